@@ -1,0 +1,43 @@
+# archive_library(NAME SOURCES... [LINK libs...]): a static library with the
+# project's language level, warnings and include root.  Sources are listed, not
+# globbed: a file that is built is a file that someone named.
+function(archive_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  archive_options(${name})
+  target_link_libraries(${name} PUBLIC ${ARG_LINK})
+endfunction()
+
+function(archive_program name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  archive_options(${name})
+  target_link_libraries(${name} PRIVATE ${ARG_LINK})
+  install(TARGETS ${name} RUNTIME)
+endfunction()
+
+function(archive_options name)
+  target_compile_features(${name} PUBLIC cxx_std_20)
+  set_target_properties(${name} PROPERTIES CXX_EXTENSIONS OFF)
+  target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
+  target_compile_options(${name} PRIVATE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-missing-field-initializers
+    $<$<BOOL:${ARCHIVE_WERROR}>:-Werror>)
+endfunction()
+
+# archive_test(common/schema_test.cc LIBS archive_common): one executable and
+# one ctest entry per test file, named after it.
+function(archive_test source)
+  cmake_parse_arguments(ARG "" "" "LIBS" ${ARGN})
+  string(REGEX REPLACE "[/.]" "_" name ${source})
+  string(REGEX REPLACE "_cc$" "" name ${name})
+  add_executable(${name} ${source})
+  archive_options(${name})
+  set_target_properties(${name} PROPERTIES
+    RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
+  target_link_libraries(${name} PRIVATE ${ARG_LIBS} GTest::gtest_main)
+  target_compile_definitions(${name} PRIVATE
+    ARCHIVE_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+    ARCHIVE_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+  add_test(NAME ${name} COMMAND ${name})
+endfunction()

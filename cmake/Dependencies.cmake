@@ -1,0 +1,27 @@
+# Every foreign library, from Debian 12's packages; README.md says what each is
+# for.  Packages that bring no CMake file are looked for by header and library.
+find_package(xapian CONFIG REQUIRED)
+find_package(ICU REQUIRED COMPONENTS uc i18n)
+find_package(CLI11 CONFIG REQUIRED)
+find_package(fmt CONFIG REQUIRED)
+find_package(nlohmann_json CONFIG REQUIRED)
+find_package(Threads REQUIRED)
+
+function(archive_find_library name header library package)
+  find_path(${name}_INCLUDE_DIR ${header})
+  find_library(${name}_LIBRARY ${library})
+  if(NOT ${name}_INCLUDE_DIR OR NOT ${name}_LIBRARY)
+    message(FATAL_ERROR "${header} is missing: install the package ${package}")
+  endif()
+  add_library(archive::${name} UNKNOWN IMPORTED)
+  set_target_properties(archive::${name} PROPERTIES
+    IMPORTED_LOCATION ${${name}_LIBRARY}
+    INTERFACE_INCLUDE_DIRECTORIES ${${name}_INCLUDE_DIR})
+endfunction()
+
+archive_find_library(cld2 cld2/public/compact_lang_det.h cld2 libcld2-dev)
+archive_find_library(xxhash xxhash.h xxhash libxxhash-dev)
+
+add_library(archive_xapian INTERFACE)
+target_include_directories(archive_xapian SYSTEM INTERFACE ${XAPIAN_INCLUDE_DIR})
+target_link_libraries(archive_xapian INTERFACE ${XAPIAN_LIBRARIES})

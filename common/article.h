@@ -1,0 +1,84 @@
+// An article, as a source gives it: what every reader yields and every later
+// step starts from.
+//
+// All strings are valid UTF-8 without control characters; white space inside
+// them is single spaces.  Empty means that the source does not say.
+#ifndef ARCHIVE_COMMON_ARTICLE_H_
+#define ARCHIVE_COMMON_ARTICLE_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/dates/day.h"
+#include "common/span.h"
+
+namespace archive {
+
+// What a block of an article's text is to its reader.
+enum class BlockKind : std::uint8_t {
+  kParagraph,  // running text; the first one is the lead
+  kCaption,    // the text under a picture
+  kCredit,     // who made the picture
+};
+
+struct Block {
+  BlockKind kind = BlockKind::kParagraph;
+  std::string text;
+
+  friend bool operator==(const Block&, const Block&) = default;
+};
+
+// How a publication date was found.  The names are part of every machine
+// output and of `date-source:` queries.
+enum class DateSource : std::uint8_t {
+  kMetadata,  // a field of the format that means the day of publication
+  kPath,      // the names of the file's folders, or its own
+};
+inline constexpr std::size_t kDateSourceCount = 2;
+std::string_view NameOf(DateSource source);
+
+struct Publication {
+  Timestamp when;
+  DateSource source = DateSource::kMetadata;
+  double confidence = 0;  // 0 to 1: how often such a date is right
+
+  friend bool operator==(const Publication&, const Publication&) = default;
+};
+
+struct Article {
+  std::string uid;  // the source's own identifier
+  std::string title;
+  // What a page of results shows where there is no title; not searched.
+  std::string first_line;
+  std::vector<std::string> byline;  // one entry an author, without "By"
+  std::string source;               // the publication
+  std::string section;
+  std::string dateline;
+  std::optional<Publication> published;
+  std::optional<Timestamp> modified;
+  std::string language;  // BCP 47 as the source says it
+  std::vector<std::string> topics;
+  std::vector<std::string> keywords;
+  std::vector<std::string> exchanges;
+  // Named by the source, as it writes them.
+  std::vector<std::string> people;
+  std::vector<std::string> organisations;
+  std::vector<std::string> places;
+  std::string url;
+  std::vector<Block> blocks;  // in the order of the page
+  Span bytes;                 // where in the file the article stands
+};
+
+// The first running paragraph; empty when there is none.
+std::string_view LeadOf(const Article& article);
+// What stands at the head of the article on a page: the title, or what stands
+// for it.
+std::string_view DisplayTitleOf(const Article& article);
+
+}  // namespace archive
+
+#endif  // ARCHIVE_COMMON_ARTICLE_H_

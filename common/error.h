@@ -1,0 +1,74 @@
+// Errors as values.
+//
+// An Error says what went wrong (message), of which kind it is (code: decides
+// the exit status), and what the reader can do about it (hint).  Messages are
+// for people: lower case, no full stop, they name the file or the query text.
+//
+// To add a kind: an ErrorCode and a row below.  The man pages' EXIT STATUS
+// sections are printed from the rows.
+#ifndef ARCHIVE_COMMON_ERROR_H_
+#define ARCHIVE_COMMON_ERROR_H_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace archive {
+
+enum class ErrorCode : std::uint8_t {
+  kUsage,           // the command line makes no sense
+  kQuery,           // the query text makes no sense
+  kConfiguration,   // a configuration file makes no sense
+  kNotFound,        // the index, or a directory to index, is not there
+  kBadInput,        // a source file is not what its format promises
+  kIndexLocked,     // another run holds the index
+  kIndexDamaged,    // a file of the index is not what was written
+  kSchemaMismatch,  // the index was built by another version
+  kIo,              // reading or writing failed
+  kInternal,        // our bug
+};
+
+struct Error {
+  ErrorCode code = ErrorCode::kInternal;
+  std::string message;
+  std::string hint = {};  // empty: nothing to suggest
+};
+
+struct ErrorKind {
+  ErrorCode code;
+  int exit_status;
+  std::string_view help;  // completes "the program ends so when ..."
+};
+
+inline constexpr std::array<ErrorKind, 10> kErrorKinds = {{
+    {ErrorCode::kUsage, 2, "an option or argument makes no sense"},
+    {ErrorCode::kQuery, 2, "the query cannot be understood"},
+    {ErrorCode::kConfiguration, 2, "a configuration file makes no sense"},
+    {ErrorCode::kNotFound, 66, "the index or the directory does not exist"},
+    {ErrorCode::kBadInput, 65, "a source file is not what its format promises"},
+    {ErrorCode::kIndexLocked, 75, "another run holds the index"},
+    {ErrorCode::kIndexDamaged, 74, "a file of the index is damaged"},
+    {ErrorCode::kSchemaMismatch, 65,
+     "the index was written by a newer or a too old version"},
+    {ErrorCode::kIo, 74, "reading or writing failed"},
+    {ErrorCode::kInternal, 70, "there is a bug in this program"},
+}};
+
+constexpr int ExitStatusFor(ErrorCode code) {
+  return kErrorKinds[static_cast<std::size_t>(code)].exit_status;
+}
+
+constexpr bool ErrorKindsAreInOrder() {
+  for (std::size_t i = 0; i < kErrorKinds.size(); ++i) {
+    if (kErrorKinds[i].code != static_cast<ErrorCode>(i)) return false;
+  }
+  return true;
+}
+static_assert(ErrorKindsAreInOrder(),
+              "kErrorKinds must list the codes in order");
+
+}  // namespace archive
+
+#endif  // ARCHIVE_COMMON_ERROR_H_

@@ -1,0 +1,49 @@
+#ifndef ARCHIVE_COMMON_JSON_WRITER_H_
+#define ARCHIVE_COMMON_JSON_WRITER_H_
+
+#include <cstdint>
+#include <ostream>
+#include <string_view>
+#include <vector>
+
+namespace archive {
+
+// Writes JSON to a stream, comma by comma.  All JSON of both programs goes
+// through here: escaping and separators are decided once.
+//
+//   json.BeginObject();
+//   json.Key("total").Int(3);
+//   json.EndObject();
+//
+// Control characters are escaped, the rest of Unicode is written as it is.
+// REQUIRES: strings are valid UTF-8.
+class JsonWriter {
+ public:
+  explicit JsonWriter(std::ostream& out) : out_(out) {}
+
+  void BeginObject() { Open('{'); }
+  void EndObject() { Close('}'); }
+  void BeginArray() { Open('['); }
+  void EndArray() { Close(']'); }
+  JsonWriter& Key(std::string_view name);
+  void String(std::string_view value);
+  void Int(std::int64_t value);
+  // At most six digits behind the point; REQUIRES: finite.
+  void Double(double value);
+  void Bool(bool value);
+  void Null();
+
+ private:
+  void Open(char bracket);
+  void Close(char bracket);
+  void Separate();
+  void Quote(std::string_view text);
+
+  std::ostream& out_;
+  std::vector<bool> has_items_;  // one per open bracket
+  bool after_key_ = false;
+};
+
+}  // namespace archive
+
+#endif  // ARCHIVE_COMMON_JSON_WRITER_H_

@@ -1,0 +1,84 @@
+// The contract of source formats: raw file → articles.
+//
+// To add a format: write indexer/readers/reader_<name>.cc with a SniffFn and a
+// ReadFn, declare both in readers.cc and add a row to its table. `archive-index
+// formats`, the manual, the test over corpus/ and the list of fuzz targets
+// follow from the row.
+#ifndef ARCHIVE_INDEXER_READERS_READER_H_
+#define ARCHIVE_INDEXER_READERS_READER_H_
+
+#include <functional>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "common/article.h"
+#include "common/result.h"
+
+namespace archive {
+
+// A file as it lies on disk.
+struct RawFile {
+  std::string path;  // in its root, with '/' between the parts; for messages
+                     // and for what a path says (a date, an extension)
+  std::string_view bytes;
+};
+
+// Settings of the configuration that readers obey.
+struct ReaderOptions {
+  // JSON Lines: key of the source → name of ours ("title", "text", "date",
+  // "author", "source", "section", "url", "language", "id", "tags" …), beside
+  // the usual names that are known by themselves.
+  std::map<std::string, std::string> json_fields;
+};
+
+// An article that could not be read, or a part of a file that is none.
+struct Rejection {
+  std::string where;   // "line 14", "article 3", "byte 20,113"; may be empty
+  std::string reason;  // lower case, no full stop
+};
+
+// Where a reader puts what it finds, in the order of the file.
+struct ArticleSink {
+  std::function<void(Article)> article;
+  std::function<void(Rejection)> rejection;
+};
+
+// Whether the file looks like this format, from 0 (no) to 100 (certainly).
+// Content counts first, the name decides between equals.
+// `bytes` is the beginning of the file, at most 64 KiB.
+using SniffFn = int (*)(std::string_view path, std::string_view bytes);
+
+// Reads every article of `file`.  A bad article is a Rejection and reading goes
+// on; an Error (kBadInput) means that the rest of the file cannot be read.
+// Pure: no I/O, no globals, no clock; called from several threads at once.
+using ReadFn = Status (*)(const RawFile& file, const ReaderOptions& options,
+                          const ArticleSink& sink);
+
+struct Format {
+  std::string_view name;        // what `format:` finds
+  std::string_view extensions;  // the usual ones, for the manual: ".txt .text"
+  SniffFn sniff;
+  ReadFn read;
+  int version;  // grows when the reader would yield other articles: files of
+                // this format are then read again
+  std::string_view help;  // one line, for `archive-index formats`
+};
+
+// Every format, in the order of the manual.
+std::span<const Format> Formats();
+
+// The format with this name; nullptr when there is none.
+const Format* FindFormat(std::string_view name);
+
+// What a file is.
+struct Detection {
+  const Format* format = nullptr;  // nullptr: not for us, see `skipped`
+  std::string skipped;  // why, for people: "a picture", "empty", "a program"
+};
+Detection DetectFormat(std::string_view path, std::string_view bytes);
+
+}  // namespace archive
+
+#endif  // ARCHIVE_INDEXER_READERS_READER_H_
