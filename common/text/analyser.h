@@ -3,8 +3,8 @@
 // Text is cut at ICU's word bounds (UAX #29), put into NFKC with full case
 // folding, and freed of accents and other marks.  The rules of
 // docs/query-language.md, "Words as people type them", are decided here and
-// nowhere else.  What it leaves to others: stems (common/text/stemmer.h), the
-// language of a text (common/text/language.h).
+// nowhere else.  What it leaves to others: folding (common/text/fold.h), stems
+// (common/text/stemmer.h), the language of a text (common/text/language.h).
 #ifndef ARCHIVE_COMMON_TEXT_ANALYSER_H_
 #define ARCHIVE_COMMON_TEXT_ANALYSER_H_
 
@@ -65,12 +65,6 @@ class Analyser {
   class Impl;
   std::unique_ptr<Impl> impl_;
 };
-
-// `text` folded as the analyser folds words, all else left as it is, white
-// space at the ends gone and single inside: the form in which whole values
-// are compared.  At most `max_bytes`; what is longer ends in a hash of the
-// whole, so that two long values stay apart.
-std::string FoldValue(std::string_view text, std::size_t max_bytes = 200);
 
 }  // namespace archive
 
