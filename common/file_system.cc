@@ -1,0 +1,175 @@
+#include "common/file_system.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace archive {
+namespace {
+
+// Owns a descriptor.
+class FileDescriptor {
+ public:
+  FileDescriptor(const std::string& path, int flags)
+      : fd_(::open(path.c_str(), flags | O_CLOEXEC, 0666)) {}
+  ~FileDescriptor() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+  FileDescriptor(const FileDescriptor&) = delete;
+  FileDescriptor& operator=(const FileDescriptor&) = delete;
+
+  int get() const { return fd_; }
+  bool is_open() const { return fd_ >= 0; }
+
+ private:
+  int fd_;
+};
+
+Status WriteAll(int fd, std::string_view bytes, const std::string& path) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(fd, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return SystemError("write", path);
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return Ok();
+}
+
+Status SyncPath(const std::string& path, int flags) {
+  const FileDescriptor file(path, flags);
+  if (!file.is_open()) return SystemError("open", path);
+  if (::fsync(file.get()) != 0) return SystemError("sync", path);
+  return Ok();
+}
+
+}  // namespace
+
+Error SystemError(std::string_view doing, std::string_view path) {
+  const int code = errno;
+  std::string message = "cannot " + std::string(doing) + " ";
+  message += path;
+  message += ": " + std::generic_category().message(code);
+  std::string hint;
+  if (code == ENOSPC || code == EDQUOT)
+    hint = "make room on that disk and run it again; what was published stays";
+  return {ErrorCode::kIo, std::move(message), std::move(hint)};
+}
+
+Result<MappedFile> MappedFile::Open(const std::string& path) {
+  const FileDescriptor file(path, O_RDONLY);
+  if (!file.is_open()) return SystemError("open", path);
+  struct stat status = {};
+  if (::fstat(file.get(), &status) != 0) return SystemError("stat", path);
+  const auto size = static_cast<std::size_t>(status.st_size);
+  if (size == 0) return MappedFile();
+  void* const address =
+      ::mmap(nullptr, size, PROT_READ, MAP_SHARED, file.get(), 0);
+  if (address == MAP_FAILED) return SystemError("map", path);
+  return MappedFile(std::string_view(static_cast<const char*>(address), size));
+}
+
+MappedFile::~MappedFile() {
+  // munmap takes void*, the view is const: nothing is written through it.
+  if (!bytes_.empty())
+    ::munmap(const_cast<char*>(bytes_.data()), bytes_.size());
+}
+
+MappedFile::MappedFile(MappedFile&& other) noexcept
+    : bytes_(std::exchange(other.bytes_, {})) {}
+
+MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
+  std::swap(bytes_, other.bytes_);
+  return *this;
+}
+
+Result<std::string> ReadFile(const std::string& path) {
+  const FileDescriptor file(path, O_RDONLY);
+  if (!file.is_open()) return SystemError("open", path);
+  std::string bytes;
+  std::string buffer(1U << 16, '\0');
+  for (;;) {
+    const ssize_t got = ::read(file.get(), buffer.data(), buffer.size());
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return SystemError("read", path);
+    if (got == 0) return bytes;
+    bytes.append(buffer, 0, static_cast<std::size_t>(got));
+  }
+}
+
+Status WriteFile(const std::string& path, std::string_view bytes) {
+  const std::array<std::string_view, 1> parts = {bytes};
+  return WriteFile(path, parts);
+}
+
+Status WriteFile(const std::string& path,
+                 std::span<const std::string_view> parts) {
+  const FileDescriptor file(path, O_WRONLY | O_CREAT | O_TRUNC);
+  if (!file.is_open()) return SystemError("create", path);
+  for (const std::string_view part : parts)
+    RETURN_IF_ERROR(WriteAll(file.get(), part, path));
+  if (::fsync(file.get()) != 0) return SystemError("sync", path);
+  return Ok();
+}
+
+Status SyncFile(const std::string& path) {
+  return SyncPath(path, O_RDONLY);
+}
+
+Status SyncDirectory(const std::string& path) {
+  return SyncPath(path, O_RDONLY | O_DIRECTORY);
+}
+
+Status Rename(const std::string& from, const std::string& to) {
+  if (std::rename(from.c_str(), to.c_str()) != 0)
+    return SystemError("rename", from);
+  return Ok();
+}
+
+Status MakeDirectories(const std::string& path) {
+  std::error_code code;
+  std::filesystem::create_directories(path, code);
+  if (!code) return Ok();
+  errno = code.value();
+  return SystemError("create", path);
+}
+
+Status RemoveTree(const std::string& path) {
+  std::error_code code;
+  std::filesystem::remove_all(path, code);
+  if (!code) return Ok();
+  errno = code.value();
+  return SystemError("remove", path);
+}
+
+bool FileExists(const std::string& path) {
+  struct stat status = {};
+  return ::stat(path.c_str(), &status) == 0;
+}
+
+Result<std::uint64_t> FileSize(const std::string& path) {
+  struct stat status = {};
+  if (::stat(path.c_str(), &status) != 0) return SystemError("stat", path);
+  return static_cast<std::uint64_t>(status.st_size);
+}
+
+std::vector<std::string> ListDirectory(const std::string& path) {
+  std::vector<std::string> names;
+  std::error_code code;
+  for (std::filesystem::directory_iterator it(path, code), end;
+       !code && it != end; it.increment(code)) {
+    names.push_back(it->path().filename().string());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+}  // namespace archive

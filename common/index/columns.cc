@@ -1,0 +1,78 @@
+#include "common/index/columns.h"
+
+namespace archive {
+
+DatePrecision PrecisionOf(const Date& date) {
+  if (date.month == 0) return DatePrecision::kYear;
+  return date.day == 0 ? DatePrecision::kMonth : DatePrecision::kDay;
+}
+
+Result<FacetColumn> FacetColumn::Open(const SectionFile& file, FieldId field,
+                                      std::size_t rows) {
+  FacetColumn column;
+  ASSIGN_OR_RETURN(column.first_,
+                   file.Array<std::uint32_t>(FacetTag('o', field), rows + 1));
+  ASSIGN_OR_RETURN(column.ordinals_, file.Array<Ordinal>(FacetTag('i', field)));
+  ASSIGN_OR_RETURN(
+      column.values_,
+      StringTableView::Open(file, FacetTag('b', field), FacetTag('p', field)));
+  return column;
+}
+
+Result<Columns> Columns::Open(const std::string& path) {
+  Columns columns;
+  ASSIGN_OR_RETURN(columns.file_, SectionFile::Open(path, kColumnsKind));
+  RETURN_IF_ERROR(columns.ReadSections());
+  return columns;
+}
+
+Status Columns::ReadSections() {
+  ASSIGN_OR_RETURN(live_, file_.Array<std::uint8_t>(MakeTag("LIVE"), 1));
+  const std::size_t rows = live_.size();
+  ASSIGN_OR_RETURN(lengths_, file_.Array<std::uint32_t>(MakeTag("LENG"), rows));
+  ASSIGN_OR_RETURN(words_, file_.Array<std::uint32_t>(MakeTag("WRDS"), rows));
+  ASSIGN_OR_RETURN(first_days_, file_.Array<Day>(MakeTag("DAYF"), rows));
+  ASSIGN_OR_RETURN(precisions_,
+                   file_.Array<std::uint8_t>(MakeTag("DAYP"), rows));
+  ASSIGN_OR_RETURN(published_, file_.Array<Instant>(MakeTag("INST"), rows));
+  ASSIGN_OR_RETURN(confidences_,
+                   file_.Array<std::uint16_t>(MakeTag("DCNF"), rows));
+  ASSIGN_OR_RETURN(modified_, file_.Array<Day>(MakeTag("MODF"), rows));
+  ASSIGN_OR_RETURN(added_, file_.Array<Instant>(MakeTag("ADDI"), rows));
+  ASSIGN_OR_RETURN(added_generations_,
+                   file_.Array<std::uint32_t>(MakeTag("ADDG"), rows));
+  ASSIGN_OR_RETURN(
+      ids_, StringTableView::Open(file_, MakeTag("IDBY"), MakeTag("IDOF")));
+  for (const Field& field : kFields) {
+    if (!field.facetable) continue;
+    ASSIGN_OR_RETURN(facets_[static_cast<std::size_t>(field.id)],
+                     FacetColumn::Open(file_, field.id, rows));
+  }
+  return Ok();
+}
+
+DayRange Columns::DaysOf(DocId doc) const {
+  const Day first = first_days_[doc];
+  const auto precision = PrecisionAt(doc);
+  if (first == kNoDay || precision == DatePrecision::kDay)
+    return {first, first};
+  Date date = DateFrom(first);
+  date.day = 0;
+  if (precision == DatePrecision::kYear) date.month = 0;
+  return RangeOf(date);
+}
+
+ColumnRow Columns::RowOf(DocId doc) const {
+  return {.live = Holds(doc),
+          .length = LengthOf(doc),
+          .words = WordsOf(doc),
+          .first_day = FirstDayOf(doc),
+          .precision = PrecisionAt(doc),
+          .published = PublishedAt(doc),
+          .confidence = ConfidenceOf(doc),
+          .modified = ModifiedOf(doc),
+          .added = AddedAt(doc),
+          .added_generation = AddedIn(doc)};
+}
+
+}  // namespace archive

@@ -1,0 +1,117 @@
+#include "common/index/generation.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "common/index/schema.h"
+
+namespace archive {
+namespace {
+
+constexpr std::size_t kInfoNumbers = 4;
+
+Status WriteRemoved(const Generation& generation,
+                    const std::string& directory) {
+  std::vector<std::uint32_t> segments;
+  std::vector<std::uint64_t> begins = {0};
+  std::vector<DocId> docs;
+  for (const auto& [segment, removed] : generation.removed) {
+    if (removed.empty()) continue;
+    segments.push_back(segment);
+    docs.insert(docs.end(), removed.begin(), removed.end());
+    begins.push_back(docs.size());
+  }
+  SectionFileWriter writer(kRemovedKind, generation.index_id);
+  writer.Add(MakeTag("RSEG"), segments);
+  writer.Add(MakeTag("RBEG"), begins);
+  writer.Add(MakeTag("RDOC"), docs);
+  return writer.Write(directory + "/removed");
+}
+
+Status ReadRemoved(const std::string& directory, Generation& generation) {
+  ASSIGN_OR_RETURN(const SectionFile file,
+                   SectionFile::Open(directory + "/removed", kRemovedKind));
+  ASSIGN_OR_RETURN(const auto segments,
+                   file.Array<std::uint32_t>(MakeTag("RSEG")));
+  ASSIGN_OR_RETURN(
+      const auto begins,
+      file.Array<std::uint64_t>(MakeTag("RBEG"), segments.size() + 1));
+  ASSIGN_OR_RETURN(const auto docs, file.Array<DocId>(MakeTag("RDOC")));
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    if (begins[i] > begins[i + 1] || begins[i + 1] > docs.size())
+      return file.Damaged(MakeTag("RBEG"));
+    const auto of_segment = docs.subspan(begins[i], begins[i + 1] - begins[i]);
+    if (!std::is_sorted(of_segment.begin(), of_segment.end()))
+      return file.Damaged(MakeTag("RDOC"));
+    generation.removed[segments[i]].assign(of_segment.begin(),
+                                           of_segment.end());
+  }
+  return Ok();
+}
+
+}  // namespace
+
+Status WriteGeneration(const Generation& generation,
+                       const std::string& directory) {
+  const std::vector<std::uint64_t> numbers = {
+      generation.number, static_cast<std::uint64_t>(generation.created),
+      static_cast<std::uint64_t>(kSchemaVersion), generation.articles};
+  StringTable names;
+  StringTable paths;
+  for (const Root& root : generation.roots) {
+    names.Add(root.name);
+    paths.Add(root.path);
+  }
+  SectionFileWriter writer(kGenerationKind, generation.index_id);
+  writer.Add(MakeTag("INFO"), numbers);
+  writer.Add(MakeTag("INID"), std::string(generation.index_id.begin(),
+                                          generation.index_id.end()));
+  writer.Add(MakeTag("SEGS"), generation.segments);
+  writer.Add(MakeTag("ROTB"), names.bytes);
+  writer.Add(MakeTag("ROTO"), names.offsets);
+  writer.Add(MakeTag("ROPB"), paths.bytes);
+  writer.Add(MakeTag("ROPO"), paths.offsets);
+  RETURN_IF_ERROR(writer.Write(directory + "/generation"));
+  return WriteRemoved(generation, directory);
+}
+
+Result<Generation> ReadGeneration(const std::string& directory) {
+  Generation generation;
+  ASSIGN_OR_RETURN(
+      const SectionFile file,
+      SectionFile::Open(directory + "/generation", kGenerationKind));
+  ASSIGN_OR_RETURN(const auto numbers,
+                   file.Array<std::uint64_t>(MakeTag("INFO"), kInfoNumbers));
+  if (numbers[2] != static_cast<std::uint64_t>(kSchemaVersion)) {
+    return Error{ErrorCode::kSchemaMismatch,
+                 fmt::format("{} has schema {}, this archive-index writes {}",
+                             directory, numbers[2], kSchemaVersion),
+                 "build the index anew with archive-index build --fresh"};
+  }
+  generation.number = static_cast<GenerationNumber>(numbers[0]);
+  generation.created = static_cast<Instant>(numbers[1]);
+  generation.articles = numbers[3];
+  generation.index_id = file.owner();
+  ASSIGN_OR_RETURN(const auto segments,
+                   file.Array<SegmentNumber>(MakeTag("SEGS")));
+  generation.segments.assign(segments.begin(), segments.end());
+  ASSIGN_OR_RETURN(
+      const auto names,
+      StringTableView::Open(file, MakeTag("ROTB"), MakeTag("ROTO")));
+  ASSIGN_OR_RETURN(
+      const auto paths,
+      StringTableView::Open(file, MakeTag("ROPB"), MakeTag("ROPO")));
+  for (std::size_t i = 0; i < names.size(); ++i)
+    generation.roots.push_back({std::string(names[i]), std::string(paths[i])});
+  RETURN_IF_ERROR(ReadRemoved(directory, generation));
+  return generation;
+}
+
+std::string ToString(const OwnerId& id) {
+  std::string text;
+  for (const unsigned char byte : id) text += fmt::format("{:02x}", byte);
+  return text;
+}
+
+}  // namespace archive

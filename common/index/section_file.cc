@@ -1,0 +1,166 @@
+#include "common/index/section_file.h"
+
+#include <algorithm>
+
+#include <xxhash.h>
+
+namespace archive {
+namespace {
+
+constexpr std::string_view kMagic = "ARCHIDX\n";
+constexpr std::uint32_t kByteOrder = 0x0a0b0c0d;
+constexpr std::size_t kHeaderBytes = 64;
+constexpr std::size_t kChecksumAt = 48;
+constexpr std::size_t kRowBytes = 32;
+constexpr std::uint32_t kNeeded = 1;
+
+template <typename Number>
+void Put(std::string& out, Number number) {
+  std::array<char, sizeof(Number)> bytes = {};
+  std::memcpy(bytes.data(), &number, sizeof(Number));
+  out.append(bytes.data(), bytes.size());
+}
+
+template <typename Number>
+Number Get(std::string_view bytes, std::size_t at) {
+  Number number = 0;
+  std::memcpy(&number, bytes.data() + at, sizeof(Number));
+  return number;
+}
+
+std::uint64_t RoundedUp(std::uint64_t bytes) {
+  return (bytes + 7) / 8 * 8;
+}
+
+// Of the header up to the checksum, and of the table.
+std::uint64_t ChecksumOf(std::string_view header, std::string_view table) {
+  std::string bytes(header.substr(0, kChecksumAt));
+  bytes += table;
+  return XXH3_64bits(bytes.data(), bytes.size());
+}
+
+std::string TagName(Tag tag) {
+  std::string name;
+  for (int i = 0; i < 4; ++i) {
+    const auto c = static_cast<char>(tag >> (8 * i) & 0xff);
+    if (c >= ' ' && c <= '~') name += c;
+  }
+  return name;
+}
+
+}  // namespace
+
+Result<SectionFile> SectionFile::Open(const std::string& path,
+                                      const FileKind& kind) {
+  SectionFile file;
+  file.path_ = path;
+  ASSIGN_OR_RETURN(file.file_, MappedFile::Open(path));
+  RETURN_IF_ERROR(file.ReadTable(kind));
+  return file;
+}
+
+Status SectionFile::ReadTable(const FileKind& kind) {
+  const std::string_view bytes = file_.bytes();
+  if (bytes.size() < kHeaderBytes || bytes.substr(0, 8) != kMagic)
+    return DamagedBecause("it is no file of an index");
+  if (Get<std::uint32_t>(bytes, 8) != MakeTag(kind.name))
+    return DamagedBecause("it is a file of another kind");
+  if (Get<std::uint32_t>(bytes, 16) != kByteOrder)
+    return DamagedBecause("its bytes are in another order");
+  if (Get<std::uint64_t>(bytes, 40) != bytes.size())
+    return DamagedBecause("it was cut short or has grown");
+  const std::uint64_t count = Get<std::uint32_t>(bytes, 20);
+  if (count > (bytes.size() - kHeaderBytes) / kRowBytes)
+    return DamagedBecause("its table is longer than the file");
+  const std::string_view table = bytes.substr(kHeaderBytes, count * kRowBytes);
+  if (Get<std::uint64_t>(bytes, kChecksumAt) != ChecksumOf(bytes, table))
+    return DamagedBecause("the checksum of its header is wrong");
+  if (Get<std::uint16_t>(bytes, 14) > kind.version) {
+    return Error{ErrorCode::kSchemaMismatch,
+                 path_ + " was written by a newer version of archive-index",
+                 "use that version, or build the index anew with this one"};
+  }
+  std::copy_n(bytes.begin() + 24, owner_.size(), owner_.begin());
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t at = i * kRowBytes;
+    const Row row = {
+        Get<std::uint32_t>(table, at), Get<std::uint32_t>(table, at + 4),
+        Get<std::uint64_t>(table, at + 8), Get<std::uint64_t>(table, at + 16),
+        Get<std::uint64_t>(table, at + 24)};
+    if (row.offset % 8 != 0 || row.offset > bytes.size() ||
+        row.length > bytes.size() - row.offset)
+      return Damaged(row.tag);
+    rows_.push_back(row);
+  }
+  return Ok();
+}
+
+std::string_view SectionFile::Section(Tag tag) const {
+  for (const Row& row : rows_) {
+    if (row.tag == tag) return file_.bytes().substr(row.offset, row.length);
+  }
+  return {};
+}
+
+Status SectionFile::CheckSections() const {
+  for (const Row& row : rows_) {
+    const std::string_view bytes = file_.bytes().substr(row.offset, row.length);
+    if (XXH3_64bits(bytes.data(), bytes.size()) != row.checksum)
+      return Damaged(row.tag);
+  }
+  return Ok();
+}
+
+Error SectionFile::Damaged(Tag tag) const {
+  return DamagedBecause("its section " + TagName(tag) + " makes no sense");
+}
+
+Error SectionFile::DamagedBecause(std::string_view what) const {
+  return {ErrorCode::kIndexDamaged, path_ + " is damaged: " + std::string(what),
+          "build the index anew with archive-index build --fresh"};
+}
+
+std::string SectionFileWriter::HeaderAndTable() const {
+  std::uint64_t offset = kHeaderBytes + sections_.size() * kRowBytes;
+  std::string table;
+  for (const auto& [tag, bytes] : sections_) {
+    Put(table, tag);
+    Put(table, kNeeded);
+    Put(table, offset);
+    Put<std::uint64_t>(table, bytes.size());
+    Put<std::uint64_t>(table, XXH3_64bits(bytes.data(), bytes.size()));
+    offset += RoundedUp(bytes.size());
+  }
+  std::string header(kMagic);
+  Put(header, MakeTag(kind_.name));
+  Put(header, kind_.version);
+  Put(header, kind_.oldest_reader);
+  Put(header, kByteOrder);
+  Put(header, static_cast<std::uint32_t>(sections_.size()));
+  header.append(owner_.begin(), owner_.end());
+  Put(header, offset);
+  Put(header, ChecksumOf(header, table));
+  header.resize(kHeaderBytes, '\0');
+  return header + table;
+}
+
+Status SectionFileWriter::Write(const std::string& path) const {
+  static constexpr std::string_view kZeros("\0\0\0\0\0\0\0\0", 8);
+  const std::string head = HeaderAndTable();
+  std::vector<std::string_view> parts = {head};
+  for (const auto& [tag, bytes] : sections_) {
+    parts.emplace_back(bytes);
+    parts.push_back(kZeros.substr(0, RoundedUp(bytes.size()) - bytes.size()));
+  }
+  return WriteFile(path, parts);
+}
+
+Result<StringTableView> StringTableView::Open(const SectionFile& file,
+                                              Tag bytes, Tag offsets) {
+  StringTableView view;
+  view.bytes_ = file.Section(bytes);
+  ASSIGN_OR_RETURN(view.offsets_, file.Array<std::uint64_t>(offsets));
+  return view;
+}
+
+}  // namespace archive

@@ -1,0 +1,99 @@
+#include "common/index/segment.h"
+
+#include <utility>
+
+#include "common/index/manifest.h"
+#include "common/index/xapian_guard.h"
+#include "common/text/fold.h"
+
+namespace archive {
+
+Result<Segment> Segment::Open(const std::string& directory,
+                              SegmentNumber number, RemovedDocs removed,
+                              ManifestRule rule) {
+  Segment segment;
+  segment.number_ = number;
+  OwnerId owner = {};
+  if (rule == ManifestRule::kVerify) {
+    ASSIGN_OR_RETURN(owner, VerifyManifest(directory));
+  }
+  ASSIGN_OR_RETURN(segment.database_,
+                   GuardXapian("opening " + directory, [&directory] {
+                     return Xapian::Database(directory);
+                   }));
+  ASSIGN_OR_RETURN(segment.vocabulary_,
+                   Vocabulary::Open(directory + "/vocabulary"));
+  ASSIGN_OR_RETURN(segment.tokens_, TokenStreams::Open(directory + "/tokens"));
+  ASSIGN_OR_RETURN(segment.columns_, Columns::Open(directory + "/columns"));
+  if (rule == ManifestRule::kNone) owner = segment.columns_.file().owner();
+  for (const SectionFile* file :
+       {&segment.vocabulary_.file(), &segment.tokens_.file(),
+        &segment.columns_.file()}) {
+    if (file->owner() != owner) {
+      return Error{ErrorCode::kIndexDamaged,
+                   file->path() + " belongs to another segment",
+                   "build the index anew with archive-index build --fresh"};
+    }
+  }
+  segment.removed_ = std::move(removed);
+  segment.live_.resize(std::size_t{segment.columns_.last_doc()} + 1);
+  for (DocId doc = 1; doc <= segment.last_doc(); ++doc) {
+    if (!segment.columns_.Holds(doc)) continue;
+    segment.live_[doc] = true;
+    ++segment.document_count_;
+    segment.total_length_ += segment.columns_.LengthOf(doc);
+  }
+  segment.live_count_ = segment.document_count_;
+  for (const DocId doc : segment.removed_) {
+    if (doc >= segment.live_.size() || !segment.live_[doc]) continue;
+    segment.live_[doc] = false;
+    --segment.live_count_;
+  }
+  return segment;
+}
+
+Result<std::string> Segment::RecordBytes(DocId doc) const {
+  return GuardXapian("reading an article", [this, doc] {
+    return database_.get_document(doc, Xapian::DOC_ASSUME_VALID).get_data();
+  });
+}
+
+Result<std::vector<DocId>> Segment::DocsWith(std::string_view term) const {
+  return GuardXapian("looking for an article", [this, term] {
+    const std::string name(term);
+    std::vector<DocId> docs;
+    const auto end = database_.postlist_end(name);
+    for (auto it = database_.postlist_begin(name); it != end; ++it) {
+      if (*it < live_.size() && live_[*it]) docs.push_back(*it);
+    }
+    return docs;
+  });
+}
+
+Result<std::vector<DocId>> Segment::DocsOfFile(std::string_view file_id) const {
+  const std::string prefix = IdTerm(file_id);
+  ASSIGN_OR_RETURN(
+      const auto terms, GuardXapian("looking for a file", [this, &prefix] {
+        std::vector<std::string> found;
+        const auto end = database_.allterms_end(prefix);
+        for (auto it = database_.allterms_begin(prefix); it != end; ++it) {
+          const std::string term = *it;
+          const char next =
+              term.size() == prefix.size() ? '#' : term[prefix.size()];
+          if (next == '#' || next == '!') found.push_back(term);
+        }
+        return found;
+      }));
+  std::vector<DocId> docs;
+  for (const std::string& term : terms) {
+    ASSIGN_OR_RETURN(const auto some, DocsWith(term));
+    docs.insert(docs.end(), some.begin(), some.end());
+  }
+  return docs;
+}
+
+std::string IdTerm(std::string_view id) {
+  return std::string(FieldFor(FieldId::kId).prefix) + std::string(id);
+}
+
+}  // namespace archive

@@ -1,0 +1,79 @@
+// One segment, opened: its glass database and, mapped in, the files beside it.
+// A border to Xapian.
+#ifndef ARCHIVE_COMMON_INDEX_SEGMENT_H_
+#define ARCHIVE_COMMON_INDEX_SEGMENT_H_
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/index/columns.h"
+#include "common/index/generation.h"
+#include "common/index/token_stream.h"
+#include "common/index/vocabulary.h"
+#include "common/result.h"
+
+namespace archive {
+
+// Whether a directory must have a MANIFEST that fits.  Parts that a run has
+// just written and reads again itself have none.
+enum class ManifestRule : std::uint8_t { kVerify, kNone };
+
+// Threads: side files any; the database one at a time (Xapian's own rule).
+class Segment {
+ public:
+  // Everything is opened here, so that nothing is missed later: a file that is
+  // missing or has another size is refused by name.  `removed` are the docids
+  // of the segment that are gone.
+  static Result<Segment> Open(const std::string& directory,
+                              SegmentNumber number, RemovedDocs removed,
+                              ManifestRule rule = ManifestRule::kVerify);
+
+  SegmentNumber number() const { return number_; }
+  const Xapian::Database& database() const { return database_; }
+  const Vocabulary& vocabulary() const { return vocabulary_; }
+  const TokenStreams& tokens() const { return tokens_; }
+  const Columns& columns() const { return columns_; }
+  const RemovedDocs& removed() const { return removed_; }
+
+  DocId last_doc() const { return columns_.last_doc(); }
+  // Whether the article is there: no hole and not removed.
+  bool IsLive(DocId doc) const { return live_[doc]; }
+  std::uint32_t live_count() const { return live_count_; }
+  // Words of title, body and captions of all articles Xapian holds.
+  std::uint64_t total_length() const { return total_length_; }
+  // Articles Xapian holds, removed ones included: what its statistics say.
+  std::uint32_t document_count() const { return document_count_; }
+
+  // The stored record of an article; fails (kIndexDamaged).
+  Result<std::string> RecordBytes(DocId doc) const;
+
+  // Docids of live articles that have the term, in order.
+  Result<std::vector<DocId>> DocsWith(std::string_view term) const;
+  // Docids of live articles of a file: those whose id is `file_id` or begins
+  // with it and '#' or '!'.
+  Result<std::vector<DocId>> DocsOfFile(std::string_view file_id) const;
+
+ private:
+  SegmentNumber number_ = 0;
+  Xapian::Database database_;
+  Vocabulary vocabulary_;
+  TokenStreams tokens_;
+  Columns columns_;
+  RemovedDocs removed_;
+  std::vector<bool> live_;
+  std::uint32_t live_count_ = 0;
+  std::uint32_t document_count_ = 0;
+  std::uint64_t total_length_ = 0;
+};
+
+// The term under which an article's id is found.
+std::string IdTerm(std::string_view id);
+
+}  // namespace archive
+
+#endif  // ARCHIVE_COMMON_INDEX_SEGMENT_H_

@@ -1,0 +1,209 @@
+#include "common/index/stored_record.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace archive {
+namespace {
+
+constexpr std::size_t kFieldsOfTimestamp = 5;
+
+void PutLine(std::string& out, std::string_view key, std::string_view value) {
+  if (value.empty()) return;
+  out += key;
+  out += '=';
+  for (const char c : value) out += c == '\n' ? ' ' : c;
+  out += '\n';
+}
+
+void PutLines(std::string& out, std::string_view key,
+              const std::vector<std::string>& values) {
+  for (const std::string& value : values) PutLine(out, key, value);
+}
+
+// year,month,day,second of the day,offset in minutes; a dash is "not known".
+std::string EncodeTimestamp(const Timestamp& t) {
+  const auto number = [](const std::optional<int>& n) {
+    return n ? std::to_string(*n) : std::string("-");
+  };
+  return fmt::format("{},{},{},{},{}", t.date.year, t.date.month, t.date.day,
+                     number(t.second_of_day), number(t.offset_minutes));
+}
+
+template <typename Number>
+std::optional<Number> ToNumber(std::string_view text) {
+  Number number = 0;
+  const auto [end, code] =
+      std::from_chars(text.data(), text.data() + text.size(), number);
+  if (code != std::errc() || end != text.data() + text.size())
+    return std::nullopt;
+  return number;
+}
+
+std::optional<Timestamp> DecodeTimestamp(std::string_view text) {
+  std::array<std::optional<int>, kFieldsOfTimestamp> parts;
+  for (auto& part : parts) {
+    const std::size_t comma = std::min(text.find(','), text.size());
+    part = ToNumber<int>(text.substr(0, comma));
+    text.remove_prefix(std::min(comma + 1, text.size()));
+  }
+  Timestamp timestamp = {.date = {parts[0].value_or(0), parts[1].value_or(0),
+                                  parts[2].value_or(0)},
+                         .second_of_day = parts[3],
+                         .offset_minutes = parts[4]};
+  if (!Exists(timestamp.date)) return std::nullopt;
+  return timestamp;
+}
+
+std::string_view KeyOf(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::kParagraph:
+      return "p";
+    case BlockKind::kCaption:
+      return "caption";
+    case BlockKind::kCredit:
+      return "credit";
+  }
+  return "p";
+}
+
+// The strings of an article that are stored as they are.
+struct TextMember {
+  std::string_view key;
+  std::string Article::*member;
+};
+constexpr std::array<TextMember, 7> kTexts = {{
+    {"uid", &Article::uid},
+    {"title", &Article::title},
+    {"first-line", &Article::first_line},
+    {"source", &Article::source},
+    {"section", &Article::section},
+    {"dateline", &Article::dateline},
+    {"url", &Article::url},
+}};
+
+struct ListMember {
+  std::string_view key;
+  std::vector<std::string> Article::*member;
+};
+constexpr std::array<ListMember, 7> kLists = {{
+    {"byline", &Article::byline},
+    {"topic", &Article::topics},
+    {"keyword", &Article::keywords},
+    {"exchange", &Article::exchanges},
+    {"person", &Article::people},
+    {"org", &Article::organisations},
+    {"place", &Article::places},
+}};
+
+void TakeDate(std::string_view key, std::string_view value, Article& article) {
+  if (key == "modified") {
+    article.modified = DecodeTimestamp(value);
+    return;
+  }
+  if (key == "date") {
+    if (const auto when = DecodeTimestamp(value))
+      article.published = Publication{.when = *when};
+    return;
+  }
+  if (!article.published) return;
+  if (key == "date-confidence") {
+    article.published->confidence =
+        static_cast<double>(ToNumber<int>(value).value_or(0)) / 1000;
+  }
+  for (std::size_t i = 0; key == "date-source" && i < kDateSourceCount; ++i) {
+    if (NameOf(static_cast<DateSource>(i)) == value)
+      article.published->source = static_cast<DateSource>(i);
+  }
+}
+
+void TakeArticleLine(std::string_view key, std::string_view value,
+                     Article& article) {
+  for (const BlockKind kind :
+       {BlockKind::kParagraph, BlockKind::kCaption, BlockKind::kCredit}) {
+    if (KeyOf(kind) == key) {
+      article.blocks.push_back({kind, std::string(value)});
+      return;
+    }
+  }
+  for (const TextMember& text : kTexts) {
+    if (text.key == key) article.*text.member = value;
+  }
+  for (const ListMember& list : kLists) {
+    if (list.key == key) (article.*list.member).emplace_back(value);
+  }
+  TakeDate(key, value, article);
+}
+
+void TakeLine(std::string_view key, std::string_view value,
+              StoredRecord& record) {
+  if (key == "id") {
+    record.id = value;
+  } else if (key == "file") {
+    record.file = value;
+  } else if (key == "record") {
+    record.record = ToNumber<std::uint32_t>(value).value_or(1);
+  } else if (key == "format") {
+    record.format = value;
+  } else if (key == "lang") {
+    record.language = value;
+  } else if (key == "words") {
+    record.words = ToNumber<std::uint32_t>(value).value_or(0);
+  } else if (key == "bytes") {
+    const std::size_t dash = std::min(value.find('-'), value.size());
+    record.article.bytes.begin =
+        ToNumber<std::size_t>(value.substr(0, dash)).value_or(0);
+    value.remove_prefix(std::min(dash + 1, value.size()));
+    record.article.bytes.end = ToNumber<std::size_t>(value).value_or(0);
+  } else {
+    TakeArticleLine(key, value, record.article);
+  }
+}
+
+}  // namespace
+
+std::string EncodeRecord(const StoredRecord& record) {
+  const Article& article = record.article;
+  std::string out;
+  PutLine(out, "id", record.id);
+  PutLine(out, "file", record.file);
+  PutLine(out, "record", std::to_string(record.record));
+  PutLine(out, "bytes",
+          fmt::format("{}-{}", article.bytes.begin, article.bytes.end));
+  PutLine(out, "format", record.format);
+  PutLine(out, "lang", record.language);
+  PutLine(out, "words", std::to_string(record.words));
+  for (const TextMember& text : kTexts)
+    PutLine(out, text.key, article.*text.member);
+  if (article.published) {
+    PutLine(out, "date", EncodeTimestamp(article.published->when));
+    PutLine(out, "date-source", NameOf(article.published->source));
+    PutLine(out, "date-confidence",
+            std::to_string(std::lround(article.published->confidence * 1000)));
+  }
+  if (article.modified)
+    PutLine(out, "modified", EncodeTimestamp(*article.modified));
+  for (const ListMember& list : kLists)
+    PutLines(out, list.key, article.*list.member);
+  for (const Block& block : article.blocks)
+    PutLine(out, KeyOf(block.kind), block.text);
+  return out;
+}
+
+StoredRecord DecodeRecord(std::string_view bytes) {
+  StoredRecord record;
+  while (!bytes.empty()) {
+    const std::size_t end = std::min(bytes.find('\n'), bytes.size());
+    const std::string_view line = bytes.substr(0, end);
+    bytes.remove_prefix(std::min(end + 1, bytes.size()));
+    const std::size_t equals = line.find('=');
+    if (equals == std::string_view::npos) continue;
+    TakeLine(line.substr(0, equals), line.substr(equals + 1), record);
+  }
+  return record;
+}
+
+}  // namespace archive

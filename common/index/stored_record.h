@@ -1,0 +1,38 @@
+// What a segment keeps of an article to show it: the data of its Xapian
+// document.
+//
+//     record = line*        line = key "=" value "\n"
+//
+// Readable, so that stock tools (quest, xapian-delve -d) show something of
+// use.  Values hold no line breaks, since articles have none.  A key that
+// repeats is a list; lines with unknown keys are passed over.  Blocks stand in
+// the order of the page.
+#ifndef ARCHIVE_COMMON_INDEX_STORED_RECORD_H_
+#define ARCHIVE_COMMON_INDEX_STORED_RECORD_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "common/article.h"
+
+namespace archive {
+
+struct StoredRecord {
+  std::string id;            // of the article in the index
+  std::string file;          // id of the file: name of the root / path in it
+  std::uint32_t record = 1;  // which article of the file, from 1
+  std::string format;        // name of the reader
+  std::string language;      // detected or given; a code of kLanguages or ""
+  std::uint32_t words = 0;   // of the body
+  Article article;
+};
+
+std::string EncodeRecord(const StoredRecord& record);
+
+// Never fails: what makes no sense is left out.
+StoredRecord DecodeRecord(std::string_view bytes);
+
+}  // namespace archive
+
+#endif  // ARCHIVE_COMMON_INDEX_STORED_RECORD_H_

@@ -1,0 +1,32 @@
+#include "common/index/xapian_guard.h"
+
+#include <string>
+
+namespace archive {
+
+// A ladder of catch clauses, because Xapian 1.4's Error has no virtual
+// functions and so cannot be told apart with dynamic_cast.
+Error ErrorFromXapian(std::string_view doing) {
+  const std::string context = "while " + std::string(doing) + ": ";
+  try {
+    throw;
+  } catch (const Xapian::DatabaseLockError& e) {
+    return {ErrorCode::kIndexLocked, context + e.get_msg(),
+            "another program is writing to this index; wait for it"};
+  } catch (const Xapian::DatabaseVersionError& e) {
+    return {ErrorCode::kSchemaMismatch, context + e.get_msg(),
+            "it was written by another version of Xapian; build it anew"};
+  } catch (const Xapian::DatabaseCorruptError& e) {
+    return {ErrorCode::kIndexDamaged, context + e.get_msg(),
+            "build it anew with archive-index build --fresh"};
+  } catch (const Xapian::DatabaseOpeningError& e) {
+    return {ErrorCode::kIndexDamaged, context + e.get_msg(),
+            "build it anew with archive-index build --fresh"};
+  } catch (const Xapian::DatabaseError& e) {
+    return {ErrorCode::kIo, context + e.get_msg()};
+  } catch (const Xapian::Error& e) {
+    return {ErrorCode::kInternal, context + e.get_description()};
+  }
+}
+
+}  // namespace archive

@@ -1,0 +1,249 @@
+#include "indexer/analysis/article_analyser.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+#include <utility>
+
+#include "common/text/fold.h"
+#include "common/text/language.h"
+#include "indexer/analysis/language_detector.h"
+
+namespace archive {
+namespace {
+
+std::vector<std::string_view> One(std::string_view value) {
+  if (value.empty()) return {};
+  return {value};
+}
+
+std::vector<std::string_view> Many(const std::vector<std::string>& values) {
+  return {values.begin(), values.end()};
+}
+
+std::vector<std::string_view> BlocksOf(const Article& article, BlockKind kind) {
+  std::vector<std::string_view> texts;
+  for (const Block& block : article.blocks) {
+    if (block.kind == kind) texts.emplace_back(block.text);
+  }
+  return texts;
+}
+
+bool NamesEntities(const Article& article) {
+  return !article.people.empty() || !article.organisations.empty() ||
+         !article.places.empty();
+}
+
+std::string LanguageOf(const Article& article) {
+  if (!article.language.empty()) {
+    if (const Language* known = FindLanguage(article.language))
+      return std::string(known->code);
+  }
+  std::string text = article.title;
+  for (const Block& block : article.blocks) {
+    if (block.kind != BlockKind::kCredit) (text += '\n') += block.text;
+  }
+  return DetectLanguage(text);
+}
+
+// Every field of the token stream, in the order of the zones.
+constexpr std::array<FieldId, 12> kStreamFields = {
+    FieldId::kTitle,  FieldId::kBody,   FieldId::kCaption, FieldId::kCredit,
+    FieldId::kByline, FieldId::kSource, FieldId::kSection, FieldId::kDateline,
+    FieldId::kPerson, FieldId::kOrg,    FieldId::kPlace,   FieldId::kPath};
+
+class Builder {
+ public:
+  Builder(Analyser& analyser, WordTable& table, AnalysedArticle& out)
+      : analyser_(analyser), table_(table), out_(out) {}
+
+  void Run() {
+    for (const FieldId field : kStreamFields) AddZone(field);
+    for (const Field& field : kFields) AddField(field);
+    AddPresence();
+  }
+
+ private:
+  void AddZone(FieldId id) {
+    const std::vector<std::string_view> values = ValuesOf(out_.record, id);
+    if (values.empty()) return;
+    const Zone zone = FieldFor(id).zone;
+    const bool is_text =
+        zone == Zone::kTitle || zone == Zone::kBody || zone == Zone::kCaption;
+    out_.stream.push_back(MarkItem(ZoneMark(zone)));
+    for (const std::string_view value : values) {
+      analyser_.Words(value, words_);
+      for (const Word& word : words_)
+        out_.stream.push_back(table_.Add(word.text));
+      out_.stream.push_back(
+          MarkItem(zone == Zone::kBody ? kParagraphMark : kValueMark));
+      AddPairs();
+      const auto count = static_cast<std::uint32_t>(words_.size());
+      if (is_text) out_.row.length += count;
+      if (zone == Zone::kBody) out_.row.words += count;
+    }
+  }
+
+  // Neighbouring ideographs are a term of their own: most articles that hold
+  // both characters somewhere are not worth a look at their tokens.
+  void AddPairs() {
+    for (std::size_t i = 1; i < words_.size(); ++i) {
+      if (words_[i].ideograph && words_[i - 1].ideograph && words_[i].joined)
+        out_.terms.push_back(words_[i - 1].text + words_[i].text);
+    }
+  }
+
+  void AddField(const Field& field) {
+    std::set<std::string> seen;
+    for (const std::string_view value : ValuesOf(out_.record, field.id)) {
+      std::string folded = FoldValue(value);
+      if (folded.empty()) continue;
+      if (field.type == FieldType::kValue && field.id != FieldId::kId)
+        out_.terms.push_back(std::string(field.prefix) + folded);
+      if (!field.whole_prefix.empty())
+        out_.terms.push_back(std::string(field.whole_prefix) + folded);
+      if (field.facetable && seen.insert(std::move(folded)).second)
+        out_.facets.push_back({field.id, std::string(value)});
+    }
+  }
+
+  bool Has(const Field& field) const {
+    const Article& article = out_.record.article;
+    switch (field.id) {
+      case FieldId::kText:
+        return out_.row.length != 0;
+      case FieldId::kHlead:
+        return !article.title.empty() || !LeadOf(article).empty();
+      case FieldId::kLead:
+        return !LeadOf(article).empty();
+      case FieldId::kEntity:
+        return NamesEntities(article);
+      case FieldId::kDate:
+      case FieldId::kDateConfidence:
+        return article.published.has_value();
+      case FieldId::kModified:
+        return article.modified.has_value();
+      case FieldId::kAdded:
+      case FieldId::kWords:
+        return true;
+      default:
+        return !ValuesOf(out_.record, field.id).empty();
+    }
+  }
+
+  void AddPresence() {
+    const std::string prefix(FieldFor(FieldId::kHas).prefix);
+    for (const Field& field : kFields) {
+      if (field.type != FieldType::kPresence && Has(field))
+        out_.terms.push_back(prefix + std::string(field.name));
+    }
+  }
+
+  Analyser& analyser_;
+  WordTable& table_;
+  AnalysedArticle& out_;
+  std::vector<Word> words_;
+};
+
+void FillDates(const Article& article, const Arrival& arrival, ColumnRow& row) {
+  row.added = arrival.added;
+  row.added_generation = arrival.generation;
+  if (article.modified) row.modified = RangeOf(article.modified->date).first;
+  if (!article.published) return;
+  const Publication& published = *article.published;
+  row.first_day = RangeOf(published.when.date).first;
+  row.precision = PrecisionOf(published.when.date);
+  row.published = InstantOf(published.when);
+  row.confidence =
+      static_cast<std::uint16_t>(std::lround(published.confidence * 1000));
+}
+
+}  // namespace
+
+std::vector<std::string_view> ValuesOf(const StoredRecord& record,
+                                       FieldId field) {
+  const Article& article = record.article;
+  switch (field) {
+    case FieldId::kTitle:
+      return One(article.title);
+    case FieldId::kBody:
+      return BlocksOf(article, BlockKind::kParagraph);
+    case FieldId::kCaption:
+      return BlocksOf(article, BlockKind::kCaption);
+    case FieldId::kCredit:
+      return BlocksOf(article, BlockKind::kCredit);
+    case FieldId::kByline:
+      return Many(article.byline);
+    case FieldId::kSource:
+      return One(article.source);
+    case FieldId::kSection:
+      return One(article.section);
+    case FieldId::kDateline:
+      return One(article.dateline);
+    case FieldId::kTopic:
+      return Many(article.topics);
+    case FieldId::kKeyword:
+      return Many(article.keywords);
+    case FieldId::kExchange:
+      return Many(article.exchanges);
+    case FieldId::kPerson:
+      return Many(article.people);
+    case FieldId::kOrg:
+      return Many(article.organisations);
+    case FieldId::kPlace:
+      return Many(article.places);
+    case FieldId::kLang:
+      return One(record.language);
+    case FieldId::kFormat:
+      return One(record.format);
+    case FieldId::kPath:
+      return One(record.file);
+    case FieldId::kId:
+      return One(record.id);
+    case FieldId::kUid:
+      return One(article.uid);
+    case FieldId::kUrl:
+      return One(article.url);
+    case FieldId::kDateSource:
+      if (!article.published) return {};
+      return One(NameOf(article.published->source));
+    case FieldId::kEntitySource:
+      if (!NamesEntities(article)) return {};
+      return One("source");
+    case FieldId::kText:
+    case FieldId::kLead:
+    case FieldId::kHlead:
+    case FieldId::kEntity:
+    case FieldId::kDate:
+    case FieldId::kModified:
+    case FieldId::kAdded:
+    case FieldId::kWords:
+    case FieldId::kDateConfidence:
+    case FieldId::kHas:
+    case FieldId::kMissing:
+      return {};
+  }
+  return {};
+}
+
+AnalysedArticle AnalyseArticle(Article article, const Arrival& arrival,
+                               Analyser& analyser, WordTable& table) {
+  AnalysedArticle out;
+  out.record.id = arrival.id;
+  out.record.file = arrival.file;
+  out.record.record = arrival.record;
+  out.record.format = arrival.format;
+  out.record.language = LanguageOf(article);
+  out.record.article = std::move(article);
+  out.row.live = true;
+  FillDates(out.record.article, arrival, out.row);
+  Builder(analyser, table, out).Run();
+  out.record.words = out.row.words;
+  std::sort(out.terms.begin(), out.terms.end());
+  out.terms.erase(std::unique(out.terms.begin(), out.terms.end()),
+                  out.terms.end());
+  return out;
+}
+
+}  // namespace archive

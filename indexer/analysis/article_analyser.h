@@ -1,0 +1,40 @@
+// Article → analysed article: a pure function but for the table that gives
+// words their numbers.
+#ifndef ARCHIVE_INDEXER_ANALYSIS_ARTICLE_ANALYSER_H_
+#define ARCHIVE_INDEXER_ANALYSIS_ARTICLE_ANALYSER_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/article.h"
+#include "common/dates/day.h"
+#include "common/text/analyser.h"
+#include "indexer/analysis/analysed_article.h"
+#include "indexer/analysis/word_table.h"
+
+namespace archive {
+
+// Where an article comes from and when it came.
+struct Arrival {
+  std::string id;
+  std::string file;  // id of the file
+  std::uint32_t record = 1;
+  std::string_view format;
+  Instant added = 0;
+  std::uint32_t generation = 0;
+};
+
+AnalysedArticle AnalyseArticle(Article article, const Arrival& arrival,
+                               Analyser& analyser, WordTable& table);
+
+// What an article holds of a field, as written: what facets, whole-value terms
+// and the words of its zone are made from.  Empty for fields that are numbers,
+// dates or made of others.
+std::vector<std::string_view> ValuesOf(const StoredRecord& record,
+                                       FieldId field);
+
+}  // namespace archive
+
+#endif  // ARCHIVE_INDEXER_ANALYSIS_ARTICLE_ANALYSER_H_

@@ -1,0 +1,297 @@
+#include "indexer/writing/index_writer.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+#include "common/failpoint.h"
+#include "common/file_system.h"
+#include "common/index/xapian_guard.h"
+#include "indexer/writing/merge_policy.h"
+#include "indexer/writing/segment_writer.h"
+
+namespace archive {
+
+Result<IndexWriter> IndexWriter::Open(const std::string& directory, Instant now,
+                                      Start start) {
+  RETURN_IF_ERROR(MakeDirectories(directory));
+  ASSIGN_OR_RETURN(IndexLock lock, IndexLock::Take(directory, now));
+  IndexWriter writer(std::move(lock));
+  writer.directory_ = directory;
+  for (const std::string& path :
+       {SegmentsPath(directory), GenerationsPath(directory)})
+    RETURN_IF_ERROR(MakeDirectories(path));
+  if (FileExists(StubPath(directory))) {
+    if (start == Start::kContinue) {
+      RETURN_IF_ERROR(writer.LoadPublished());
+    } else {
+      ASSIGN_OR_RETURN(const Stub stub, ReadStub(directory));
+      writer.last_number_ = stub.generation;
+      writer.published_segments_ = stub.segments;
+    }
+  }
+  if (writer.generation_.index_id == OwnerId{})
+    writer.generation_.index_id = MakeOwnerId();
+  RETURN_IF_ERROR(RemoveTree(WorkPath(directory)));
+  RETURN_IF_ERROR(writer.Sweep());
+  return writer;
+}
+
+Status IndexWriter::LoadPublished() {
+  ASSIGN_OR_RETURN(const Stub stub, ReadStub(directory_));
+  const std::string path = GenerationPath(directory_, stub.generation);
+  ASSIGN_OR_RETURN(generation_, ReadGeneration(path));
+  ASSIGN_OR_RETURN(files_, ReadFilesTable(path + "/files"));
+  last_number_ = stub.generation;
+  published_segments_ = stub.segments;
+  for (const SegmentNumber number : stub.segments) {
+    RemovedDocs removed = generation_.removed[number];
+    ASSIGN_OR_RETURN(
+        Segment segment,
+        Segment::Open(SegmentPath(directory_, number), number, removed));
+    segments_.push_back({number, std::move(segment), std::move(removed)});
+  }
+  return Ok();
+}
+
+// Directories that neither the published generation nor the one before it
+// names: readers that are just opening the one before still find its files.
+Status IndexWriter::Sweep() {
+  std::vector<std::uint32_t> segments = published_segments_;
+  std::vector<std::uint32_t> generations = {last_number_};
+  if (last_number_ > 1) {
+    const std::string before = GenerationPath(directory_, last_number_ - 1);
+    if (const auto generation = ReadGeneration(before)) {
+      generations.push_back(last_number_ - 1);
+      segments.insert(segments.end(), generation->segments.begin(),
+                      generation->segments.end());
+    }
+  }
+  for (const std::string& name : ListDirectory(SegmentsPath(directory_))) {
+    if (const auto number = ParseNumber(name))
+      next_segment_ = std::max(next_segment_, *number + 1);
+  }
+  RETURN_IF_ERROR(RemoveUnnamed(SegmentsPath(directory_), segments));
+  RETURN_IF_ERROR(RemoveUnnamed(GenerationsPath(directory_), generations));
+  return RemoveTree(TrashPath(directory_));
+}
+
+// Renamed away first and unlinked then: a reader that opens a directory while
+// its files vanish one by one would see empty articles.
+Status IndexWriter::RemoveUnnamed(const std::string& parent,
+                                  const std::vector<std::uint32_t>& named) {
+  for (const std::string& name : ListDirectory(parent)) {
+    const auto number = ParseNumber(name);
+    if (number && std::find(named.begin(), named.end(), *number) != named.end())
+      continue;
+    RETURN_IF_ERROR(MakeDirectories(TrashPath(directory_)));
+    const std::string trash =
+        fmt::format("{}/{}-{}", TrashPath(directory_), name, next_work_++);
+    RETURN_IF_ERROR(Rename(parent + "/" + name, trash));
+    Failpoint("swept");
+  }
+  return Ok();
+}
+
+std::uint64_t IndexWriter::live_articles() const {
+  std::uint64_t articles = 0;
+  for (const OpenSegment& open : segments_)
+    articles += open.segment.document_count() - open.removed.size();
+  return articles;
+}
+
+std::uint32_t IndexWriter::AddRoot(const std::string& name,
+                                   const std::string& path) {
+  const auto known =
+      std::find_if(generation_.roots.begin(), generation_.roots.end(),
+                   [&path](const Root& root) { return root.path == path; });
+  if (known != generation_.roots.end()) {
+    return static_cast<std::uint32_t>(
+        std::distance(generation_.roots.begin(), known));
+  }
+  const auto is_taken = [this](const std::string& wanted) {
+    return std::any_of(
+        generation_.roots.begin(), generation_.roots.end(),
+        [&wanted](const Root& root) { return root.name == wanted; });
+  };
+  std::string unique = name;
+  for (int i = 2; is_taken(unique); ++i) unique = fmt::format("{}-{}", name, i);
+  generation_.roots.push_back({unique, path});
+  return static_cast<std::uint32_t>(generation_.roots.size() - 1);
+}
+
+std::string IndexWriter::NewWorkPath() {
+  return fmt::format("{}/{}", WorkPath(directory_), next_work_++);
+}
+
+Result<SegmentNumber> IndexWriter::MergeToSegment(
+    const std::vector<MergeInput>& inputs) {
+  const std::string work = NewWorkPath();
+  const std::string scratch = NewWorkPath();
+  RETURN_IF_ERROR(MakeDirectories(scratch));
+  ASSIGN_OR_RETURN(const MergeResult merged,
+                   MergeSegments(inputs, work, scratch));
+  RETURN_IF_ERROR(RemoveTree(scratch));
+  if (merged.articles == 0) return SegmentNumber{0};
+  Failpoint("segment-written");
+  const SegmentNumber number = next_segment_++;
+  RETURN_IF_ERROR(Rename(work, SegmentPath(directory_, number)));
+  RETURN_IF_ERROR(SyncDirectory(SegmentsPath(directory_)));
+  Failpoint("segment-in-place");
+  return number;
+}
+
+Status IndexWriter::AddParts(const std::vector<std::string>& parts) {
+  std::vector<MergeInput> inputs;
+  std::uint64_t words = 0;
+  const auto flush = [&]() -> Status {
+    if (inputs.empty()) return Ok();
+    ASSIGN_OR_RETURN(const SegmentNumber number, MergeToSegment(inputs));
+    for (const MergeInput& input : inputs)
+      RETURN_IF_ERROR(RemoveTree(input.directory));
+    inputs.clear();
+    words = 0;
+    if (number == 0) return Ok();
+    ASSIGN_OR_RETURN(
+        Segment segment,
+        Segment::Open(SegmentPath(directory_, number), number, {}));
+    segments_.push_back({number, std::move(segment), {}});
+    return Ok();
+  };
+  for (const std::string& part : parts) {
+    ASSIGN_OR_RETURN(const Vocabulary vocabulary,
+                     Vocabulary::Open(part + "/vocabulary"));
+    if (words + vocabulary.size() > kMaxWordCodes) RETURN_IF_ERROR(flush());
+    words += vocabulary.size();
+    inputs.push_back({.directory = part, .rule = ManifestRule::kNone});
+  }
+  return flush();
+}
+
+Result<std::vector<std::string>> IndexWriter::RemoveArticlesOf(
+    std::string_view file_id) {
+  std::vector<std::string> ids;
+  for (OpenSegment& open : segments_) {
+    ASSIGN_OR_RETURN(const std::vector<DocId> docs,
+                     open.segment.DocsOfFile(file_id));
+    for (const DocId doc : docs) {
+      const auto at =
+          std::lower_bound(open.removed.begin(), open.removed.end(), doc);
+      if (at != open.removed.end() && *at == doc) continue;
+      open.removed.insert(at, doc);
+      ids.emplace_back(open.segment.columns().IdOf(doc));
+    }
+  }
+  return ids;
+}
+
+void IndexWriter::UpdateFiles(FilesTable changed, const FilesTable& gone) {
+  std::sort(changed.begin(), changed.end(), ComesBefore);
+  FilesTable kept;
+  for (FileRow& row : files_) {
+    const bool replaced =
+        std::binary_search(changed.begin(), changed.end(), row, ComesBefore) ||
+        std::binary_search(gone.begin(), gone.end(), row, ComesBefore);
+    if (!replaced) kept.push_back(std::move(row));
+  }
+  files_.clear();
+  std::merge(std::make_move_iterator(kept.begin()),
+             std::make_move_iterator(kept.end()),
+             std::make_move_iterator(changed.begin()),
+             std::make_move_iterator(changed.end()), std::back_inserter(files_),
+             ComesBefore);
+}
+
+Status IndexWriter::MergeWhereDue() {
+  for (;;) {
+    std::vector<SegmentSize> sizes;
+    for (const OpenSegment& open : segments_) {
+      sizes.push_back(
+          {.articles = open.segment.document_count(),
+           .removed = static_cast<std::uint32_t>(open.removed.size()),
+           .words = open.segment.vocabulary().size(),
+           .length = open.segment.total_length()});
+    }
+    const std::optional<MergeRange> due = NextMerge(sizes);
+    if (!due) return Ok();
+    std::vector<MergeInput> inputs;
+    for (std::size_t i = due->begin; i < due->end; ++i) {
+      inputs.push_back(
+          {.directory = SegmentPath(directory_, segments_[i].number),
+           .removed = segments_[i].removed});
+    }
+    ASSIGN_OR_RETURN(const SegmentNumber number, MergeToSegment(inputs));
+    const auto first =
+        segments_.begin() + static_cast<std::ptrdiff_t>(due->begin);
+    const auto last = segments_.begin() + static_cast<std::ptrdiff_t>(due->end);
+    const auto at = segments_.erase(first, last);
+    if (number == 0) continue;
+    ASSIGN_OR_RETURN(
+        Segment segment,
+        Segment::Open(SegmentPath(directory_, number), number, {}));
+    segments_.insert(at, {number, std::move(segment), {}});
+  }
+}
+
+Status IndexWriter::WriteGenerationDirectory(const Generation& next) {
+  const std::string work = NewWorkPath();
+  RETURN_IF_ERROR(MakeDirectories(WorkPath(directory_)));
+  RETURN_IF_ERROR(GuardXapian("writing " + work, [&] {
+    Xapian::WritableDatabase database(
+        work, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
+    database.set_metadata("archive-index.generation",
+                          std::to_string(next.number));
+    database.set_metadata("archive-index.schema",
+                          std::to_string(kSchemaVersion));
+    database.set_metadata("archive-index.id", ToString(next.index_id));
+    database.commit();
+    database.close();
+  }));
+  RETURN_IF_ERROR(WriteGeneration(next, work));
+  RETURN_IF_ERROR(WriteFilesTable(files_, next.index_id, work + "/files"));
+  for (const std::string& name : ListDirectory(work))
+    RETURN_IF_ERROR(SyncFile(work + "/" + name));
+  RETURN_IF_ERROR(SyncDirectory(work));
+  Failpoint("generation-written");
+  const std::string path = GenerationPath(directory_, next.number);
+  RETURN_IF_ERROR(Rename(work, path));
+  return SyncDirectory(GenerationsPath(directory_));
+}
+
+Status IndexWriter::ReplaceStub(const Generation& next) {
+  const std::string fresh = StubPath(directory_) + ".new";
+  RETURN_IF_ERROR(WriteFile(fresh, FormatStub({next.number, next.segments})));
+  Failpoint("before-publish");
+  RETURN_IF_ERROR(Rename(fresh, StubPath(directory_)));
+  Failpoint("after-publish");
+  return SyncDirectory(directory_);
+}
+
+Status IndexWriter::Publish(Instant now) {
+  Generation next = generation_;
+  next.number = next_number();
+  next.created = now;
+  next.articles = live_articles();
+  next.segments.clear();
+  next.removed.clear();
+  for (const OpenSegment& open : segments_) {
+    next.segments.push_back(open.number);
+    if (!open.removed.empty()) next.removed[open.number] = open.removed;
+  }
+  RETURN_IF_ERROR(WriteGenerationDirectory(next));
+  Failpoint("generation-in-place");
+  RETURN_IF_ERROR(ReplaceStub(next));
+  generation_ = std::move(next);
+  last_number_ = generation_.number;
+  published_segments_ = generation_.segments;
+  return Sweep();
+}
+
+std::string FileId(const Root& root, std::string_view path_in_root) {
+  return root.name + "/" + std::string(path_in_root);
+}
+
+}  // namespace archive

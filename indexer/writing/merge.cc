@@ -1,0 +1,196 @@
+#include "indexer/writing/merge.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <future>
+#include <system_error>
+#include <utility>
+
+#include <xapian.h>
+
+#include "common/file_system.h"
+#include "common/index/manifest.h"
+#include "common/index/xapian_guard.h"
+#include "indexer/writing/segment_writer.h"
+#include "indexer/writing/side_files.h"
+
+namespace archive {
+namespace {
+
+// An input, opened, and where its docids go.
+struct Source {
+  Segment segment;
+  std::string directory;  // of the database to compact: a copy where needed
+  DocId first = 0;        // first and last living article
+  DocId last = 0;
+};
+
+void FindLiving(Source& source) {
+  for (DocId doc = 1; doc <= source.segment.last_doc(); ++doc) {
+    if (!source.segment.IsLive(doc)) continue;
+    if (source.first == 0) source.first = doc;
+    source.last = doc;
+  }
+}
+
+// Copies the glass database of a segment, without the files beside it.
+Status CopyDatabase(const std::string& from, const std::string& to) {
+  RETURN_IF_ERROR(MakeDirectories(to));
+  for (const std::string& name : ListDirectory(from)) {
+    if (name != "iamglass" && !name.ends_with(".glass")) continue;
+    std::error_code code;
+    std::filesystem::copy_file(from + "/" + name, to + "/" + name, code);
+    if (code) {
+      return Error{ErrorCode::kIo,
+                   "cannot copy " + from + "/" + name + ": " + code.message()};
+    }
+  }
+  return Ok();
+}
+
+// A private copy of the database in which the removed articles are gone.
+Status CopyWithoutRemoved(const Source& source, const std::string& to) {
+  RETURN_IF_ERROR(CopyDatabase(source.directory, to));
+  return GuardXapian("rewriting " + source.directory, [&] {
+    // In place and unsynced: nobody else sees the copy, and it does not grow.
+    Xapian::WritableDatabase copy(
+        to, Xapian::DB_OPEN | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC);
+    for (const DocId doc : source.segment.removed()) {
+      if (source.segment.columns().Holds(doc)) copy.delete_document(doc);
+    }
+    copy.commit();
+    copy.close();
+  });
+}
+
+Status CompactInto(const std::vector<Source>& sources,
+                   const std::string& directory) {
+  return GuardXapian("merging into " + directory, [&] {
+    Xapian::Database all;
+    for (const Source& source : sources)
+      all.add_database(Xapian::Database(source.directory));
+    // No other flag: DB_NO_SYNC is the bit of DBCOMPACT_NO_RENUMBER.
+    all.compact(directory, 0U, 0);
+  });
+}
+
+// Gives the streams of one source the word ids of the merged table.
+class StreamTranslator {
+ public:
+  StreamTranslator(const Vocabulary& vocabulary, WordTable& table)
+      : vocabulary_(vocabulary),
+        table_(table),
+        ids_(vocabulary.size(), kUnknown) {}
+
+  Result<std::vector<StreamItem>> Translate(std::span<const TokenUnit> units) {
+    std::vector<StreamItem> items;
+    items.reserve(units.size());
+    TokenReader reader(units);
+    while (!reader.AtEnd()) {
+      if (reader.AtMark()) {
+        items.push_back(MarkItem(reader.TakeMark()));
+        continue;
+      }
+      const WordRank rank = vocabulary_.RankOf(reader.TakeWord());
+      if (rank >= ids_.size())
+        return vocabulary_.file().Damaged(MakeTag("RANK"));
+      if (ids_[rank] == kUnknown)
+        ids_[rank] = table_.Add(vocabulary_.WordAt(rank));
+      items.push_back(ids_[rank]);
+    }
+    return items;
+  }
+
+ private:
+  static constexpr WordId kUnknown = 0xffffffff;
+
+  const Vocabulary& vocabulary_;
+  WordTable& table_;
+  std::vector<WordId> ids_;  // by rank
+};
+
+SideRow RowOf(const Segment& segment, DocId doc) {
+  const Columns& columns = segment.columns();
+  SideRow row = {.id = columns.IdOf(doc),
+                 .language = {},
+                 .row = columns.RowOf(doc),
+                 .stream = {},
+                 .facets = {}};
+  for (const Field& field : kFields) {
+    if (!field.facetable) continue;
+    const FacetColumn& facet = columns.FacetOf(field.id);
+    for (const Ordinal ordinal : facet.Of(doc))
+      row.facets.push_back({field.id, facet.ValueAt(ordinal)});
+    if (field.id == FieldId::kLang && !facet.Of(doc).empty())
+      row.language = facet.ValueAt(facet.Of(doc).front());
+  }
+  return row;
+}
+
+Result<MergeResult> MergeSideFiles(const std::vector<Source>& sources,
+                                   const std::string& directory,
+                                   const OwnerId& owner) {
+  WordTable table;
+  SideFilesBuilder builder(table);
+  MergeResult result;
+  DocId base = 0;
+  for (const Source& source : sources) {
+    const Segment& segment = source.segment;
+    StreamTranslator translator(segment.vocabulary(), table);
+    for (DocId doc = source.first; doc <= source.last; ++doc) {
+      if (!segment.IsLive(doc)) continue;
+      ASSIGN_OR_RETURN(const std::vector<StreamItem> stream,
+                       translator.Translate(segment.tokens().Of(doc)));
+      SideRow row = RowOf(segment, doc);
+      row.stream = stream;
+      builder.Add(doc - source.first + 1 + base, row);
+      ++result.articles;
+    }
+    base += source.last - source.first + 1;
+  }
+  RETURN_IF_ERROR(builder.Write(directory, owner));
+  return result;
+}
+
+Result<std::vector<Source>> OpenSources(const std::vector<MergeInput>& inputs,
+                                        const std::string& scratch) {
+  std::vector<Source> sources;
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    ASSIGN_OR_RETURN(Segment segment,
+                     Segment::Open(inputs[i].directory, 0, inputs[i].removed,
+                                   inputs[i].rule));
+    Source source = {.segment = std::move(segment),
+                     .directory = inputs[i].directory};
+    FindLiving(source);
+    if (source.first == 0) continue;
+    if (source.segment.live_count() != source.segment.document_count()) {
+      const std::string copy = scratch + "/copy-" + std::to_string(i);
+      RETURN_IF_ERROR(CopyWithoutRemoved(source, copy));
+      source.directory = copy;
+    }
+    sources.push_back(std::move(source));
+  }
+  return sources;
+}
+
+}  // namespace
+
+Result<MergeResult> MergeSegments(const std::vector<MergeInput>& inputs,
+                                  const std::string& directory,
+                                  const std::string& scratch) {
+  ASSIGN_OR_RETURN(const std::vector<Source> sources,
+                   OpenSources(inputs, scratch));
+  if (sources.empty()) return MergeResult{};
+  RETURN_IF_ERROR(MakeDirectories(directory));
+  const OwnerId owner = MakeOwnerId();
+  std::future<Status> compaction = std::async(
+      std::launch::async,
+      [&sources, &directory] { return CompactInto(sources, directory); });
+  Result<MergeResult> merged = MergeSideFiles(sources, directory, owner);
+  RETURN_IF_ERROR(compaction.get());
+  if (!merged) return merged;
+  RETURN_IF_ERROR(WriteManifest(directory, owner));
+  return merged;
+}
+
+}  // namespace archive

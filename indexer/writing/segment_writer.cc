@@ -1,0 +1,143 @@
+#include "indexer/writing/segment_writer.h"
+
+#include <random>
+#include <string_view>
+#include <unordered_map>
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+#include "common/file_system.h"
+#include "common/index/segment.h"
+#include "common/index/xapian_guard.h"
+#include "indexer/writing/side_files.h"
+
+namespace archive {
+namespace {
+
+// Between the values of a repeated field in a Xapian value slot.
+constexpr char kValueSeparator = '\x1f';
+
+// The field whose prefixed terms hold the words of a zone; words of the text
+// are unprefixed terms besides.
+std::string_view PrefixOfZone(TokenUnit mark) {
+  for (const Field& field : kFields) {
+    if (field.zone != Zone::kNone && !field.prefix.empty() &&
+        ZoneMark(field.zone) == mark)
+      return field.prefix;
+  }
+  return {};
+}
+
+bool IsText(TokenUnit mark) {
+  return mark == ZoneMark(Zone::kTitle) || mark == ZoneMark(Zone::kBody) ||
+         mark == ZoneMark(Zone::kCaption);
+}
+
+void AddWords(const AnalysedArticle& article, const WordTable& table,
+              Xapian::Document& document) {
+  std::unordered_map<WordId, Xapian::termcount> counts;
+  std::string_view prefix;
+  bool in_text = false;
+  for (const StreamItem item : article.stream) {
+    if (IsMarkItem(item)) {
+      const auto mark = static_cast<TokenUnit>(item & 0xffff);
+      if (!IsZoneMark(mark)) continue;
+      prefix = PrefixOfZone(mark);
+      in_text = IsText(mark);
+      continue;
+    }
+    if (in_text) ++counts[item];
+    // Weightless, so that Xapian's document length is ours.
+    if (!prefix.empty())
+      document.add_boolean_term(std::string(prefix) +
+                                std::string(table.At(item)));
+  }
+  for (const auto& [word, count] : counts)
+    document.add_term(std::string(table.At(word)), count);
+}
+
+void AddValues(const AnalysedArticle& article, Xapian::Document& document) {
+  const ColumnRow& row = article.row;
+  document.add_value(kSortSlot, SortKey(row, article.record.id));
+  if (row.first_day != kNoDay) {
+    const Date day = DateFrom(row.first_day);
+    document.add_value(
+        FieldFor(FieldId::kDate).slot,
+        fmt::format("{:04}{:02}{:02}", day.year, day.month, day.day));
+  }
+  document.add_value(FieldFor(FieldId::kWords).slot,
+                     Xapian::sortable_serialise(row.words));
+  std::string packed;
+  for (std::size_t i = 0; i < article.facets.size(); ++i) {
+    if (!packed.empty()) packed += kValueSeparator;
+    packed += article.facets[i].value;
+    const bool ends = i + 1 == article.facets.size() ||
+                      article.facets[i + 1].field != article.facets[i].field;
+    if (!ends) continue;
+    document.add_value(FieldFor(article.facets[i].field).slot, packed);
+    packed.clear();
+  }
+}
+
+Xapian::Document MakeDocument(const AnalysedArticle& article,
+                              const WordTable& table) {
+  Xapian::Document document;
+  AddWords(article, table, document);
+  for (const std::string& term : article.terms) document.add_boolean_term(term);
+  document.add_boolean_term(IdTerm(article.record.id));
+  AddValues(article, document);
+  document.set_data(EncodeRecord(article.record));
+  return document;
+}
+
+Status WriteDatabase(const std::vector<AnalysedArticle>& articles,
+                     const WordTable& table, const std::string& directory) {
+  return GuardXapian("writing " + directory, [&] {
+    Xapian::WritableDatabase database(directory, Xapian::DB_CREATE |
+                                                     Xapian::DB_NO_SYNC |
+                                                     Xapian::DB_BACKEND_GLASS);
+    for (const AnalysedArticle& article : articles)
+      database.add_document(MakeDocument(article, table));
+    database.commit();
+    database.close();
+  });
+}
+
+}  // namespace
+
+Status WriteSegmentPart(const std::vector<AnalysedArticle>& articles,
+                        const WordTable& table, const std::string& directory) {
+  RETURN_IF_ERROR(WriteDatabase(articles, table, directory));
+  SideFilesBuilder side_files(table);
+  DocId doc = 0;
+  for (const AnalysedArticle& article : articles) {
+    SideRow row = {.id = article.record.id,
+                   .language = article.record.language,
+                   .row = article.row,
+                   .stream = article.stream,
+                   .facets = {}};
+    for (const FacetValue& facet : article.facets)
+      row.facets.push_back({facet.field, facet.value});
+    side_files.Add(++doc, row);
+  }
+  return side_files.Write(directory, MakeOwnerId());
+}
+
+OwnerId MakeOwnerId() {
+  static thread_local std::random_device random;
+  OwnerId id = {};
+  for (unsigned char& byte : id) byte = static_cast<unsigned char>(random());
+  return id;
+}
+
+std::string SortKey(const ColumnRow& row, std::string_view id) {
+  // Moments before 1970 are negative: moved so that text sorts as numbers do.
+  constexpr Instant kShift = Instant{1} << 40;
+  std::string key = row.first_day == kNoDay
+                        ? std::string(13, '0')
+                        : fmt::format("{:013}", row.published + kShift);
+  return key + std::string(id);
+}
+
+}  // namespace archive
