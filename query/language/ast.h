@@ -24,7 +24,7 @@
 #include <variant>
 #include <vector>
 
-#include "common/dates/day.h"
+#include "common/dates/date_expression.h"
 #include "common/index/schema.h"
 #include "common/span.h"
 
@@ -90,19 +90,7 @@ struct Comparison {  // date:>=2020
   std::string text;
 };
 
-struct DateRange {
-  std::optional<Day> first = {};  // inside; nothing: open
-  std::optional<Day> last = {};   // inside; nothing: open
-  // kInside: dates that lie wholly in the range; kTouching: vaguer ones that
-  // contain it, too (date:~1989-11-09).
-  enum class Match : std::uint8_t { kInside, kTouching };
-  Match match = Match::kInside;
-};
-
-struct DayOfYear {  // date:*-04-13
-  int month = 1;
-  int day = 1;
-};
+// DateRange, DayOfYear: common/dates/date_expression.h.
 
 struct NumberRange {
   // Inside, unless `..._is_open` says that the bound itself is left out.
