@@ -1,0 +1,202 @@
+#include "query/language/ast.h"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "query/language/written_form.h"
+
+namespace archive {
+namespace {
+
+std::string Quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out + '"';
+}
+
+// Literal stars are escaped, so that no two patterns print alike.
+std::string Quoted(const Pattern& pattern) {
+  std::string out = "\"";
+  for (const PatternPiece& piece : pattern) {
+    switch (piece.kind) {
+      case PatternPiece::Kind::kAnyRun:
+        out += '*';
+        break;
+      case PatternPiece::Kind::kAnyOne:
+        out += '?';
+        break;
+      case PatternPiece::Kind::kText:
+        for (const char c : piece.text) {
+          if (c == '"' || c == '\\' || c == '*' || c == '?') out += '\\';
+          out += c;
+        }
+        break;
+    }
+  }
+  return out + '"';
+}
+
+std::string List(std::string_view head, const std::vector<Node>& operands) {
+  std::string out = fmt::format("({}", head);
+  for (const Node& operand : operands) out += " " + ToString(operand);
+  return out + ")";
+}
+
+std::string NearHead(const Near& near) {
+  if (near.scope == Near::Scope::kSentence) return "w/s";
+  if (near.scope == Near::Scope::kParagraph) return "w/p";
+  return fmt::format("{}/{}", near.order == Near::Order::kAny ? "near" : "pre",
+                     near.distance);
+}
+
+std::string Body(const Node& node) {
+  return std::visit(
+      Overloaded{
+          [](const Everything&) { return std::string("*"); },
+          [](const WordLeaf& word) {
+            return (word.form == WordForm::kExact ? "=" : "") +
+                   Quoted(word.text);
+          },
+          [](const PhraseLeaf& phrase) {
+            const std::string text = Quoted(phrase.text);
+            return phrase.slop
+                       ? fmt::format("(window/{} {})", *phrase.slop, text)
+                       : "(phrase " + text + ")";
+          },
+          [](const PatternLeaf& leaf) {
+            return "(like " + Quoted(leaf.pattern) + ")";
+          },
+          [](const FuzzyLeaf& fuzzy) {
+            return fmt::format("(fuzzy/{} {})", fuzzy.edits,
+                               Quoted(fuzzy.text));
+          },
+          [](const CaseLeaf& leaf) {
+            return fmt::format("({} {})",
+                               leaf.letters == LetterPattern::kAllCapitals
+                                   ? "allcaps"
+                                   : "caps",
+                               Quoted(leaf.text));
+          },
+          [](const Comparison& comparison) {
+            return fmt::format("({} {})", KeywordOf(comparison.relation),
+                               Quoted(comparison.text));
+          },
+          [](const DateRange& range) { return WrittenRange(range); },
+          [](const DayOfYear& day) { return WrittenDayOfYear(day); },
+          [](const NumberRange& range) { return WrittenRange(range); },
+          [](const Presence& presence) {
+            return std::string(FieldFor(presence.of).name);
+          },
+          [](const WholeValue& whole) {
+            return "(value " + Quoted(whole.value) + ")";
+          },
+          [](const And& all) { return List("and", all.operands); },
+          [](const Or& any) { return List("or", any.operands); },
+          [](const Not& negation) { return List("not", negation.operand); },
+          [](const Near& near) { return List(NearHead(near), near.operands); },
+          [](const AtLeast& atleast) {
+            return List(fmt::format("atleast/{}", atleast.times),
+                        atleast.operand);
+          },
+      },
+      node.kind);
+}
+
+template <typename NodeType>
+auto FindOperands(NodeType& node)
+    -> decltype(&std::get<And>(node.kind).operands) {
+  if (auto* all = std::get_if<And>(&node.kind)) return &all->operands;
+  if (auto* any = std::get_if<Or>(&node.kind)) return &any->operands;
+  if (auto* negation = std::get_if<Not>(&node.kind)) return &negation->operand;
+  if (auto* near = std::get_if<Near>(&node.kind)) return &near->operands;
+  if (auto* atleast = std::get_if<AtLeast>(&node.kind))
+    return &atleast->operand;
+  return nullptr;
+}
+
+}  // namespace
+
+Pattern PlainPattern(std::string_view text) {
+  Pattern pattern;
+  if (!text.empty())
+    pattern.push_back({PatternPiece::Kind::kText, std::string(text)});
+  return pattern;
+}
+
+void Append(Pattern& pattern, PatternPiece piece) {
+  if (!pattern.empty() && pattern.back().kind == piece.kind) {
+    if (piece.kind == PatternPiece::Kind::kAnyRun) return;
+    if (piece.kind == PatternPiece::Kind::kText) {
+      pattern.back().text += piece.text;
+      return;
+    }
+  }
+  pattern.push_back(std::move(piece));
+}
+
+bool HasWildcards(const Pattern& pattern) {
+  for (const PatternPiece& piece : pattern) {
+    if (piece.kind != PatternPiece::Kind::kText) return true;
+  }
+  return false;
+}
+
+std::string TextOf(const Pattern& pattern) {
+  std::string out;
+  for (const PatternPiece& piece : pattern) {
+    switch (piece.kind) {
+      case PatternPiece::Kind::kText:
+        out += piece.text;
+        break;
+      case PatternPiece::Kind::kAnyRun:
+        out += '*';
+        break;
+      case PatternPiece::Kind::kAnyOne:
+        out += '?';
+        break;
+    }
+  }
+  return out;
+}
+
+Span ValueSpanOf(const Node& node) {
+  const bool field_inside = node.field_span.end > node.field_span.begin &&
+                            node.field_span.begin == node.span.begin &&
+                            node.field_span.end <= node.span.end;
+  return {field_inside ? node.field_span.end : node.span.begin, node.span.end};
+}
+
+Node MakeNot(Node operand, Span span) {
+  Not negation;
+  negation.operand.push_back(std::move(operand));
+  return {.kind = std::move(negation), .span = span};
+}
+
+Node MakeAnd(std::vector<Node> operands, Span span) {
+  if (operands.size() == 1) return std::move(operands.front());
+  return {.kind = And{std::move(operands)}, .span = span};
+}
+
+Node MakeOr(std::vector<Node> operands, Span span) {
+  if (operands.size() == 1) return std::move(operands.front());
+  return {.kind = Or{std::move(operands)}, .span = span};
+}
+
+const std::vector<Node>* OperandsOf(const Node& node) {
+  return FindOperands(node);
+}
+
+std::vector<Node>* OperandsOf(Node& node) {
+  return FindOperands(node);
+}
+
+std::string ToString(const Node& node) {
+  if (node.field.empty()) return Body(node);
+  return "(" + node.field + " " + Body(node) + ")";
+}
+
+}  // namespace archive

@@ -1,0 +1,68 @@
+// The characters that mean something to the query language: a look at UTF-8
+// that never fails, and the few classes that lexer and messages need.
+//
+// What it leaves to others: what a word is (common/text/analyser.h), folding,
+// and whether the bytes are sound UTF-8.  A byte that is not counts as one
+// character, kBadByte.
+#ifndef ARCHIVE_QUERY_LANGUAGE_CHARACTERS_H_
+#define ARCHIVE_QUERY_LANGUAGE_CHARACTERS_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace archive {
+
+inline constexpr char32_t kBadByte = 0xFFFFFFFF;
+
+struct Character {
+  char32_t code = 0;
+  std::size_t bytes = 0;  // 0: the text ends here
+};
+
+// The character that begins at `at`.
+Character CharacterAt(std::string_view text, std::size_t at);
+// The character that ends at `at`.
+Character CharacterBefore(std::string_view text, std::size_t at);
+
+std::size_t CountCharacters(std::string_view text);
+
+constexpr bool IsDigit(char32_t c) {
+  return c >= '0' && c <= '9';
+}
+constexpr bool IsAsciiLetter(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+constexpr char ToLowerAscii(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+constexpr char ToUpperAscii(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+constexpr bool IsHebrewLetter(char32_t c) {
+  return c >= 0x05D0 && c <= 0x05F2;
+}
+
+bool IsSpace(char32_t c);
+// Control characters, those of C1 and those that turn the direction of
+// writing: nothing that a message may send to a terminal.
+bool IsControl(char32_t c);
+// Punctuation and symbols that no word is made of.
+bool IsMark(char32_t c);
+// Whether there is a letter, a digit or anything else a word is made of.
+bool HasWordCharacter(std::string_view text);
+
+// Whether there is nothing but spaces.
+bool IsBlank(std::string_view text);
+
+std::string LowerAscii(std::string_view text);
+std::string UpperAscii(std::string_view text);
+
+// The characters that may close a quote opened by `c`; empty when `c` opens
+// none.
+std::u32string_view QuoteClosers(char32_t c);
+
+}  // namespace archive
+
+#endif  // ARCHIVE_QUERY_LANGUAGE_CHARACTERS_H_

@@ -1,0 +1,52 @@
+// The mistakes of a query while it is being parsed.
+//
+// Owns: what was said so far and the repairs of the text that go with it.
+// Threads: none; one a parse.  Fails: never.
+#ifndef ARCHIVE_QUERY_LANGUAGE_MISTAKES_H_
+#define ARCHIVE_QUERY_LANGUAGE_MISTAKES_H_
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/language/diagnostics.h"
+#include "query/language/repairs.h"
+
+namespace archive {
+
+class Mistakes {
+ public:
+  // `query` must outlive this.
+  explicit Mistakes(std::string_view query) : query_(query) {}
+
+  void Add(std::string message, Span span, std::string suggestion = "") {
+    Add(Diagnostic{std::move(message), span, std::move(suggestion)});
+  }
+  void Add(Diagnostic diagnostic);
+
+  // A mistake that a change of the text sets right.  All repairs are shown as
+  // one suggestion, since a text with half of them would still be wrong.
+  void Add(std::string message, Span span, Repair repair);
+
+  // What is found from now on is a consequence and not told.
+  void GiveUp() { gave_up_ = true; }
+
+  bool IsEmpty() const { return diagnostics_.empty(); }
+  // Whether something was said about a place at or behind `at`.
+  bool KnowsAny(std::size_t at) const;
+
+  // All of them, suggestions filled in; only destruction may follow.
+  std::vector<Diagnostic> Finish();
+
+ private:
+  std::string_view query_;
+  bool gave_up_ = false;
+  std::vector<Diagnostic> diagnostics_;
+  std::vector<std::size_t> repaired_;  // which of them the repairs set right
+  std::vector<Repair> repairs_;
+};
+
+}  // namespace archive
+
+#endif  // ARCHIVE_QUERY_LANGUAGE_MISTAKES_H_

@@ -1,0 +1,399 @@
+#include "query/language/parser.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "query/language/call_rules.h"
+#include "query/language/characters.h"
+#include "query/language/field_rules.h"
+#include "query/language/leaf_reader.h"
+#include "query/language/lexer.h"
+#include "query/language/mistakes.h"
+#include "query/language/proximity_rules.h"
+#include "query/language/repairs.h"
+#include "query/language/token_cursor.h"
+#include "query/language/written_form.h"
+
+namespace archive {
+namespace {
+
+// What an operator finds on one side.
+struct Operand {
+  std::optional<Node> node = {};  // nothing: there was none
+  // A group in brackets of its own is never joined with its neighbours.
+  bool bracketed = false;
+};
+
+struct InfixUse {
+  OperatorUse use;
+  bool implied = false;  // a space that means AND: there is no token to take
+};
+
+class Parser {
+ public:
+  Parser(std::string_view query, const ParseOptions& options)
+      : query_(query),
+        options_(options),
+        mistakes_(query),
+        tokens_(query, mistakes_) {}
+
+  ParsedQuery Run() {
+    Operand whole = ParseInfix(0);
+    while (tokens_.Peek().kind == TokenKind::kClose) {
+      const Span close = tokens_.Take().span;
+      mistakes_.Add("this bracket closes nothing", close,
+                    Repair{close.begin, 1, ""});
+      Operand rest = ParseInfix(0);
+      whole = Combine({{&OperatorFor(OpId::kAnd), 0}, true}, std::move(whole),
+                      std::move(rest), close);
+    }
+    ParsedQuery parsed;
+    if (whole.node) {
+      parsed.tree = std::move(*whole.node);
+      TellMixed(parsed);
+    } else if (mistakes_.IsEmpty() && !IsBlank(query_)) {
+      mistakes_.Add("there is no word in this query", {0, query_.size()});
+    }
+    parsed.errors = mistakes_.Finish();
+    parsed.notices.insert(parsed.notices.end(), notices_.begin(),
+                          notices_.end());
+    return parsed;
+  }
+
+ private:
+  // ---- Limits and doubts ----
+
+  // True, and one level deeper; false, with a diagnostic and the rest of the
+  // query skipped, at the limit.
+  bool GoDeeper(Span at) {
+    if (depth_ < kMaxNesting) {
+      ++depth_;
+      return true;
+    }
+    mistakes_.Add(fmt::format("nested more than {} deep", kMaxNesting), at);
+    mistakes_.GiveUp();
+    tokens_.SkipAll();
+    return false;
+  }
+
+  void TellMixed(ParsedQuery& parsed) {
+    if (!mixed_) return;
+    const std::string reading = ToQueryText(parsed.tree);
+    if (options_.mixed == MixedOperators::kError) {
+      mistakes_.Add("AND and OR are mixed without brackets", *mixed_, reading);
+    } else {
+      parsed.notices.push_back(
+          {"AND binds tighter than OR; read as " + reading, *mixed_});
+    }
+  }
+
+  // ---- Operators ----
+
+  Operand ParseInfix(int loosest) {
+    Operand left = ParsePrefix();
+    for (;;) {
+      const std::optional<InfixUse> infix = PeekInfix();
+      if (!infix || infix->use.op->precedence < loosest) return left;
+      const QueryToken op = tokens_.Peek();
+      if (!infix->implied) tokens_.Take();
+      Operand right = ParseInfix(infix->use.op->precedence + 1);
+      if (!infix->implied) CheckSides(op, left, right);
+      left = Combine(*infix, std::move(left), std::move(right), op.span);
+    }
+  }
+
+  // The operator that stands here; AND is implied wherever something other
+  // than an operator or an end does.
+  std::optional<InfixUse> PeekInfix() const {
+    if (tokens_.NextIsNothing()) return std::nullopt;
+    const std::optional<OperatorUse> use = ReadOperator(tokens_.Peek());
+    if (use && use->op->shape != OpShape::kPrefix) return InfixUse{*use, false};
+    return InfixUse{{&OperatorFor(OpId::kAnd), 0}, true};
+  }
+
+  void CheckSides(const QueryToken& op, const Operand& left,
+                  const Operand& right) {
+    if (left.node && right.node) return;
+    const std::string name = op.text;
+    const Repair repair{op.span.begin, op.span.end - op.span.begin, ""};
+    if (left.node || right.node) {
+      mistakes_.Add(fmt::format("{} has nothing on its {}", name,
+                                left.node ? "right" : "left"),
+                    op.span, repair);
+    } else {
+      mistakes_.Add(fmt::format("{} has nothing on either side", name), op.span,
+                    "\"" + name + "\"");
+    }
+  }
+
+  Operand Combine(const InfixUse& infix, Operand left, Operand right,
+                  Span op_span) {
+    if (!left.node) return right;
+    if (!right.node) return left;
+    const int precedence = infix.use.op->precedence;
+    if (precedence == kProximityPrecedence)
+      return CombineNear(infix.use, std::move(left), std::move(right), op_span);
+    if (precedence == kOrPrecedence) {
+      NoteMixed(left);
+      NoteMixed(right);
+      return Join<Or>(std::move(left), std::move(right));
+    }
+    return Join<And>(std::move(left), std::move(right));
+  }
+
+  // An AND without brackets beside an OR.
+  void NoteMixed(const Operand& side) {
+    if (!mixed_ && !side.bracketed &&
+        std::holds_alternative<And>(side.node->kind))
+      mixed_ = side.node->span;
+  }
+
+  // a OR b OR c is one node with three operands.
+  template <typename Kind>
+  static Operand Join(Operand left, Operand right, Kind fresh = {}) {
+    const Span span = {left.node->span.begin, right.node->span.end};
+    auto* chain = std::get_if<Kind>(&left.node->kind);
+    if (chain == nullptr || left.bracketed) {
+      fresh.operands.push_back(std::move(*left.node));
+      left = {Node{.kind = std::move(fresh)}, false};
+      chain = &std::get<Kind>(left.node->kind);
+    }
+    chain->operands.push_back(std::move(*right.node));
+    left.node->span = span;
+    return left;
+  }
+
+  Operand CombineNear(const OperatorUse& use, Operand left, Operand right,
+                      Span op_span) {
+    Near near = NearFor(use, op_span, mistakes_);
+    const Sides sides = {*left.node, *right.node};
+    const auto* before = std::get_if<Near>(&left.node->kind);
+    const bool chained = before != nullptr && !left.bracketed;
+    if (auto mistake = ProximityMistake(near, sides)) {
+      mistakes_.Add(std::move(*mistake));
+      // What can be searched for leniently: both, wherever they stand.
+      Operand both = Join<And>(std::move(left), std::move(right));
+      both.bracketed = true;
+      return both;
+    }
+    if (chained && !IsSameProximity(*before, near)) {
+      mistakes_.Add(MixedProximity(near, sides, op_span));
+      left.bracketed = true;
+    }
+    return Join<Near>(std::move(left), std::move(right), std::move(near));
+  }
+
+  Operand ParsePrefix() {
+    const QueryToken sign = tokens_.Peek();
+    const std::optional<OperatorUse> use = ReadOperator(sign);
+    const bool is_not = use && use->op->shape == OpShape::kPrefix;
+    if (sign.kind != TokenKind::kMinus && !is_not)
+      return use ? Operand{} : ParsePrimary();
+    tokens_.Take();
+    if (!GoDeeper(sign.span)) return {};
+    Operand operand = ParseInfix(kProximityPrecedence);
+    --depth_;
+    if (!operand.node) {
+      mistakes_.Add(
+          fmt::format("{} has nothing behind it",
+                      is_not ? "NOT" : "this minus"),
+          sign.span,
+          Repair{sign.span.begin, sign.span.end - sign.span.begin, ""});
+      return {};
+    }
+    const Span span = {sign.span.begin, operand.node->span.end};
+    return {MakeNot(std::move(*operand.node), span), false};
+  }
+
+  // ---- Operands ----
+
+  Operand ParsePrimary() {
+    switch (tokens_.Peek().kind) {
+      case TokenKind::kOpen:
+        return ParseGroup();
+      case TokenKind::kField:
+        return ParseField();
+      case TokenKind::kEquals:
+        return ParseExact();
+      case TokenKind::kCall:
+        return ParseCall();
+      case TokenKind::kWord:
+      case TokenKind::kQuoted:
+        return ParseLeaf(WordForm::kInflected);
+      case TokenKind::kEnd:
+      case TokenKind::kClose:
+        return {};
+      case TokenKind::kMinus:  // the lexer makes none behind a field
+      case TokenKind::kCompare:
+      case TokenKind::kTilde:
+        break;
+    }
+    mistakes_.Add("this cannot stand here", tokens_.Take().span);
+    return {};
+  }
+
+  Operand ParseLeaf(WordForm form) {
+    const std::size_t index = tokens_.Index();
+    const QueryToken token = tokens_.Take();
+    const bool has_tilde =
+        tokens_.Peek().kind == TokenKind::kTilde && tokens_.NextTouches(token);
+    const QueryToken* tilde = has_tilde ? &tokens_.Take() : nullptr;
+    if (token.kind == TokenKind::kQuoted && !token.closed)
+      mistakes_.Add("the quote that opens here is never closed", token.span,
+                    Repair{token.span.end, 0, CloserOf(query_, token)});
+    else if (form == WordForm::kExact && !HasWordCharacter(token.text))
+      mistakes_.Add("there is no word behind this =", token.span);
+    NoteLowerCase(index);
+    Node leaf = ReadLeaf(token, tilde, form, mistakes_);
+    return {std::move(leaf), false};
+  }
+
+  // `wheat or maize`: most likely an operator was meant.
+  void NoteLowerCase(std::size_t index) {
+    const QueryToken& token = tokens_.All()[index];
+    if (token.kind != TokenKind::kWord ||
+        (token.text != "or" && token.text != "not"))
+      return;
+    const bool between =
+        index > 0 && !tokens_.NextIsNothing() &&
+        (tokens_.All()[index - 1].span.end < token.span.begin ||
+         tokens_.All()[index - 1].kind == TokenKind::kClose);
+    if (!between) return;
+    notices_.push_back({fmt::format("\"{}\" was read as a word; write {}",
+                                    token.text, UpperAscii(token.text)),
+                        token.span});
+  }
+
+  Operand ParseExact() {
+    const QueryToken sign = tokens_.Take();
+    if (tokens_.Peek().kind == TokenKind::kWord ||
+        tokens_.Peek().kind == TokenKind::kQuoted) {
+      Operand leaf = ParseLeaf(WordForm::kExact);
+      leaf.node->span.begin = sign.span.begin;
+      return leaf;
+    }
+    if (!GoDeeper(sign.span)) return {};
+    Operand other = ParsePrimary();
+    --depth_;
+    std::string meant;  // =title:rate was meant as title:=rate
+    if (other.node) {
+      Node exact = *other.node;
+      auto* word = std::get_if<WordLeaf>(&exact.kind);
+      if (word != nullptr) word->form = WordForm::kExact;
+      if (word != nullptr) meant = ToQueryText(exact);
+    }
+    mistakes_.Add("= goes right before a word", sign.span, meant);
+    return other;
+  }
+
+  // REQUIRES: an opening token (kOpen, kCall) stands here.
+  Operand ParseGroup() {
+    const std::size_t open_index = tokens_.Index();
+    const QueryToken open = tokens_.Take();
+    if (!GoDeeper(open.span)) return {};
+    Operand inner = ParseInfix(0);
+    --depth_;
+    if (tokens_.Peek().kind == TokenKind::kClose) {
+      const Span span = {open.span.begin, tokens_.Take().span.end};
+      if (inner.node) {
+        inner.node->span = span;
+      } else if (!mistakes_.KnowsAny(span.begin)) {
+        mistakes_.Add("there is nothing between these brackets", span,
+                      Repair{span.begin, span.end - span.begin, ""});
+      }
+    } else {
+      mistakes_.Add(
+          "the bracket that opens here is never closed",
+          {open.span.end - 1, open.span.end},
+          Repair{PlaceOfClose(query_, tokens_.All(), open_index), 0, ")"});
+    }
+    inner.bracketed = true;
+    return inner;
+  }
+
+  Operand ParseCall() {
+    const QueryToken call = tokens_.Peek();
+    Operand inner = ParseGroup();
+    if (inner.node)
+      inner.node = ApplyCall(call, std::move(*inner.node), mistakes_);
+    return inner;
+  }
+
+  Operand ParseField() {
+    const QueryToken field = tokens_.Take();
+    const bool touches = tokens_.NextTouches(field);
+    const std::optional<OperatorUse> op = ReadOperator(tokens_.Peek());
+    if (tokens_.NextIsNothing() || (!touches && op)) {
+      mistakes_.Add(fmt::format("there is nothing behind \"{}:\"", field.text),
+                    field.span);
+      return {};
+    }
+    if (!touches)
+      mistakes_.Add(fmt::format("there is a space behind \"{}:\"", field.text),
+                    field.span,
+                    Repair{field.span.end,
+                           tokens_.Peek().span.begin - field.span.end, ""});
+    CheckFieldValue(field, tokens_.Peek(), mistakes_);
+    Operand value = tokens_.Peek().kind == TokenKind::kCompare
+                        ? ParseComparison(field)
+                        : ParsePrimary();
+    if (!value.node) return {};
+    NameField(*value.node, field, mistakes_);
+    value.node->span.begin = field.span.begin;
+    return value;
+  }
+
+  Operand ParseComparison(const QueryToken& field) {
+    const QueryToken sign = tokens_.Take();
+    const Span both = {field.span.begin, sign.span.end};
+    if (tokens_.Peek().kind != TokenKind::kWord &&
+        tokens_.Peek().kind != TokenKind::kQuoted) {
+      mistakes_.Add(fmt::format("there is nothing behind \"{}:{}\"", field.text,
+                                sign.text),
+                    both);
+      return {};
+    }
+    if (!tokens_.NextTouches(sign))
+      mistakes_.Add(
+          fmt::format("there is a space behind \"{}\"", sign.text), both,
+          Repair{sign.span.end, tokens_.Peek().span.begin - sign.span.end, ""});
+    const QueryToken value = tokens_.Take();
+    return {Node{.kind = Comparison{RelationOf(sign), value.text},
+                 .span = {sign.span.begin, value.span.end}},
+            false};
+  }
+
+  std::string_view query_;
+  ParseOptions options_;
+  Mistakes mistakes_;
+  TokenCursor tokens_;
+  int depth_ = 0;
+  std::optional<Span> mixed_;  // where AND and OR first met without brackets
+  std::vector<Notice> notices_;
+};
+
+// At most `limit` bytes, cut between two characters.
+std::string_view Beginning(std::string_view text, std::size_t limit) {
+  if (text.size() <= limit) return text;
+  while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0U) == 0x80)
+    --limit;
+  return text.substr(0, limit);
+}
+
+}  // namespace
+
+ParsedQuery Parse(std::string_view query, const ParseOptions& options) {
+  const std::string_view read = Beginning(query, kMaxQueryBytes);
+  ParsedQuery parsed = Parser(read, options).Run();
+  if (read.size() == query.size()) return parsed;
+  // The cut makes mistakes of its own; only this one is worth telling.
+  parsed.errors = {{"a query is at most 10,000 bytes long",
+                    {read.size(), query.size()},
+                    ""}};
+  return parsed;
+}
+
+}  // namespace archive

@@ -1,0 +1,38 @@
+// Tokens → tree, and everything that is wrong with the query.
+//
+// Knows the operators, not the fields: whether `title` is a field, and whether
+// it has ranges, is the resolver's business.  Precedence climbing over
+// kOperators; there is no function per operator.
+#ifndef ARCHIVE_QUERY_LANGUAGE_PARSER_H_
+#define ARCHIVE_QUERY_LANGUAGE_PARSER_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "query/language/ast.h"
+#include "query/language/diagnostics.h"
+
+namespace archive {
+
+// What to do about AND and OR mixed without brackets.
+enum class MixedOperators : std::uint8_t { kNotice, kError };
+
+struct ParseOptions {
+  MixedOperators mixed = MixedOperators::kNotice;
+};
+
+struct ParsedQuery {
+  Node tree;  // Everything, when the text is blank
+  std::vector<Diagnostic> errors;
+  std::vector<Notice> notices;
+};
+
+// Always yields a tree: where the text makes no sense it says so and goes on
+// with the rest, so that a caller may either stop or search for what was
+// understood (--lenient).
+ParsedQuery Parse(std::string_view query, const ParseOptions& options = {});
+
+}  // namespace archive
+
+#endif  // ARCHIVE_QUERY_LANGUAGE_PARSER_H_
