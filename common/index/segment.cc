@@ -44,10 +44,12 @@ Result<Segment> Segment::Open(const std::string& directory,
     segment.total_length_ += segment.columns_.LengthOf(doc);
   }
   segment.live_count_ = segment.document_count_;
+  segment.live_length_ = segment.total_length_;
   for (const DocId doc : segment.removed_) {
     if (doc >= segment.live_.size() || !segment.live_[doc]) continue;
     segment.live_[doc] = false;
     --segment.live_count_;
+    segment.live_length_ -= segment.columns_.LengthOf(doc);
   }
   return segment;
 }

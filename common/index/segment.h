@@ -46,6 +46,8 @@ class Segment {
   std::uint32_t live_count() const { return live_count_; }
   // Words of title, body and captions of all articles Xapian holds.
   std::uint64_t total_length() const { return total_length_; }
+  // The same of live articles alone.
+  std::uint64_t live_length() const { return live_length_; }
   // Articles Xapian holds, removed ones included: what its statistics say.
   std::uint32_t document_count() const { return document_count_; }
 
@@ -69,6 +71,7 @@ class Segment {
   std::uint32_t live_count_ = 0;
   std::uint32_t document_count_ = 0;
   std::uint64_t total_length_ = 0;
+  std::uint64_t live_length_ = 0;
 };
 
 // The term under which an article's id is found.

@@ -1,0 +1,165 @@
+#include "query/matching/boolean_cursors.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace archive {
+namespace {
+
+class TestCursor : public Cursor {
+ public:
+  TestCursor(DocId last_doc, DocTest test)
+      : last_doc_(last_doc), test_(std::move(test)) {
+    Find(1);
+  }
+  void Next() override { Find(doc_ + 1); }
+  void SkipTo(DocId doc) override {
+    if (doc > doc_) Find(doc);
+  }
+  std::uint64_t Estimate() const override { return last_doc_; }
+
+ private:
+  void Find(DocId from) {
+    for (doc_ = from; doc_ <= last_doc_; ++doc_) {
+      if (!test_ || test_(doc_)) return;
+    }
+    doc_ = kNoDoc;
+  }
+
+  DocId last_doc_;
+  DocTest test_;
+};
+
+class AndCursor : public Cursor {
+ public:
+  AndCursor(std::vector<CursorPtr> cursors, std::vector<DocTest> tests)
+      : cursors_(std::move(cursors)), tests_(std::move(tests)) {
+    for (const CursorPtr& cursor : cursors_) by_rarity_.push_back(cursor.get());
+    std::stable_sort(by_rarity_.begin(), by_rarity_.end(),
+                     [](const Cursor* a, const Cursor* b) {
+                       return a->Estimate() < b->Estimate();
+                     });
+    Settle();
+  }
+  void Next() override {
+    by_rarity_.front()->Next();
+    Settle();
+  }
+  void SkipTo(DocId doc) override {
+    if (doc <= doc_) return;
+    by_rarity_.front()->SkipTo(doc);
+    Settle();
+  }
+  double Score() override {
+    double score = 0;
+    for (const CursorPtr& cursor : cursors_) score += cursor->Score();
+    return score;
+  }
+  std::uint64_t Estimate() const override {
+    return by_rarity_.front()->Estimate();
+  }
+
+ private:
+  // From where the rarest cursor stands to the first article of all.
+  void Settle() {
+    for (;;) {
+      doc_ = by_rarity_.front()->doc();
+      if (doc_ == kNoDoc) return;
+      const DocId next = Disagreement();
+      if (next == doc_) {
+        if (std::all_of(tests_.begin(), tests_.end(),
+                        [this](const DocTest& test) { return test(doc_); }))
+          return;
+        by_rarity_.front()->Next();
+      } else {
+        by_rarity_.front()->SkipTo(next);
+      }
+    }
+  }
+
+  // Where the first cursor that lacks doc_ stands instead; doc_ when none does.
+  DocId Disagreement() {
+    for (Cursor* cursor : by_rarity_) {
+      cursor->SkipTo(doc_);
+      if (cursor->doc() != doc_) return cursor->doc();
+    }
+    return doc_;
+  }
+
+  std::vector<CursorPtr> cursors_;
+  std::vector<DocTest> tests_;
+  std::vector<Cursor*> by_rarity_;
+};
+
+class OrCursor : public Cursor {
+ public:
+  explicit OrCursor(std::vector<CursorPtr> cursors)
+      : cursors_(std::move(cursors)) {
+    FindFirst();
+  }
+  void Next() override {
+    for (const CursorPtr& cursor : cursors_) {
+      if (cursor->doc() == doc_) cursor->Next();
+    }
+    FindFirst();
+  }
+  void SkipTo(DocId doc) override {
+    if (doc <= doc_) return;
+    for (const CursorPtr& cursor : cursors_) cursor->SkipTo(doc);
+    FindFirst();
+  }
+  double Score() override {
+    double score = 0;
+    for (const CursorPtr& cursor : cursors_) {
+      if (cursor->doc() == doc_) score += cursor->Score();
+    }
+    return score;
+  }
+  std::uint64_t Estimate() const override {
+    return std::accumulate(cursors_.begin(), cursors_.end(), std::uint64_t{0},
+                           [](std::uint64_t sum, const CursorPtr& cursor) {
+                             return sum + cursor->Estimate();
+                           });
+  }
+
+ private:
+  void FindFirst() {
+    doc_ = kNoDoc;
+    for (const CursorPtr& cursor : cursors_)
+      doc_ = std::min(doc_, cursor->doc());
+  }
+
+  std::vector<CursorPtr> cursors_;
+};
+
+}  // namespace
+
+CursorPtr MakeAllCursor(DocId last_doc) {
+  return std::make_unique<TestCursor>(last_doc, nullptr);
+}
+
+CursorPtr MakeTestCursor(DocId last_doc, DocTest test) {
+  return std::make_unique<TestCursor>(last_doc, std::move(test));
+}
+
+CursorPtr MakeAndCursor(std::vector<CursorPtr> cursors,
+                        std::vector<DocTest> tests) {
+  if (cursors.size() == 1 && tests.empty()) return std::move(cursors.front());
+  return std::make_unique<AndCursor>(std::move(cursors), std::move(tests));
+}
+
+CursorPtr MakeOrCursor(std::vector<CursorPtr> cursors) {
+  if (cursors.size() == 1) return std::move(cursors.front());
+  return std::make_unique<OrCursor>(std::move(cursors));
+}
+
+DocTest MakeAbsenceTest(CursorPtr cursor) {
+  // std::function copies; the cursor is shared by the copies.
+  return [shared = std::shared_ptr<Cursor>(std::move(cursor))](DocId doc) {
+    shared->SkipTo(doc);
+    return shared->doc() != doc;
+  };
+}
+
+}  // namespace archive

@@ -1,0 +1,124 @@
+#include "query/matching/collector.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/text/fold.h"
+
+namespace archive {
+
+Collector::Collector(const OpenIndex& index, SortOrder order,
+                     std::size_t enough, std::vector<FieldId> facets)
+    : index_(index),
+      order_(order),
+      enough_(enough),
+      facet_fields_(std::move(facets)),
+      facets_(facet_fields_.size()) {}
+
+// Ties: later first, then id descending, undated last; `oldest` is the reverse
+// with undated last, too.
+bool Collector::ComesBefore(const Match& a, const Match& b) const {
+  if (order_ == SortOrder::kRelevance && a.score != b.score)
+    return a.score > b.score;
+  const Columns& x = index_.segments()[a.segment].columns();
+  const Columns& y = index_.segments()[b.segment].columns();
+  const bool x_dated = x.FirstDayOf(a.doc) != kNoDay;
+  const bool y_dated = y.FirstDayOf(b.doc) != kNoDay;
+  if (x_dated != y_dated) return x_dated;
+  const bool oldest = order_ == SortOrder::kOldest;
+  const Instant x_when = x_dated ? x.PublishedAt(a.doc) : 0;
+  const Instant y_when = y_dated ? y.PublishedAt(b.doc) : 0;
+  if (x_when != y_when) return (x_when > y_when) != oldest;
+  const std::string_view x_id = x.IdOf(a.doc);
+  const std::string_view y_id = y.IdOf(b.doc);
+  if (x_id == y_id) return false;
+  return (x_id > y_id) != oldest;
+}
+
+void Collector::Keep(const Match& match) {
+  if (enough_ == 0) return;
+  const auto before = [this](const Match& a, const Match& b) {
+    return ComesBefore(a, b);
+  };
+  if (heap_.size() == enough_) {
+    if (!ComesBefore(match, heap_.front())) return;
+    std::pop_heap(heap_.begin(), heap_.end(), before);
+    heap_.pop_back();
+  }
+  heap_.push_back(match);
+  // Without a limit nothing is thrown out: sorting once at the end is cheaper.
+  if (enough_ != kNoLimit) std::push_heap(heap_.begin(), heap_.end(), before);
+}
+
+void Collector::Collect(std::size_t segment_number, Cursor& cursor) {
+  const Segment& segment = index_.segments()[segment_number];
+  std::vector<const FacetColumn*> columns;
+  std::vector<std::vector<std::uint64_t>> counts;
+  for (const FieldId field : facet_fields_) {
+    columns.push_back(&segment.columns().FacetOf(field));
+    counts.emplace_back(columns.back()->value_count());
+  }
+  for (; cursor.doc() != kNoDoc; cursor.Next()) {
+    const DocId doc = cursor.doc();
+    if (!segment.IsLive(doc)) continue;
+    ++total_;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      for (const Ordinal ordinal : columns[i]->Of(doc)) {
+        if (ordinal < counts[i].size()) ++counts[i][ordinal];
+      }
+    }
+    // Scores are compared as floats, so that how segments sum them does not
+    // decide between equals.
+    const float score = order_ == SortOrder::kRelevance
+                            ? static_cast<float>(cursor.Score())
+                            : 0;
+    Keep({segment_number, doc, score});
+  }
+  AddFacets(segment_number, counts);
+}
+
+void Collector::AddFacets(
+    std::size_t segment,
+    const std::vector<std::vector<std::uint64_t>>& counts) {
+  for (std::size_t i = 0; i < facet_fields_.size(); ++i) {
+    const FacetColumn& column =
+        index_.segments()[segment].columns().FacetOf(facet_fields_[i]);
+    for (Ordinal ordinal = 0; ordinal < counts[i].size(); ++ordinal) {
+      if (counts[i][ordinal] == 0) continue;
+      const std::string_view value = column.ValueAt(ordinal);
+      facets_[i][FoldValue(value)][std::string(value)] += counts[i][ordinal];
+    }
+  }
+}
+
+std::vector<Match> Collector::TakeMatches() {
+  std::sort(heap_.begin(), heap_.end(), [this](const Match& a, const Match& b) {
+    return ComesBefore(a, b);
+  });
+  return std::move(heap_);
+}
+
+std::vector<FacetCounts> Collector::TakeFacets() const {
+  std::vector<FacetCounts> all;
+  for (std::size_t i = 0; i < facet_fields_.size(); ++i) {
+    FacetCounts facet = {.field = facet_fields_[i], .rows = {}};
+    for (const auto& [folded, spellings] : facets_[i]) {
+      FacetRow row;
+      std::uint64_t most = 0;
+      for (const auto& [spelling, articles] : spellings) {
+        row.articles += articles;
+        if (articles > most) row.value = spelling;
+        most = std::max(most, articles);
+      }
+      facet.rows.push_back(std::move(row));
+    }
+    std::stable_sort(facet.rows.begin(), facet.rows.end(),
+                     [](const FacetRow& a, const FacetRow& b) {
+                       return a.articles > b.articles;
+                     });
+    all.push_back(std::move(facet));
+  }
+  return all;
+}
+
+}  // namespace archive

@@ -1,0 +1,75 @@
+// Matching articles → what a page needs: the best of them, the exact total,
+// facets, in one walk.
+#ifndef ARCHIVE_QUERY_MATCHING_COLLECTOR_H_
+#define ARCHIVE_QUERY_MATCHING_COLLECTOR_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "common/index/open_index.h"
+#include "common/index/schema.h"
+#include "query/matching/cursor.h"
+
+namespace archive {
+
+enum class SortOrder : std::uint8_t { kRelevance, kNewest, kOldest };
+
+inline constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
+
+// An article found.
+struct Match {
+  std::size_t segment = 0;
+  DocId doc = 0;
+  float score = 0;
+};
+
+struct FacetRow {
+  std::string value;  // as most articles write it
+  std::uint64_t articles = 0;
+};
+
+struct FacetCounts {
+  FieldId field = FieldId::kSource;
+  std::vector<FacetRow> rows;  // most articles first, then by value
+};
+
+// Threads: none.  Lives: no longer than the index.
+class Collector {
+ public:
+  // Keeps the `enough` best articles in the given order.
+  Collector(const OpenIndex& index, SortOrder order, std::size_t enough,
+            std::vector<FieldId> facets);
+
+  // Takes every live article of one segment.
+  void Collect(std::size_t segment, Cursor& cursor);
+
+  std::uint64_t total() const { return total_; }
+  // The best articles, best first.
+  std::vector<Match> TakeMatches();
+  std::vector<FacetCounts> TakeFacets() const;
+
+ private:
+  // Articles by spelling, of one folded value.
+  using Spellings = std::map<std::string, std::uint64_t, std::less<>>;
+
+  bool ComesBefore(const Match& a, const Match& b) const;
+  void Keep(const Match& match);
+  void AddFacets(std::size_t segment,
+                 const std::vector<std::vector<std::uint64_t>>& counts);
+
+  const OpenIndex& index_;
+  SortOrder order_;
+  std::size_t enough_;
+  std::vector<FieldId> facet_fields_;
+  std::vector<Match> heap_;  // the worst kept one in front
+  std::uint64_t total_ = 0;
+  std::vector<std::map<std::string, Spellings, std::less<>>> facets_;
+};
+
+}  // namespace archive
+
+#endif  // ARCHIVE_QUERY_MATCHING_COLLECTOR_H_

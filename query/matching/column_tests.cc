@@ -1,0 +1,93 @@
+#include "query/matching/column_tests.h"
+
+#include <cassert>
+#include <limits>
+#include <optional>
+
+namespace archive {
+namespace {
+
+constexpr Instant kSecondsPerDay = 86400;
+
+Day DayOfInstant(Instant moment) {
+  const Instant day = moment / kSecondsPerDay;
+  return static_cast<Day>(moment % kSecondsPerDay < 0 ? day - 1 : day);
+}
+
+// All days that a date field of an article may mean.
+std::optional<DayRange> DaysOf(const Columns& columns, FieldId field,
+                               DocId doc) {
+  if (field == FieldId::kDate) {
+    const DayRange days = columns.DaysOf(doc);
+    if (days.first == kNoDay) return std::nullopt;
+    return days;
+  }
+  if (field == FieldId::kModified) {
+    const Day day = columns.ModifiedOf(doc);
+    if (day == kNoDay) return std::nullopt;
+    return DayRange{day, day};
+  }
+  assert(field == FieldId::kAdded);
+  const Day day = DayOfInstant(columns.AddedAt(doc));
+  return DayRange{day, day};
+}
+
+DocTest DateTest(const DateRange& range, FieldId field,
+                 const Columns& columns) {
+  const DayRange wanted = {
+      range.first.value_or(std::numeric_limits<Day>::min()),
+      range.last.value_or(std::numeric_limits<Day>::max())};
+  const bool touching = range.match == DateRange::Match::kTouching;
+  return [wanted, touching, field, &columns](DocId doc) {
+    const auto days = DaysOf(columns, field, doc);
+    if (!days) return false;
+    if (days->first >= wanted.first && days->last <= wanted.last) return true;
+    return touching && days->first <= wanted.first && days->last >= wanted.last;
+  };
+}
+
+DocTest DayOfYearTest(const DayOfYear& wanted, FieldId field,
+                      const Columns& columns) {
+  return [wanted, field, &columns](DocId doc) {
+    const auto days = DaysOf(columns, field, doc);
+    if (!days || days->first != days->last) return false;
+    const Date date = DateFrom(days->first);
+    return date.month == wanted.month && date.day == wanted.day;
+  };
+}
+
+bool IsInside(double number, const NumberRange& range) {
+  if (range.low &&
+      (number < *range.low || (range.low_is_open && number == *range.low)))
+    return false;
+  return !range.high || number < *range.high ||
+         (!range.high_is_open && number == *range.high);
+}
+
+DocTest NumberTest(const NumberRange& range, FieldId field,
+                   const Columns& columns) {
+  if (field == FieldId::kWords) {
+    return [&range, &columns](DocId doc) {
+      return columns.Holds(doc) && IsInside(columns.WordsOf(doc), range);
+    };
+  }
+  assert(field == FieldId::kDateConfidence);
+  return [&range, &columns](DocId doc) {
+    const std::uint16_t thousandths = columns.ConfidenceOf(doc);
+    return thousandths != kNoConfidence &&
+           IsInside(thousandths / 1000.0, range);
+  };
+}
+
+}  // namespace
+
+DocTest MakeColumnTest(const Node& node, const Columns& columns) {
+  const FieldId field = node.field_id.value_or(FieldId::kDate);
+  if (const auto* range = std::get_if<DateRange>(&node.kind))
+    return DateTest(*range, field, columns);
+  if (const auto* day = std::get_if<DayOfYear>(&node.kind))
+    return DayOfYearTest(*day, field, columns);
+  return NumberTest(std::get<NumberRange>(node.kind), field, columns);
+}
+
+}  // namespace archive

@@ -1,0 +1,48 @@
+// A list of articles of one segment, in the order of their docids: the
+// interface of everything a query becomes.
+//
+// To add a kind: a class, and the case of the planner that makes it.
+#ifndef ARCHIVE_QUERY_MATCHING_CURSOR_H_
+#define ARCHIVE_QUERY_MATCHING_CURSOR_H_
+
+#include <cstdint>
+#include <limits>
+#include <memory>
+
+#include "common/index/token_stream.h"
+
+namespace archive {
+
+inline constexpr DocId kNoDoc = std::numeric_limits<DocId>::max();
+
+// Threads: none.  Lives: no longer than the segment it walks.  What Xapian
+// throws passes through: Searcher is where it ends.
+class Cursor {
+ public:
+  Cursor() = default;
+  Cursor(const Cursor&) = delete;
+  Cursor& operator=(const Cursor&) = delete;
+  virtual ~Cursor() = default;
+
+  // The article the cursor stands on; kNoDoc at the end.  A new cursor stands
+  // on its first article.
+  DocId doc() const { return doc_; }
+  // To the next one.  REQUIRES: doc() != kNoDoc.
+  virtual void Next() = 0;
+  // To the first one that is not before `doc`; never back.
+  virtual void SkipTo(DocId doc) = 0;
+  // What the article the cursor stands on earns here; 0 for mere conditions.
+  virtual double Score() { return 0; }
+  // About how many articles there are: an upper bound, to begin with the
+  // rarest.
+  virtual std::uint64_t Estimate() const = 0;
+
+ protected:
+  DocId doc_ = kNoDoc;
+};
+
+using CursorPtr = std::unique_ptr<Cursor>;
+
+}  // namespace archive
+
+#endif  // ARCHIVE_QUERY_MATCHING_CURSOR_H_

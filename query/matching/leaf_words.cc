@@ -1,0 +1,191 @@
+#include "query/matching/leaf_words.h"
+
+#include <utility>
+
+#include "common/text/fold.h"
+
+namespace archive {
+namespace {
+
+// While the analyser cuts a text with wildcards, letters that belong to every
+// script stand for them; people do not type these two.
+constexpr std::string_view kAnyRunLetter = "\u02b9";
+constexpr std::string_view kAnyOneLetter = "\u02ba";
+
+std::string WithLetters(const Pattern& pattern) {
+  std::string text;
+  for (const PatternPiece& piece : pattern) {
+    switch (piece.kind) {
+      case PatternPiece::Kind::kText:
+        text += piece.text;
+        break;
+      case PatternPiece::Kind::kAnyRun:
+        text += kAnyRunLetter;
+        break;
+      case PatternPiece::Kind::kAnyOne:
+        text += kAnyOneLetter;
+        break;
+    }
+  }
+  return text;
+}
+
+Pattern FromLetters(std::string_view text) {
+  Pattern pattern;
+  while (!text.empty()) {
+    if (text.starts_with(kAnyRunLetter)) {
+      Append(pattern, {PatternPiece::Kind::kAnyRun});
+      text.remove_prefix(kAnyRunLetter.size());
+    } else if (text.starts_with(kAnyOneLetter)) {
+      Append(pattern, {PatternPiece::Kind::kAnyOne});
+      text.remove_prefix(kAnyOneLetter.size());
+    } else {
+      Append(pattern,
+             {PatternPiece::Kind::kText, std::string(text.substr(0, 1))});
+      text.remove_prefix(1);
+    }
+  }
+  return pattern;
+}
+
+WordSpec SpecOf(const std::string& word) {
+  Pattern pattern = FromLetters(word);
+  if (!HasWildcards(pattern)) return {WordMatch::kExact, word, {}, 0};
+  return {WordMatch::kPattern, {}, std::move(pattern), 0};
+}
+
+// A run of any letters that stands right behind an ideograph asks for nothing:
+// the next character is a word of its own.
+bool IsIdle(const std::vector<Word>& words, std::size_t i) {
+  return i > 0 && words[i].joined && words[i - 1].ideograph &&
+         words[i].text == kAnyRunLetter;
+}
+
+class Builder {
+ public:
+  explicit Builder(Analyser& analyser) : analyser_(analyser) {}
+
+  std::optional<PositionNode> Build(const Node& node) {
+    field_ = node.field_id.value_or(FieldId::kText);
+    if (const auto* leaf = std::get_if<WordLeaf>(&node.kind)) {
+      return Token(leaf->text, leaf->form == WordForm::kInflected
+                                   ? WordMatch::kInflected
+                                   : WordMatch::kExact);
+    }
+    if (const auto* leaf = std::get_if<FuzzyLeaf>(&node.kind)) {
+      edits_ = leaf->edits;
+      return Token(leaf->text, WordMatch::kFuzzy);
+    }
+    if (const auto* leaf = std::get_if<PatternLeaf>(&node.kind))
+      return Sequence(SpecsOf(leaf->pattern, analyser_));
+    if (const auto* leaf = std::get_if<PhraseLeaf>(&node.kind))
+      return Phrase(*leaf);
+    if (const auto* either = std::get_if<Or>(&node.kind))
+      return Group(either->operands, {.kind = PositionNode::Kind::kAny});
+    if (const auto* near = std::get_if<Near>(&node.kind)) {
+      return Group(near->operands, {.kind = PositionNode::Kind::kNear,
+                                    .distance = near->distance,
+                                    .order = near->order,
+                                    .scope = near->scope});
+    }
+    return std::nullopt;
+  }
+
+  std::vector<FieldWord> TakeWords() { return std::move(words_); }
+
+ private:
+  PositionNode AddWord(WordSpec spec) {
+    words_.push_back({std::move(spec), field_});
+    return {.kind = PositionNode::Kind::kWord,
+            .word = words_.size() - 1,
+            .field = field_};
+  }
+
+  std::optional<PositionNode> Sequence(std::vector<WordSpec> specs) {
+    if (specs.empty()) return std::nullopt;
+    if (specs.size() == 1) return AddWord(std::move(specs.front()));
+    PositionNode node = {.kind = PositionNode::Kind::kSequence};
+    for (WordSpec& spec : specs) node.parts.push_back(AddWord(std::move(spec)));
+    return node;
+  }
+
+  // What people type without a space: one word, or several that stand side by
+  // side or joined (`F-16` finds `F-16`, `F 16` and `F16`).
+  std::optional<PositionNode> Token(std::string_view text, WordMatch match) {
+    const std::vector<Word> words = analyser_.Words(text);
+    if (words.empty()) return std::nullopt;
+    std::vector<WordSpec> specs;
+    std::string joined;
+    bool joins = words.size() > 1;
+    for (const Word& word : words) {
+      specs.push_back({WordMatch::kExact, word.text, {}, 0});
+      joined += word.text;
+      joins = joins && !word.ideograph;
+    }
+    specs.back().match = match;
+    specs.back().edits = edits_;
+    std::optional<PositionNode> apart = Sequence(std::move(specs));
+    if (!joins) return apart;
+    PositionNode either = {.kind = PositionNode::Kind::kAny};
+    either.parts.push_back(std::move(*apart));
+    either.parts.push_back(AddWord({match, std::move(joined), {}, edits_}));
+    return either;
+  }
+
+  std::optional<PositionNode> Phrase(const PhraseLeaf& phrase) {
+    std::optional<PositionNode> node =
+        Sequence(SpecsOf(phrase.text, analyser_));
+    if (node && phrase.slop && node->kind == PositionNode::Kind::kSequence) {
+      node->kind = PositionNode::Kind::kWindow;
+      node->distance = *phrase.slop;
+    }
+    return node;
+  }
+
+  std::optional<PositionNode> Group(const std::vector<Node>& operands,
+                                    PositionNode node) {
+    for (const Node& operand : operands) {
+      if (std::optional<PositionNode> part = Build(operand))
+        node.parts.push_back(std::move(*part));
+    }
+    if (node.parts.empty()) return std::nullopt;
+    if (node.parts.size() == 1) return std::move(node.parts.front());
+    return node;
+  }
+
+  Analyser& analyser_;
+  FieldId field_ = FieldId::kText;
+  int edits_ = 0;
+  std::vector<FieldWord> words_;
+};
+
+}  // namespace
+
+std::optional<PositionTree> BuildPositions(const Node& node,
+                                           Analyser& analyser) {
+  Builder builder(analyser);
+  std::optional<PositionNode> root = builder.Build(node);
+  if (!root) return std::nullopt;
+  return PositionTree{builder.TakeWords(), std::move(*root)};
+}
+
+std::vector<WordSpec> SpecsOf(const Pattern& text, Analyser& analyser) {
+  const std::vector<Word> words = analyser.Words(WithLetters(text));
+  std::vector<WordSpec> specs;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!IsIdle(words, i)) specs.push_back(SpecOf(words[i].text));
+  }
+  return specs;
+}
+
+Pattern FoldPattern(const Pattern& pattern) {
+  Pattern folded;
+  for (const PatternPiece& piece : pattern) {
+    PatternPiece copy = {piece.kind, {}};
+    AppendFolded(piece.text, copy.text);
+    Append(folded, std::move(copy));
+  }
+  return folded;
+}
+
+}  // namespace archive

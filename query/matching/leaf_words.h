@@ -1,0 +1,41 @@
+// A leaf of a query, or a tree of them that is about proximity → words and how
+// they are to stand.
+#ifndef ARCHIVE_QUERY_MATCHING_LEAF_WORDS_H_
+#define ARCHIVE_QUERY_MATCHING_LEAF_WORDS_H_
+
+#include <optional>
+#include <vector>
+
+#include "common/text/analyser.h"
+#include "query/language/ast.h"
+#include "query/matching/positions.h"
+#include "query/matching/word_set.h"
+
+namespace archive {
+
+struct FieldWord {
+  WordSpec spec;
+  FieldId field = FieldId::kText;
+};
+
+// Words, and a tree that numbers them.
+struct PositionTree {
+  std::vector<FieldWord> words;
+  PositionNode root;
+};
+
+// Of a word, phrase, wildcard or misspelling, an OR of these, or a Near.
+// Nothing when the text holds no word: such a leaf asks for nothing.
+// REQUIRES: `node` is resolved and of one of these kinds.
+std::optional<PositionTree> BuildPositions(const Node& node,
+                                           Analyser& analyser);
+
+// The words of a text that may hold wildcards, cut by the analyser.
+std::vector<WordSpec> SpecsOf(const Pattern& text, Analyser& analyser);
+
+// A pattern as it is compared with folded text.
+Pattern FoldPattern(const Pattern& pattern);
+
+}  // namespace archive
+
+#endif  // ARCHIVE_QUERY_MATCHING_LEAF_WORDS_H_

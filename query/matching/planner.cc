@@ -1,0 +1,335 @@
+#include "query/matching/planner.h"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "common/text/fold.h"
+
+namespace archive {
+namespace {
+
+// Words of these fields are the unprefixed terms.
+bool IsPartOfText(FieldId field) {
+  return field == FieldId::kText || field == FieldId::kBody ||
+         field == FieldId::kLead;
+}
+
+// Whether a posting list alone decides about a word of the field.
+bool IsDecidedByPostings(FieldId field) {
+  return field != FieldId::kBody && field != FieldId::kLead;
+}
+
+std::string TermOf(FieldId field, std::string_view word) {
+  if (IsPartOfText(field)) return std::string(word);
+  return std::string(FieldFor(field).prefix) + std::string(word);
+}
+
+// The words that a subtree numbers, in the order in which it meets them.
+void Renumber(PositionNode& node, std::vector<std::size_t>& words) {
+  if (node.kind == PositionNode::Kind::kWord) {
+    const auto at = std::find(words.begin(), words.end(), node.word);
+    const auto local = static_cast<std::size_t>(at - words.begin());
+    if (at == words.end()) words.push_back(node.word);
+    node.word = local;
+    return;
+  }
+  for (PositionNode& part : node.parts) Renumber(part, words);
+}
+
+std::string KeyOf(const FieldWord& word) {
+  return fmt::format("{}/{}/{}/{}/{}", static_cast<int>(word.field),
+                     static_cast<int>(word.spec.match), word.spec.edits,
+                     word.spec.text, TextOf(word.spec.pattern));
+}
+
+class Planner {
+ public:
+  Planner(const SearchContext& context, Analyser& analyser,
+          std::vector<Diagnostic>& problems)
+      : context_(context), analyser_(analyser), problems_(problems) {}
+
+  Plan Run(const Node& tree) {
+    plan_.tree = std::make_unique<const Node>(tree);
+    if (std::optional<PlanNode> root = Make(*plan_.tree)) {
+      plan_.root = std::move(*root);
+    } else if (problems_.empty()) {
+      problems_.push_back({"there is no word to look for", tree.span, ""});
+    }
+    CollectMarks(*plan_.tree);
+    CountExpansion();
+    return std::move(plan_);
+  }
+
+ private:
+  // Nothing: the node asks for nothing (a token without a letter or digit).
+  std::optional<PlanNode> Make(const Node& node);
+  std::optional<PlanNode> MakeKind(const Node& node);
+  std::optional<PlanNode> MakeGroup(const std::vector<Node>& operands,
+                                    PlanNode group);
+  std::optional<PlanNode> MakePositions(const Node& node, int at_least);
+  PlanNode FromPositions(const PositionNode& node, int at_least);
+  static PlanNode Candidates(const PositionNode& node);
+  PlanNode MakeTerms(FieldId field, const Pattern& value) const;
+  PlanNode MakePresence(FieldId field) const;
+  bool NeedsSentences(const Node& node);
+
+  std::size_t AddWord(const FieldWord& word);
+  void CountArticles(PreparedWord& word) const;
+  void CountExpansion();
+  void CollectMarks(const Node& node);
+
+  const SearchContext& context_;
+  Analyser& analyser_;
+  std::vector<Diagnostic>& problems_;
+  Plan plan_;
+  std::unordered_map<std::string, std::size_t> known_words_;
+};
+
+std::optional<PlanNode> Planner::Make(const Node& node) {
+  std::optional<PlanNode> plan = MakeKind(node);
+  if (plan && plan->node == nullptr) plan->node = &node;
+  return plan;
+}
+
+std::optional<PlanNode> Planner::MakeKind(const Node& node) {
+  using Kind = PlanNode::Kind;
+  return std::visit(
+      Overloaded{
+          [](const Everything&) -> std::optional<PlanNode> {
+            return PlanNode{.kind = Kind::kAll};
+          },
+          [&](const WordLeaf&) { return MakePositions(node, 1); },
+          [&](const PhraseLeaf&) { return MakePositions(node, 1); },
+          [&](const PatternLeaf&) { return MakePositions(node, 1); },
+          [&](const FuzzyLeaf&) { return MakePositions(node, 1); },
+          [&](const CaseLeaf&) -> std::optional<PlanNode> {
+            problems_.push_back(
+                {"this index does not know how words were written, capital or "
+                 "small",
+                 node.span, ""});
+            return PlanNode{.kind = Kind::kNone};
+          },
+          [&](const Comparison&) -> std::optional<PlanNode> {
+            return PlanNode{.kind = Kind::kNone};  // only before resolving
+          },
+          [&](const DateRange&) -> std::optional<PlanNode> {
+            return PlanNode{.kind = Kind::kColumn, .condition = &node};
+          },
+          [&](const DayOfYear&) -> std::optional<PlanNode> {
+            return PlanNode{.kind = Kind::kColumn, .condition = &node};
+          },
+          [&](const NumberRange&) -> std::optional<PlanNode> {
+            return PlanNode{.kind = Kind::kColumn, .condition = &node};
+          },
+          [&](const Presence& presence) -> std::optional<PlanNode> {
+            return MakePresence(presence.of);
+          },
+          [&](const WholeValue& whole) -> std::optional<PlanNode> {
+            return MakeTerms(node.field_id.value_or(FieldId::kId), whole.value);
+          },
+          [&](const And& all) {
+            return MakeGroup(all.operands, {.kind = Kind::kAnd});
+          },
+          [&](const Or& any) {
+            return MakeGroup(any.operands, {.kind = Kind::kOr});
+          },
+          [&](const Not& no) {
+            std::optional<PlanNode> group =
+                MakeGroup(no.operand, {.kind = Kind::kNot});
+            return group;
+          },
+          [&](const Near&) -> std::optional<PlanNode> {
+            if (NeedsSentences(node)) return PlanNode{.kind = Kind::kNone};
+            return MakePositions(node, 1);
+          },
+          [&](const AtLeast& at_least) {
+            return MakePositions(at_least.operand.front(), at_least.times);
+          },
+      },
+      node.kind);
+}
+
+std::optional<PlanNode> Planner::MakeGroup(const std::vector<Node>& operands,
+                                           PlanNode group) {
+  for (const Node& operand : operands) {
+    if (std::optional<PlanNode> part = Make(operand))
+      group.parts.push_back(std::move(*part));
+  }
+  if (group.parts.empty()) return std::nullopt;
+  return group;
+}
+
+bool Planner::NeedsSentences(const Node& node) {
+  const auto* near = std::get_if<Near>(&node.kind);
+  if (near == nullptr) return false;
+  if (near->scope == Near::Scope::kSentence) {
+    problems_.push_back({"this index does not know where sentences end",
+                         node.span, "W/P (same paragraph) or W/20"});
+    return true;
+  }
+  return std::any_of(near->operands.begin(), near->operands.end(),
+                     [this](const Node& part) { return NeedsSentences(part); });
+}
+
+std::optional<PlanNode> Planner::MakePositions(const Node& node, int at_least) {
+  std::optional<PositionTree> tree = BuildPositions(node, analyser_);
+  if (!tree) return std::nullopt;
+  std::vector<std::size_t> numbers;
+  for (const FieldWord& word : tree->words) numbers.push_back(AddWord(word));
+  const auto globalise = [&numbers](const auto& self,
+                                    PositionNode& part) -> void {
+    if (part.kind == PositionNode::Kind::kWord) part.word = numbers[part.word];
+    for (PositionNode& inner : part.parts) self(self, inner);
+  };
+  globalise(globalise, tree->root);
+  return FromPositions(tree->root, at_least);
+}
+
+PlanNode Planner::FromPositions(const PositionNode& node, int at_least) {
+  const bool is_word = node.kind == PositionNode::Kind::kWord;
+  if (at_least == 1 && is_word && IsDecidedByPostings(node.field))
+    return {.kind = PlanNode::Kind::kWord, .word = node.word};
+  if (at_least == 1 && node.kind == PositionNode::Kind::kAny) {
+    PlanNode either = {.kind = PlanNode::Kind::kOr};
+    for (const PositionNode& part : node.parts)
+      either.parts.push_back(FromPositions(part, 1));
+    return either;
+  }
+  auto question = std::make_shared<PositionQuestion>();
+  question->root = node;
+  question->at_least = at_least;
+  Renumber(question->root, question->words);
+  PlanNode plan = {.kind = PlanNode::Kind::kPositions,
+                   .question = std::move(question)};
+  plan.parts.push_back(Candidates(node));
+  return plan;
+}
+
+PlanNode Planner::Candidates(const PositionNode& node) {
+  if (node.kind == PositionNode::Kind::kWord)
+    return {.kind = PlanNode::Kind::kWord, .word = node.word};
+  PlanNode group = {.kind = node.kind == PositionNode::Kind::kAny
+                                ? PlanNode::Kind::kOr
+                                : PlanNode::Kind::kAnd};
+  for (const PositionNode& part : node.parts)
+    group.parts.push_back(Candidates(part));
+  return group;
+}
+
+PlanNode Planner::MakeTerms(FieldId field, const Pattern& value) const {
+  const Field& row = FieldFor(field);
+  const std::string prefix(row.type == FieldType::kEntity ? row.whole_prefix
+                                                          : row.prefix);
+  // Ids are compared as they are: they name files.
+  const bool folds = field != FieldId::kId;
+  PlanNode node = {.kind = PlanNode::Kind::kTerms};
+  for (const Segment& segment : context_.index.segments()) {
+    if (!HasWildcards(value)) {
+      const std::string text = TextOf(value);
+      node.terms.push_back({prefix + (folds ? FoldValue(text) : text)});
+      continue;
+    }
+    const Pattern pattern = folds ? FoldPattern(value) : value;
+    std::string begin = prefix;
+    if (pattern.front().kind == PatternPiece::Kind::kText)
+      begin += pattern.front().text;
+    node.terms.push_back(TermsWith(segment, begin, [&](std::string_view rest) {
+      const std::string whole = begin.substr(prefix.size()) + std::string(rest);
+      return MatchesPattern(pattern, whole);
+    }));
+  }
+  return node;
+}
+
+PlanNode Planner::MakePresence(FieldId field) const {
+  const std::string term = std::string(FieldFor(FieldId::kHas).prefix) +
+                           std::string(FieldFor(field).name);
+  return {.kind = PlanNode::Kind::kTerms,
+          .terms = std::vector<std::vector<std::string>>(
+              context_.index.segments().size(), {term})};
+}
+
+std::size_t Planner::AddWord(const FieldWord& word) {
+  const auto [at, is_new] =
+      known_words_.try_emplace(KeyOf(word), plan_.words.size());
+  if (!is_new) return at->second;
+  PreparedWord prepared = {.spec = word.spec, .field = word.field};
+  for (const Segment& segment : context_.index.segments())
+    prepared.by_segment.push_back(ExpandWord(word.spec, segment.vocabulary()));
+  CountArticles(prepared);
+  plan_.words.push_back(std::move(prepared));
+  return at->second;
+}
+
+void Planner::CountArticles(PreparedWord& word) const {
+  for (std::size_t i = 0; i < context_.index.segments().size(); ++i) {
+    const Segment& segment = context_.index.segments()[i];
+    // The vocabulary counts what was there when the segment was written.
+    if (!segment.removed().empty() || !IsPartOfText(word.field)) {
+      word.articles +=
+          CountLive(segment, context_.languages[i], TermsOf(word, context_, i));
+    } else {
+      word.articles += word.by_segment[i].articles;
+    }
+  }
+  word.articles = std::min(word.articles, context_.index.live_articles());
+  word.weight = LeafWeight(word.articles, context_.index.live_articles());
+}
+
+void Planner::CountExpansion() {
+  std::unordered_set<std::string_view> distinct;
+  for (const PreparedWord& word : plan_.words) {
+    for (std::size_t i = 0; i < word.by_segment.size(); ++i) {
+      const Vocabulary& vocabulary = context_.index.segments()[i].vocabulary();
+      for (const IndexedWord& form : word.by_segment[i].forms)
+        distinct.insert(vocabulary.WordAt(form.rank));
+    }
+  }
+  if (distinct.size() <= kMaxExpansion) return;
+  problems_.push_back(
+      {fmt::format("this stands for {} different words; at most {} can be "
+                   "looked for at once",
+                   distinct.size(), kMaxExpansion),
+       plan_.tree->span, ""});
+}
+
+void Planner::CollectMarks(const Node& node) {
+  if (std::holds_alternative<Not>(node.kind)) return;
+  if (const auto* at_least = std::get_if<AtLeast>(&node.kind)) {
+    CollectMarks(at_least->operand.front());
+    return;
+  }
+  const bool is_group = std::holds_alternative<And>(node.kind) ||
+                        std::holds_alternative<Or>(node.kind);
+  if (is_group) {
+    for (const Node& operand : *OperandsOf(node)) CollectMarks(operand);
+  } else if (auto tree = BuildPositions(node, analyser_)) {
+    plan_.marks.push_back(std::move(*tree));
+  }
+}
+
+}  // namespace
+
+Plan MakePlan(const Node& tree, const SearchContext& context,
+              Analyser& analyser, std::vector<Diagnostic>& problems) {
+  return Planner(context, analyser, problems).Run(tree);
+}
+
+std::vector<TermOfLanguages> TermsOf(const PreparedWord& word,
+                                     const SearchContext& context,
+                                     std::size_t segment) {
+  const Vocabulary& vocabulary = context.index.segments()[segment].vocabulary();
+  std::vector<TermOfLanguages> terms;
+  for (const IndexedWord& form : word.by_segment[segment].forms) {
+    terms.push_back(
+        {TermOf(word.field, vocabulary.WordAt(form.rank)), form.languages});
+  }
+  return terms;
+}
+
+}  // namespace archive

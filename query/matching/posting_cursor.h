@@ -1,0 +1,59 @@
+// Xapian's posting lists, walked: a border to Xapian.
+#ifndef ARCHIVE_QUERY_MATCHING_POSTING_CURSOR_H_
+#define ARCHIVE_QUERY_MATCHING_POSTING_CURSOR_H_
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/index/segment.h"
+#include "query/matching/cursor.h"
+#include "query/matching/score.h"
+#include "query/matching/word_set.h"
+
+namespace archive {
+
+// The languages of a segment's articles, as bits of LanguageMask.
+class ArticleLanguages {
+ public:
+  explicit ArticleLanguages(const Segment& segment);
+  LanguageMask BitOf(DocId doc) const;
+  // The bits of all languages that occur.
+  LanguageMask all() const { return all_; }
+
+ private:
+  const FacetColumn& column_;
+  std::vector<LanguageMask> bit_of_;  // by ordinal of the column
+  LanguageMask unknown_ = 0;
+  LanguageMask all_ = 0;
+};
+
+// The terms to walk: a word of the text, or a field's prefix and a word.
+struct TermOfLanguages {
+  std::string term;
+  LanguageMask languages = kAnyLanguage;
+};
+
+// Articles that have any of the terms in an article of its languages;
+// occurrences are added up (a term without weight counts one).  `weight` 0: no
+// score.  Segment and languages must outlive the cursor.
+CursorPtr MakePostingCursor(const Segment& segment,
+                            const ArticleLanguages& languages,
+                            std::vector<TermOfLanguages> terms, double weight,
+                            const LengthNorm& norm);
+
+// Terms that begin with `prefix` and whose rest `accepts`.
+std::vector<std::string> TermsWith(
+    const Segment& segment, const std::string& prefix,
+    const std::function<bool(std::string_view)>& accepts);
+
+// How many live articles of the segment have any of the terms.
+std::uint64_t CountLive(const Segment& segment,
+                        const ArticleLanguages& languages,
+                        std::vector<TermOfLanguages> terms);
+
+}  // namespace archive
+
+#endif  // ARCHIVE_QUERY_MATCHING_POSTING_CURSOR_H_

@@ -1,0 +1,28 @@
+// What every step of matching needs of an index, made once for a search.
+#ifndef ARCHIVE_QUERY_MATCHING_SEARCH_CONTEXT_H_
+#define ARCHIVE_QUERY_MATCHING_SEARCH_CONTEXT_H_
+
+#include <deque>
+
+#include "common/index/open_index.h"
+#include "query/matching/posting_cursor.h"
+#include "query/matching/score.h"
+
+namespace archive {
+
+// Lives: no longer than the index.  Threads: none.
+struct SearchContext {
+  explicit SearchContext(const OpenIndex& opened)
+      : index(opened), norm(opened.average_length()) {
+    for (const Segment& segment : opened.segments())
+      languages.emplace_back(segment);
+  }
+
+  const OpenIndex& index;
+  LengthNorm norm;
+  std::deque<ArticleLanguages> languages;  // by segment
+};
+
+}  // namespace archive
+
+#endif  // ARCHIVE_QUERY_MATCHING_SEARCH_CONTEXT_H_

@@ -1,0 +1,80 @@
+#include "query/matching/searcher.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/index/xapian_guard.h"
+#include "common/text/analyser.h"
+#include "query/matching/plan_cursors.h"
+#include "query/matching/planner.h"
+#include "query/matching/search_context.h"
+
+namespace archive {
+namespace {
+
+std::size_t PageEnd(const SearchRequest& request) {
+  if (request.limit >= kNoLimit - request.offset) return kNoLimit;
+  return request.offset + request.limit;
+}
+
+}  // namespace
+
+Searcher::Searcher(const OpenIndex& index) : index_(index) {}
+
+Result<SearchAnswer> Searcher::Search(const Node& tree,
+                                      const SearchRequest& request) {
+  return GuardXapian("searching", [&] {
+    SearchAnswer answer;
+    Analyser analyser;
+    const SearchContext context(index_);
+    Plan plan = MakePlan(tree, context, analyser, answer.problems);
+    if (!answer.problems.empty()) return answer;
+    CursorMaker maker(plan, context);
+    Collector collector(index_, request.order, PageEnd(request),
+                        request.facets);
+    for (std::size_t i = 0; i < index_.segments().size(); ++i) {
+      const CursorPtr cursor = maker.Make(plan.root, i);
+      collector.Collect(i, *cursor);
+    }
+    if (maker.gave_up()) {
+      answer.problems.push_back(
+          {"the words of this proximity can stand in more ways than are tried",
+           tree.span, "fewer repeated words, or a smaller distance"});
+      return answer;
+    }
+    answer.total = collector.total();
+    answer.facets = collector.TakeFacets();
+    answer.matches = collector.TakeMatches();
+    const std::size_t skipped = std::min(request.offset, answer.matches.size());
+    answer.matches.erase(
+        answer.matches.begin(),
+        answer.matches.begin() + static_cast<std::ptrdiff_t>(skipped));
+    answer.marks = std::move(plan.marks);
+    return answer;
+  });
+}
+
+Result<std::uint64_t> Searcher::Count(const Node& tree) {
+  SearchRequest request;
+  request.limit = 0;
+  request.order = SortOrder::kNewest;
+  ASSIGN_OR_RETURN(const SearchAnswer answer, Search(tree, request));
+  return answer.total;
+}
+
+Result<StoredRecord> Searcher::RecordOf(const Match& match) const {
+  ASSIGN_OR_RETURN(const std::string bytes,
+                   index_.segments()[match.segment].RecordBytes(match.doc));
+  return DecodeRecord(bytes);
+}
+
+Result<std::optional<Match>> Searcher::FindById(const std::string& id) const {
+  for (std::size_t i = 0; i < index_.segments().size(); ++i) {
+    ASSIGN_OR_RETURN(const std::vector<DocId> docs,
+                     index_.segments()[i].DocsWith(IdTerm(id)));
+    if (!docs.empty()) return std::optional<Match>(Match{i, docs.front(), 0});
+  }
+  return std::optional<Match>();
+}
+
+}  // namespace archive

@@ -1,0 +1,61 @@
+// A resolved query → what matches: the front of this room.
+#ifndef ARCHIVE_QUERY_MATCHING_SEARCHER_H_
+#define ARCHIVE_QUERY_MATCHING_SEARCHER_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/index/open_index.h"
+#include "common/index/stored_record.h"
+#include "common/result.h"
+#include "query/language/ast.h"
+#include "query/language/diagnostics.h"
+#include "query/matching/collector.h"
+#include "query/matching/plan.h"
+
+namespace archive {
+
+struct SearchRequest {
+  SortOrder order = SortOrder::kRelevance;
+  std::size_t offset = 0;
+  std::size_t limit = 10;  // kNoLimit: all
+  std::vector<FieldId> facets;
+};
+
+struct SearchAnswer {
+  std::uint64_t total = 0;     // exact, always
+  std::vector<Match> matches;  // the page
+  std::vector<FacetCounts> facets;
+  // Why the query could not be answered; then nothing else is filled in.
+  std::vector<Diagnostic> problems;
+  std::vector<PositionTree> marks;  // see Plan::marks
+};
+
+// Lives: no longer than the index.  Threads: none.
+class Searcher {
+ public:
+  explicit Searcher(const OpenIndex& index);
+
+  // `tree` is resolved.  Fails: kIo, kIndexDamaged.
+  Result<SearchAnswer> Search(const Node& tree, const SearchRequest& request);
+
+  // The number of articles of `tree`; the parts of an AND or OR at its root
+  // can be asked for one by one.
+  Result<std::uint64_t> Count(const Node& tree);
+
+  // The stored record of a match.
+  Result<StoredRecord> RecordOf(const Match& match) const;
+
+  // The article with this id, if there is one.
+  Result<std::optional<Match>> FindById(const std::string& id) const;
+
+ private:
+  const OpenIndex& index_;
+};
+
+}  // namespace archive
+
+#endif  // ARCHIVE_QUERY_MATCHING_SEARCHER_H_
