@@ -120,6 +120,13 @@ bool BeginsWith(std::string_view text, std::string_view beginning) {
   return SameLetters(text.substr(0, beginning.size()), beginning);
 }
 
+std::string_view WithoutMarkAndSpace(std::string_view bytes) {
+  constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+  if (bytes.starts_with(kUtf8Mark)) bytes.remove_prefix(kUtf8Mark.size());
+  while (!bytes.empty() && IsBlank(bytes.front())) bytes.remove_prefix(1);
+  return bytes;
+}
+
 }  // namespace
 
 std::string ForeignByContent(std::string_view bytes) {
@@ -128,11 +135,9 @@ std::string ForeignByContent(std::string_view bytes) {
         bytes.substr(magic.offset).starts_with(magic.bytes))
       return Reason(magic.what, magic.is_format);
   }
-  constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
-  if (bytes.starts_with(kUtf8Mark)) bytes.remove_prefix(kUtf8Mark.size());
-  while (!bytes.empty() && IsBlank(bytes.front())) bytes.remove_prefix(1);
+  const std::string_view text = WithoutMarkAndSpace(bytes);
   for (const Beginning& markup : kMarkup) {
-    if (BeginsWith(bytes, markup.text))
+    if (BeginsWith(text, markup.text))
       return Reason(markup.what, markup.what != "a picture");
   }
   return {};
@@ -163,6 +168,16 @@ bool LooksBinary(std::string_view bytes) {
   const auto controls = static_cast<std::size_t>(
       std::count_if(sample.begin(), sample.end(), is_control));
   return controls * 20 > sample.size();
+}
+
+bool LooksLikeJson(std::string_view bytes) {
+  const std::string_view text = WithoutMarkAndSpace(bytes);
+  if (text.empty() || (text.front() != '{' && text.front() != '['))
+    return false;
+  const std::string_view next = WithoutMarkAndSpace(text.substr(1));
+  if (next.empty()) return true;
+  const std::string_view expected = text.front() == '{' ? "\"}" : "\"{[]";
+  return expected.find(next.front()) != std::string_view::npos;
 }
 
 std::string ExtensionOf(std::string_view path) {

@@ -19,6 +19,9 @@ std::string ForeignByName(std::string_view path);
 // Bytes that are no text in any charset.
 bool LooksBinary(std::string_view bytes);
 
+// The beginning of a JSON object or array, of whatever kind.
+bool LooksLikeJson(std::string_view bytes);
+
 // The extension of the last part of a path, small letters, with its dot:
 // ".txt"; empty for none and for names that begin with their only dot.
 std::string ExtensionOf(std::string_view path);

@@ -10,7 +10,7 @@
 namespace archive {
 namespace {
 
-constexpr std::array<Format, 1> kFormats = {{
+constexpr std::array<Format, 2> kFormats = {{
     {.name = "reuters",
      .extensions = ".sgm .sgml",
      .sniff = SniffReuters,
@@ -18,6 +18,13 @@ constexpr std::array<Format, 1> kFormats = {{
      .version = 1,
      .help = "Reuters-21578: SGML, many articles a file, with topics, places, "
              "people, organisations and exchanges"},
+    {.name = "plain",
+     .extensions = ".txt .text .md",
+     .sniff = SniffPlain,
+     .read = ReadPlain,
+     .version = 1,
+     .help = "plain text: one article a file, headline first; the date from "
+             "the path"},
 }};
 
 constexpr std::size_t kSniffedBytes = 64 * 1024;
@@ -65,6 +72,8 @@ Detection DetectFormat(std::string_view path, std::string_view bytes) {
       return {.format = format};
     foreign = LooksBinary(beginning) ? "binary data" : ForeignByName(path);
   }
+  if (foreign.empty() && LooksLikeJson(beginning))
+    foreign = "a JSON document is not read by this version";
   if (foreign.empty()) foreign = "of no known format";
   return {.skipped = std::move(foreign)};
 }
