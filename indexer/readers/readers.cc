@@ -10,7 +10,7 @@
 namespace archive {
 namespace {
 
-constexpr std::array<Format, 2> kFormats = {{
+constexpr std::array<Format, 3> kFormats = {{
     {.name = "reuters",
      .extensions = ".sgm .sgml",
      .sniff = SniffReuters,
@@ -18,6 +18,13 @@ constexpr std::array<Format, 2> kFormats = {{
      .version = 1,
      .help = "Reuters-21578: SGML, many articles a file, with topics, places, "
              "people, organisations and exchanges"},
+    {.name = "jsonl",
+     .extensions = ".jsonl .ndjson .jl",
+     .sniff = SniffJsonLines,
+     .read = ReadJsonLines,
+     .version = 1,
+     .help = "JSON Lines: one object a line, each an article; other names of "
+             "fields from the configuration"},
     {.name = "plain",
      .extensions = ".txt .text .md",
      .sniff = SniffPlain,
