@@ -15,6 +15,7 @@ constexpr std::array<Format, 3> kFormats = {{
      .extensions = ".sgm .sgml",
      .sniff = SniffReuters,
      .read = ReadReuters,
+     .holds = FileHolds::kManyArticles,
      .version = 1,
      .help = "Reuters-21578: SGML, many articles a file, with topics, places, "
              "people, organisations and exchanges"},
@@ -22,6 +23,7 @@ constexpr std::array<Format, 3> kFormats = {{
      .extensions = ".jsonl .ndjson .jl",
      .sniff = SniffJsonLines,
      .read = ReadJsonLines,
+     .holds = FileHolds::kManyArticles,
      .version = 1,
      .help = "JSON Lines: one object a line, each an article; other names of "
              "fields from the configuration"},
@@ -29,6 +31,7 @@ constexpr std::array<Format, 3> kFormats = {{
      .extensions = ".txt .text .md",
      .sniff = SniffPlain,
      .read = ReadPlain,
+     .holds = FileHolds::kOneArticle,
      .version = 1,
      .help = "plain text: one article a file, headline first; the date from "
              "the path"},
