@@ -10,6 +10,7 @@
 #include <unicode/utf8.h>
 
 #include "common/text/fold.h"
+#include "common/text/utf8.h"
 
 namespace archive {
 namespace {

@@ -10,6 +10,8 @@
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 #include <unicode/utf8.h>
+
+#include "common/text/utf8.h"
 #include <xxhash.h>
 
 namespace archive {
@@ -138,14 +140,6 @@ std::string FoldValue(std::string_view text, std::size_t max_bytes) {
   const std::uint64_t hash = XXH3_64bits(value.data(), value.size());
   std::string cut(CutAtCharacter(value, max_bytes - 17));
   return cut + fmt::format("~{:016x}", hash);
-}
-
-std::string_view CutAtCharacter(std::string_view text, std::size_t max_bytes) {
-  if (text.size() <= max_bytes) return text;
-  std::size_t end = max_bytes;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80)
-    --end;
-  return text.substr(0, end);
 }
 
 }  // namespace archive

@@ -20,10 +20,6 @@ void AppendFolded(std::string_view text, std::string& out);
 // longer ends in a hash of the whole, so that two long values stay apart.
 std::string FoldValue(std::string_view text, std::size_t max_bytes = 200);
 
-// The longest beginning of `text` that has at most `max_bytes` and ends
-// between two characters.
-std::string_view CutAtCharacter(std::string_view text, std::size_t max_bytes);
-
 }  // namespace archive
 
 #endif  // ARCHIVE_COMMON_TEXT_FOLD_H_

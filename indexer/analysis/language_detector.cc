@@ -6,8 +6,8 @@
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>
 
-#include "common/text/fold.h"
 #include "common/text/language.h"
+#include "common/text/utf8.h"
 
 namespace archive {
 namespace {

@@ -1,7 +1,8 @@
 // The contract of source formats: raw file → articles.
 //
 // To add a format: write indexer/readers/reader_<name>.cc with a SniffFn and a
-// ReadFn, declare both in readers.cc and add a row to its table. `archive-index
+// ReadFn, declare both in format_functions.h and add a row to the table in
+// readers.cc. `archive-index
 // formats`, the manual, the test over corpus/ and the list of fuzz targets
 // follow from the row.
 #ifndef ARCHIVE_INDEXER_READERS_READER_H_
@@ -56,11 +57,15 @@ using SniffFn = int (*)(std::string_view path, std::string_view bytes);
 using ReadFn = Status (*)(const RawFile& file, const ReaderOptions& options,
                           const ArticleSink& sink);
 
+// Decides what ids look like: articles of a file of many are numbered.
+enum class FileHolds : unsigned char { kOneArticle, kManyArticles };
+
 struct Format {
   std::string_view name;        // what `format:` finds
   std::string_view extensions;  // the usual ones, for the manual: ".txt .text"
   SniffFn sniff;
   ReadFn read;
+  FileHolds holds;
   int version;  // grows when the reader would yield other articles: files of
                 // this format are then read again
   std::string_view help;  // one line, for `archive-index formats`
@@ -77,6 +82,7 @@ struct Detection {
   const Format* format = nullptr;  // nullptr: not for us, see `skipped`
   std::string skipped;  // why, for people: "a picture", "empty", "a program"
 };
+// REQUIRES: `bytes` is the whole file, or its beginning of 64 KiB or more.
 Detection DetectFormat(std::string_view path, std::string_view bytes);
 
 }  // namespace archive

@@ -1,0 +1,192 @@
+#include "indexer/readers/foreign_files.h"
+
+#include <algorithm>
+#include <array>
+
+#include "common/dates/date_scanner.h"
+#include "common/text/utf8.h"
+
+namespace archive {
+namespace {
+
+using std::string_view_literals::operator""sv;
+
+constexpr std::string_view kNotRead = " is not read by this version";
+
+struct Magic {
+  std::string_view bytes;
+  std::size_t offset;
+  std::string_view what;
+  bool is_format = false;  // completed by kNotRead
+};
+
+constexpr std::array<Magic, 42> kMagic = {{
+    {"\x89PNG\r\n", 0, "a picture"},
+    {"\xFF\xD8\xFF", 0, "a picture"},
+    {"GIF87a", 0, "a picture"},
+    {"GIF89a", 0, "a picture"},
+    {"WEBP", 8, "a picture"},
+    {"II*\0"sv, 0, "a picture"},
+    {"MM\0*"sv, 0, "a picture"},
+    {"\0\0\1\0"sv, 0, "a picture"},
+    {"ftypavif", 4, "a picture"},
+    {"ftypheic", 4, "a picture"},
+    {"8BPS", 0, "a picture"},
+    {"ftyp", 4, "a video"},
+    {"\x1A\x45\xDF\xA3", 0, "a video"},
+    {"AVI ", 8, "a video"},
+    {"ID3", 0, "a sound recording"},
+    {"\xFF\xFB", 0, "a sound recording"},
+    {"OggS", 0, "a sound recording"},
+    {"fLaC", 0, "a sound recording"},
+    {"WAVE", 8, "a sound recording"},
+    {"\x7F"
+     "ELF",
+     0, "a program"},
+    {"MZ\x90\0"sv, 0, "a program"},
+    {"\xCF\xFA\xED\xFE", 0, "a program"},
+    {"\xCA\xFE\xBA\xBE", 0, "a program"},
+    {"\0asm"sv, 0, "a program"},
+    {"#!/", 0, "a program"},
+    {"wOFF", 0, "a font"},
+    {"wOF2", 0, "a font"},
+    {"OTTO", 0, "a font"},
+    {"\0\1\0\0\0"sv, 0, "a font"},
+    {"SQLite format 3", 0, "a database"},
+    {"%PDF-", 0, "PDF", true},
+    {"%!PS", 0, "PostScript", true},
+    {"{\\rtf", 0, "RTF", true},
+    {"WARC/", 0, "a web archive (WARC)", true},
+    {"PK\3\4", 0, "a zip archive", true},
+    {"PK\5\6", 0, "a zip archive", true},
+    {"\x1F\x8B", 0, "a gzip archive", true},
+    {"BZh", 0, "a bzip2 archive", true},
+    {"\xFD"
+     "7zXZ",
+     0, "an xz archive", true},
+    {"\x28\xB5\x2F\xFD", 0, "a zstd archive", true},
+    {"7z\xBC\xAF", 0, "a 7-Zip archive", true},
+    {"ustar", 257, "a tar archive", true},
+}};
+
+struct Beginning {
+  std::string_view text;  // in any case, behind white space
+  std::string_view what;
+};
+
+constexpr std::array<Beginning, 6> kMarkup = {{
+    {"<!doctype html", "HTML"},
+    {"<html", "HTML"},
+    {"<head", "HTML"},
+    {"<body", "HTML"},
+    {"<svg", "a picture"},
+    {"<?xml", "XML"},
+}};
+
+struct Extensions {
+  std::string_view list;  // with a blank behind each
+  std::string_view what;
+  bool is_format = false;
+};
+
+constexpr std::array<Extensions, 14> kExtensions = {{
+    {".css .scss .less ", "a style sheet"},
+    {".js .mjs .ts .py .sh .pl .rb .php .c .h .cc .cpp .hpp .java .go .rs "
+     ".exe .dll .so .bat .ps1 .jar .class ",
+     "a program"},
+    {".png .jpg .jpeg .gif .webp .svg .tif .tiff .bmp .ico .heic .avif ",
+     "a picture"},
+    {".mp3 .m4a .wav .ogg .oga .flac .aac ", "a sound recording"},
+    {".mp4 .m4v .mov .avi .mkv .webm ", "a video"},
+    {".ttf .otf .woff .woff2 .eot ", "a font"},
+    {".ini .toml .yaml .yml .cfg .conf .lock ", "a configuration file"},
+    {".html .htm .xhtml .shtml .mhtml ", "HTML", true},
+    {".xml .rss .atom .nitf .rdf .xsl .xsd .dtd ", "XML", true},
+    {".csv .tsv ", "a table (CSV)", true},
+    {".json .geojson .webmanifest .map ", "a JSON document", true},
+    {".eml .mbox ", "mail", true},
+    {".pdf ", "PDF", true},
+    {".doc .docx .odt .rtf .epub .xls .xlsx .ppt .pptx ", "an office document",
+     true},
+}};
+
+std::string Reason(std::string_view what, bool is_format) {
+  std::string reason(what);
+  if (is_format) reason += kNotRead;
+  return reason;
+}
+
+bool BeginsWith(std::string_view text, std::string_view beginning) {
+  return SameLetters(text.substr(0, beginning.size()), beginning);
+}
+
+std::string_view WithoutMarkAndSpace(std::string_view bytes) {
+  constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+  if (bytes.starts_with(kUtf8Mark)) bytes.remove_prefix(kUtf8Mark.size());
+  while (!bytes.empty() && IsBlank(bytes.front())) bytes.remove_prefix(1);
+  return bytes;
+}
+
+}  // namespace
+
+std::string ForeignByContent(std::string_view bytes) {
+  for (const Magic& magic : kMagic) {
+    if (bytes.size() >= magic.offset &&
+        bytes.substr(magic.offset).starts_with(magic.bytes))
+      return Reason(magic.what, magic.is_format);
+  }
+  const std::string_view text = WithoutMarkAndSpace(bytes);
+  for (const Beginning& markup : kMarkup) {
+    if (BeginsWith(text, markup.text))
+      return Reason(markup.what, markup.what != "a picture");
+  }
+  return {};
+}
+
+std::string ForeignByName(std::string_view path) {
+  const std::string extension = ExtensionOf(path);
+  if (extension.empty()) return {};
+  for (const Extensions& row : kExtensions) {
+    if (row.list.find(extension + ' ') != std::string_view::npos)
+      return Reason(row.what, row.is_format);
+  }
+  return {};
+}
+
+bool LooksBinary(std::string_view bytes) {
+  constexpr std::size_t kSample = 8192;
+  const std::string_view sample = bytes.substr(0, kSample);
+  const DecodedText decoded = DecodeText(sample);
+  // Zero bytes are text in UTF-16 and UTF-32 only.
+  if (decoded.charset.starts_with("UTF-16") ||
+      decoded.charset.starts_with("UTF-32"))
+    return decoded.replaced * 20 > decoded.text.size();
+  const auto is_control = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 && !IsBlank(c) && byte != 0x1B;
+  };
+  const auto controls = static_cast<std::size_t>(
+      std::count_if(sample.begin(), sample.end(), is_control));
+  return controls * 20 > sample.size();
+}
+
+bool LooksLikeJson(std::string_view bytes) {
+  const std::string_view text = WithoutMarkAndSpace(bytes);
+  if (text.empty() || (text.front() != '{' && text.front() != '['))
+    return false;
+  const std::string_view next = WithoutMarkAndSpace(text.substr(1));
+  if (next.empty()) return true;
+  const std::string_view expected = text.front() == '{' ? "\"}" : "\"{[]";
+  return expected.find(next.front()) != std::string_view::npos;
+}
+
+std::string ExtensionOf(std::string_view path) {
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  const std::size_t dot = name.rfind('.');
+  if (dot == std::string_view::npos || dot == 0) return {};
+  std::string extension;
+  for (const char c : name.substr(dot)) extension += Lower(c);
+  return extension;
+}
+
+}  // namespace archive

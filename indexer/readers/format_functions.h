@@ -1,0 +1,26 @@
+// What the reader_<name>.cc files give to the table in readers.cc, and to
+// nobody else: a sniffer and a reader each (contract in reader.h).
+#ifndef ARCHIVE_INDEXER_READERS_FORMAT_FUNCTIONS_H_
+#define ARCHIVE_INDEXER_READERS_FORMAT_FUNCTIONS_H_
+
+#include <string_view>
+
+#include "indexer/readers/reader.h"
+
+namespace archive {
+
+int SniffReuters(std::string_view path, std::string_view bytes);
+Status ReadReuters(const RawFile& file, const ReaderOptions& options,
+                   const ArticleSink& sink);
+
+int SniffJsonLines(std::string_view path, std::string_view bytes);
+Status ReadJsonLines(const RawFile& file, const ReaderOptions& options,
+                     const ArticleSink& sink);
+
+int SniffPlain(std::string_view path, std::string_view bytes);
+Status ReadPlain(const RawFile& file, const ReaderOptions& options,
+                 const ArticleSink& sink);
+
+}  // namespace archive
+
+#endif  // ARCHIVE_INDEXER_READERS_FORMAT_FUNCTIONS_H_

@@ -1,0 +1,128 @@
+#include "indexer/readers/json_fields.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "common/dates/date_scanner.h"
+
+namespace archive {
+namespace {
+
+// Ranks: what means exactly the field comes before what often does.  A summary
+// stands for the text only where there is no text; the time when a record was
+// made only where nothing says when the article was published.
+constexpr std::array<JsonName, 94> kNames = {{
+    {"title", JsonField::kTitle, 0},
+    {"headline", JsonField::kTitle, 0},
+    {"hl", JsonField::kTitle, 1},
+    {"articletitle", JsonField::kTitle, 0},
+    {"subject", JsonField::kTitle, 2},
+    {"name", JsonField::kTitle, 3},
+    {"text", JsonField::kText, 0},
+    {"body", JsonField::kText, 0},
+    {"articlebody", JsonField::kText, 0},
+    {"fulltext", JsonField::kText, 0},
+    {"bodytext", JsonField::kText, 0},
+    {"articletext", JsonField::kText, 0},
+    {"maintext", JsonField::kText, 0},
+    {"content", JsonField::kText, 1},
+    {"article", JsonField::kText, 1},
+    {"story", JsonField::kText, 1},
+    {"paragraphs", JsonField::kText, 1},
+    {"description", JsonField::kText, 2},
+    {"summary", JsonField::kText, 3},
+    {"abstract", JsonField::kText, 3},
+    {"datepublished", JsonField::kDate, 0},
+    {"published", JsonField::kDate, 0},
+    {"publishedat", JsonField::kDate, 0},
+    {"publisheddate", JsonField::kDate, 0},
+    {"publishdate", JsonField::kDate, 0},
+    {"publicationdate", JsonField::kDate, 0},
+    {"pubdate", JsonField::kDate, 0},
+    {"publishedtime", JsonField::kDate, 0},
+    {"publishedon", JsonField::kDate, 0},
+    {"firstpublished", JsonField::kDate, 0},
+    {"date", JsonField::kDate, 1},
+    {"day", JsonField::kDate, 2},
+    {"datetime", JsonField::kDate, 2},
+    {"timestamp", JsonField::kDate, 3},
+    {"created", JsonField::kDate, 4},
+    {"createdat", JsonField::kDate, 4},
+    {"datecreated", JsonField::kDate, 4},
+    {"modified", JsonField::kModified, 0},
+    {"datemodified", JsonField::kModified, 0},
+    {"modifiedat", JsonField::kModified, 0},
+    {"lastmodified", JsonField::kModified, 0},
+    {"updated", JsonField::kModified, 0},
+    {"updatedat", JsonField::kModified, 0},
+    {"author", JsonField::kAuthor, 0},
+    {"authors", JsonField::kAuthor, 0},
+    {"byline", JsonField::kAuthor, 0},
+    {"creator", JsonField::kAuthor, 1},
+    {"creators", JsonField::kAuthor, 1},
+    {"writer", JsonField::kAuthor, 1},
+    {"source", JsonField::kSource, 0},
+    {"publisher", JsonField::kSource, 0},
+    {"publication", JsonField::kSource, 0},
+    {"newspaper", JsonField::kSource, 0},
+    {"sitename", JsonField::kSource, 1},
+    {"sourcename", JsonField::kSource, 0},
+    {"outlet", JsonField::kSource, 1},
+    {"site", JsonField::kSource, 2},
+    {"domain", JsonField::kSource, 3},
+    {"section", JsonField::kSection, 0},
+    {"articlesection", JsonField::kSection, 0},
+    {"category", JsonField::kSection, 1},
+    {"url", JsonField::kUrl, 1},
+    {"canonicalurl", JsonField::kUrl, 0},
+    {"weburl", JsonField::kUrl, 1},
+    {"link", JsonField::kUrl, 2},
+    {"canonical", JsonField::kUrl, 0},
+    {"language", JsonField::kLanguage, 0},
+    {"lang", JsonField::kLanguage, 0},
+    {"inlanguage", JsonField::kLanguage, 0},
+    {"id", JsonField::kId, 0},
+    {"uid", JsonField::kId, 0},
+    {"guid", JsonField::kId, 0},
+    {"uuid", JsonField::kId, 0},
+    {"articleid", JsonField::kId, 0},
+    {"identifier", JsonField::kId, 1},
+    {"keywords", JsonField::kKeywords, 0},
+    {"tags", JsonField::kKeywords, 0},
+    {"tag", JsonField::kKeywords, 1},
+    {"topics", JsonField::kTopics, 0},
+    {"topic", JsonField::kTopics, 0},
+    {"subjects", JsonField::kTopics, 1},
+    {"people", JsonField::kPeople, 0},
+    {"persons", JsonField::kPeople, 0},
+    {"organisations", JsonField::kOrganisations, 0},
+    {"organizations", JsonField::kOrganisations, 0},
+    {"orgs", JsonField::kOrganisations, 0},
+    {"places", JsonField::kPlaces, 0},
+    {"locations", JsonField::kPlaces, 0},
+    {"exchanges", JsonField::kExchanges, 0},
+    {"dateline", JsonField::kDateline, 0},
+    {"caption", JsonField::kCaptions, 0},
+    {"captions", JsonField::kCaptions, 0},
+    {"imagecaption", JsonField::kCaptions, 0},
+    {"photocaption", JsonField::kCaptions, 0},
+}};
+
+constexpr std::size_t kLongestName = 64;
+
+}  // namespace
+
+const JsonName* FindJsonName(std::string_view name) {
+  if (name.size() > kLongestName) return nullptr;
+  std::string plain;
+  for (const char c : name) {
+    if (c != '_' && c != '-' && c != ' ') plain += Lower(c);
+  }
+  const auto* const found =
+      std::find_if(kNames.begin(), kNames.end(),
+                   [&plain](const JsonName& row) { return row.name == plain; });
+  return found == kNames.end() ? nullptr : &*found;
+}
+
+}  // namespace archive

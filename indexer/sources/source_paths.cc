@@ -1,0 +1,121 @@
+// The names of roots, and paths as ids; the walk itself is in
+// source_walker.cc.
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "common/text/utf8.h"
+#include "indexer/sources/source_walker.h"
+
+namespace archive {
+namespace {
+
+// The path without links and dots; the path itself when there is nothing.
+std::string RealPath(const std::string& path) {
+  const std::unique_ptr<char, decltype(&std::free)> real(
+      realpath(path.c_str(), nullptr), std::free);
+  return real == nullptr ? path : std::string(real.get());
+}
+
+std::string_view LastPart(std::string_view path) {
+  while (path.size() > 1 && path.ends_with('/')) path.remove_suffix(1);
+  return path.substr(path.rfind('/') + 1);
+}
+
+std::string NameOf(const std::string& path) {
+  std::string_view name = LastPart(path);
+  const std::string real = RealPath(path);
+  if (name.empty() || name == "." || name == "..") name = LastPart(real);
+  return name.empty() ? "root" : PathForId(name);
+}
+
+bool IsHexDigit(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') ||
+         (c >= 'a' && c <= 'f');
+}
+
+// The bytes of the character that `text` begins with; one for what is none.
+std::size_t CharacterLength(std::string_view text) {
+  for (std::size_t length = 1; length <= std::min<std::size_t>(4, text.size());
+       ++length) {
+    if (IsValidUtf8(text.substr(0, length))) return length;
+  }
+  return 1;
+}
+
+bool NeedsCode(std::string_view text, std::string_view character) {
+  if (character == "%")
+    return text.size() > 2 && IsHexDigit(text[1]) && IsHexDigit(text[2]);
+  return character == "\t" || character == "\n" ||
+         CleanUtf8(character) != character;
+}
+
+}  // namespace
+
+std::vector<SourceRoot> NameRoots(std::span<const std::string> paths,
+                                  std::span<const SourceRoot> taken) {
+  std::vector<SourceRoot> roots;
+  std::set<std::string> names;
+  std::set<std::string> places;
+  for (const SourceRoot& root : taken) names.insert(root.name);
+  for (const std::string& path : paths) {
+    const std::string place = RealPath(path);
+    if (!places.insert(place).second) continue;
+    const auto known = std::find_if(
+        taken.begin(), taken.end(),
+        [&](const SourceRoot& root) { return RealPath(root.path) == place; });
+    if (known != taken.end()) {
+      roots.push_back({known->name, path});
+      continue;
+    }
+    const std::string wanted = NameOf(path);
+    std::string name = wanted;
+    for (int number = 2; !names.insert(name).second; ++number)
+      name = fmt::format("{}-{}", wanted, number);
+    roots.push_back({std::move(name), path});
+  }
+  return roots;
+}
+
+std::string FullPath(const SourceRoot& root, std::string_view path_in_root) {
+  std::string path = root.path;
+  if (path_in_root.empty()) return path;
+  if (!path.ends_with('/')) path += '/';
+  path += path_in_root;
+  return path;
+}
+
+std::string PathForReaders(const SourceRoot& root,
+                           std::string_view path_in_root) {
+  return PathForId(path_in_root.empty() ? LastPart(root.path) : path_in_root);
+}
+
+std::string PathForId(std::string_view path) {
+  std::string id;
+  id.reserve(path.size());
+  while (!path.empty()) {
+    const std::string_view character = path.substr(0, CharacterLength(path));
+    if (NeedsCode(path, character)) {
+      for (const char byte : character)
+        id += fmt::format("%{:02X}", static_cast<unsigned char>(byte));
+    } else {
+      id += character;
+    }
+    path.remove_prefix(character.size());
+  }
+  return id;
+}
+
+std::string IdOf(const SourceRoot& root, std::string_view path_in_root) {
+  if (path_in_root.empty()) return root.name;
+  return root.name + '/' + PathForId(path_in_root);
+}
+
+std::string RecordId(std::string_view file_id, std::size_t number) {
+  return fmt::format("{}#{}", file_id, number);
+}
+
+}  // namespace archive

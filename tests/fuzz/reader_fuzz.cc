@@ -1,0 +1,79 @@
+// Fuzzes one reader: -DARCHIVE_FUZZ_FORMAT="plain".  Whatever the bytes, it
+// ends, and its articles hold what common/article.h promises.
+#include <cstdint>
+#include <cstdlib>
+#include <iostream>
+#include <sstream>
+#include <string>
+#include <string_view>
+
+#include "common/json_writer.h"
+#include "common/text/utf8.h"
+#include "indexer/readers/article_json.h"
+#include "indexer/readers/reader.h"
+
+namespace archive {
+namespace {
+
+void Require(bool holds, std::string_view what) {
+  if (holds) return;
+  std::cerr << "broken promise: " << what << '\n';
+  std::abort();
+}
+
+void CheckValue(std::string_view text) {
+  Require(IsValidUtf8(text), "values are UTF-8");
+  Require(CleanValue(text) == text, "values are clean, with single spaces");
+}
+
+void CheckArticle(const Article& article, std::size_t size) {
+  for (const std::string* text :
+       {&article.uid, &article.title, &article.first_line, &article.source,
+        &article.section, &article.dateline, &article.language, &article.url})
+    CheckValue(*text);
+  for (const std::vector<std::string>* values :
+       {&article.byline, &article.topics, &article.keywords, &article.exchanges,
+        &article.people, &article.organisations, &article.places}) {
+    for (const std::string& text : *values) CheckValue(text);
+  }
+  for (const Block& block : article.blocks) {
+    CheckValue(block.text);
+    Require(!block.text.empty(), "blocks hold text");
+  }
+  Require(article.bytes.begin <= article.bytes.end && article.bytes.end <= size,
+          "articles lie in their file");
+  if (article.published)
+    Require(Exists(article.published->when.date), "dates exist");
+}
+
+}  // namespace
+}  // namespace archive
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data,
+                                      std::size_t size) {
+  using archive::Article;
+  using archive::Rejection;
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  const archive::Format* const format =
+      archive::FindFormat(ARCHIVE_FUZZ_FORMAT);
+  archive::Require(format != nullptr, "the format has a row");
+  archive::DetectFormat("news/2021/03/file", bytes);
+  std::ostringstream printed;
+  const archive::ArticleSink sink = {
+      .article =
+          [&](const Article& article) {
+            archive::CheckArticle(article, size);
+            archive::JsonWriter json(printed);
+            archive::WriteArticle(article, {}, json);
+          },
+      .rejection =
+          [](const Rejection& rejection) {
+            archive::Require(!rejection.reason.empty(),
+                             "rejections have a reason");
+          }};
+  const archive::Status status =
+      format->read({"news/2021/03/file", bytes}, {}, sink);
+  archive::Require(status || !status.error().message.empty(),
+                   "errors have a message");
+  return 0;
+}
