@@ -49,6 +49,8 @@ std::size_t CharacterLength(std::string_view text) {
 bool NeedsCode(std::string_view text, std::string_view character) {
   if (character == "%")
     return text.size() > 2 && IsHexDigit(text[1]) && IsHexDigit(text[2]);
+  // What parts an id from what stands behind a file's path.
+  if (character == "#" || text.starts_with("!/")) return true;
   return character == "\t" || character == "\n" ||
          CleanUtf8(character) != character;
 }

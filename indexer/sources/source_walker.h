@@ -83,9 +83,10 @@ std::string FullPath(const SourceRoot& root, std::string_view path_in_root);
 std::string PathForReaders(const SourceRoot& root,
                            std::string_view path_in_root);
 
-// The path as a part of an id and of messages: control characters and bytes
-// that are not UTF-8 as %0A, and a '%' that looks like such a code as %25, so
-// that two paths never become one.
+// The path as a part of an id and of messages: control characters, bytes that
+// are not UTF-8, '#' and the '!' of "!/" (which begin what stands behind a
+// path in an id) as %0A, and a '%' that looks like such a code as %25, so that
+// two paths never become one.
 std::string PathForId(std::string_view path);
 
 // "news/2021/03/hotline.txt": the id of a file, and of its article where the

@@ -6,11 +6,13 @@
 
 #include <fmt/format.h>
 #include <xapian.h>
+#include <xxhash.h>
 
 #include "common/failpoint.h"
 #include "common/file_system.h"
 #include "common/index/xapian_guard.h"
-#include "indexer/writing/merge_policy.h"
+#include "common/text/utf8.h"
+#include "indexer/sources/source_walker.h"
 #include "indexer/writing/segment_writer.h"
 
 namespace archive {
@@ -31,6 +33,12 @@ Result<IndexWriter> IndexWriter::Open(const std::string& directory, Instant now,
       ASSIGN_OR_RETURN(const Stub stub, ReadStub(directory));
       writer.last_number_ = stub.generation;
       writer.published_segments_ = stub.segments;
+      // A generation of another schema cannot be read: its roots are lost.
+      if (const auto old =
+              ReadGeneration(GenerationPath(directory, stub.generation))) {
+        writer.generation_.roots = old->roots;
+        writer.generation_.index_id = old->index_id;
+      }
     }
   }
   if (writer.generation_.index_id == OwnerId{})
@@ -112,14 +120,7 @@ std::uint32_t IndexWriter::AddRoot(const std::string& name,
     return static_cast<std::uint32_t>(
         std::distance(generation_.roots.begin(), known));
   }
-  const auto is_taken = [this](const std::string& wanted) {
-    return std::any_of(
-        generation_.roots.begin(), generation_.roots.end(),
-        [&wanted](const Root& root) { return root.name == wanted; });
-  };
-  std::string unique = name;
-  for (int i = 2; is_taken(unique); ++i) unique = fmt::format("{}-{}", name, i);
-  generation_.roots.push_back({unique, path});
+  generation_.roots.push_back({name, path});
   return static_cast<std::uint32_t>(generation_.roots.size() - 1);
 }
 
@@ -205,8 +206,38 @@ void IndexWriter::UpdateFiles(FilesTable changed, const FilesTable& gone) {
              ComesBefore);
 }
 
-Status IndexWriter::MergeWhereDue() {
-  for (;;) {
+Result<std::uint64_t> IndexWriter::ForgetRoot(const std::string& name_or_path) {
+  const auto root =
+      std::find_if(generation_.roots.begin(), generation_.roots.end(),
+                   [&name_or_path](const Root& r) {
+                     return r.name == name_or_path || r.path == name_or_path;
+                   });
+  if (root == generation_.roots.end()) {
+    return Error{ErrorCode::kUsage, "the index has no root " + name_or_path,
+                 "archive-index status lists the roots"};
+  }
+  const auto place =
+      static_cast<std::uint32_t>(root - generation_.roots.begin());
+  std::uint64_t articles = 0;
+  FilesTable kept;
+  for (FileRow& row : files_) {
+    if (row.root == place) {
+      const SourceRoot source = {root->name, root->path};
+      ASSIGN_OR_RETURN(const auto ids,
+                       RemoveArticlesOf(BoundedFileId(IdOf(source, row.path))));
+      articles += ids.size();
+      continue;
+    }
+    if (row.root > place) --row.root;
+    kept.push_back(std::move(row));
+  }
+  files_ = std::move(kept);
+  generation_.roots.erase(root);
+  return articles;
+}
+
+Result<bool> IndexWriter::MergeWhereDue() {
+  for (bool merged = false;; merged = true) {
     std::vector<SegmentSize> sizes;
     for (const OpenSegment& open : segments_) {
       sizes.push_back(
@@ -216,24 +247,29 @@ Status IndexWriter::MergeWhereDue() {
            .length = open.segment.total_length()});
     }
     const std::optional<MergeRange> due = NextMerge(sizes);
-    if (!due) return Ok();
-    std::vector<MergeInput> inputs;
-    for (std::size_t i = due->begin; i < due->end; ++i) {
-      inputs.push_back(
-          {.directory = SegmentPath(directory_, segments_[i].number),
-           .removed = segments_[i].removed});
-    }
-    ASSIGN_OR_RETURN(const SegmentNumber number, MergeToSegment(inputs));
-    const auto first =
-        segments_.begin() + static_cast<std::ptrdiff_t>(due->begin);
-    const auto last = segments_.begin() + static_cast<std::ptrdiff_t>(due->end);
-    const auto at = segments_.erase(first, last);
-    if (number == 0) continue;
-    ASSIGN_OR_RETURN(
-        Segment segment,
-        Segment::Open(SegmentPath(directory_, number), number, {}));
-    segments_.insert(at, {number, std::move(segment), {}});
+    if (!due) return merged;
+    RETURN_IF_ERROR(ReplaceSegments(*due));
   }
+}
+
+// Segments of the range by one that holds what is left of them.
+Status IndexWriter::ReplaceSegments(MergeRange range) {
+  std::vector<MergeInput> inputs;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    inputs.push_back({.directory = SegmentPath(directory_, segments_[i].number),
+                      .removed = segments_[i].removed});
+  }
+  ASSIGN_OR_RETURN(const SegmentNumber number, MergeToSegment(inputs));
+  Failpoint("merged");
+  const auto first =
+      segments_.begin() + static_cast<std::ptrdiff_t>(range.begin);
+  const auto last = segments_.begin() + static_cast<std::ptrdiff_t>(range.end);
+  const auto at = segments_.erase(first, last);
+  if (number == 0) return Ok();
+  ASSIGN_OR_RETURN(Segment segment,
+                   Segment::Open(SegmentPath(directory_, number), number, {}));
+  segments_.insert(at, {number, std::move(segment), {}});
+  return Ok();
 }
 
 Status IndexWriter::WriteGenerationDirectory(const Generation& next) {
@@ -290,8 +326,12 @@ Status IndexWriter::Publish(Instant now) {
   return Sweep();
 }
 
-std::string FileId(const Root& root, std::string_view path_in_root) {
-  return root.name + "/" + std::string(path_in_root);
+std::string BoundedFileId(std::string id) {
+  constexpr std::size_t kMaxBytes = 200;
+  constexpr std::size_t kKeptBytes = 180;
+  if (id.size() <= kMaxBytes) return id;
+  const std::uint64_t hash = XXH3_64bits(id.data(), id.size());
+  return fmt::format("{}~{:016x}", CutAtCharacter(id, kKeptBytes), hash);
 }
 
 }  // namespace archive

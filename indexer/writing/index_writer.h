@@ -14,6 +14,7 @@
 #include "indexer/writing/files_table.h"
 #include "indexer/writing/index_lock.h"
 #include "indexer/writing/merge.h"
+#include "indexer/writing/merge_policy.h"
 
 namespace archive {
 
@@ -29,8 +30,8 @@ namespace archive {
 //   only destruction; what was published stays.
 class IndexWriter {
  public:
-  // `fresh` begins with an empty index: the next generation names no segment
-  // of the present one.
+  // kFresh begins with an empty index: the next generation names no segment of
+  // the present one, but keeps its roots and the index's id.
   enum class Start : std::uint8_t { kContinue, kFresh };
 
   // Makes the directory where there is none.  Sweeps what a killed run left.
@@ -45,8 +46,13 @@ class IndexWriter {
   std::uint64_t live_articles() const;
 
   // The root with this absolute path, added when it is new.  Returns its place
-  // in generation().roots.
+  // in generation().roots.  REQUIRES: no other root has the name.
   std::uint32_t AddRoot(const std::string& name, const std::string& path);
+  // Begins anew with the roots.  REQUIRES: the index was opened with kFresh.
+  void ResetRoots() { generation_.roots.clear(); }
+  // Takes the root with this name or path out, with its files and articles; how
+  // many articles.  Fails also with kUsage: there is no such root.
+  Result<std::uint64_t> ForgetRoot(const std::string& name_or_path);
 
   // A directory for unpublished work; each call names another one.
   std::string NewWorkPath();
@@ -61,8 +67,8 @@ class IndexWriter {
   void UpdateFiles(FilesTable changed, const FilesTable& gone);
 
   // Merges small segments and rewrites those with many holes, as
-  // docs/index-format.md says.  Publishes nothing.
-  Status MergeWhereDue();
+  // docs/index-format.md says; whether any was.  Publishes nothing.
+  Result<bool> MergeWhereDue();
 
   // Makes everything above visible.
   Status Publish(Instant now);
@@ -79,7 +85,7 @@ class IndexWriter {
   Status Sweep();
   Status RemoveUnnamed(const std::string& parent,
                        const std::vector<std::uint32_t>& named);
-  Result<std::size_t> MergeInto(std::size_t begin, std::size_t end);
+  Status ReplaceSegments(MergeRange range);
   Result<SegmentNumber> MergeToSegment(const std::vector<MergeInput>& inputs);
   Status WriteGenerationDirectory(const Generation& next);
   Status ReplaceStub(const Generation& next);
@@ -95,8 +101,9 @@ class IndexWriter {
   std::uint32_t next_work_ = 1;
 };
 
-// The articles of `files` as ids: name of the root / path in it.
-std::string FileId(const Root& root, std::string_view path_in_root);
+// An id that begins the ids of a file's articles: `id`, or where it is too long
+// for a term its beginning and a hash of the whole.
+std::string BoundedFileId(std::string id);
 
 }  // namespace archive
 

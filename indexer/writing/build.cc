@@ -1,0 +1,383 @@
+#include "indexer/writing/build.h"
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <system_error>
+#include <unordered_set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "common/failpoint.h"
+#include "common/file_system.h"
+#include "common/index/index_layout.h"
+#include "indexer/sources/source_file.h"
+#include "indexer/sources/source_walker.h"
+#include "indexer/writing/file_changes.h"
+#include "indexer/writing/index_writer.h"
+#include "indexer/writing/part_writers.h"
+
+namespace archive {
+namespace {
+
+// Text of one part; more of it makes the part's memory, not its speed, grow.
+constexpr std::uint64_t kPartBytes = std::uint64_t{8} << 20;
+// An article beyond this is no article.
+constexpr std::uint64_t kMaxArticleBytes = std::uint64_t{32} << 20;
+constexpr std::chrono::minutes kPublishInterval{5};
+
+std::uint64_t TextBytes(const Article& article) {
+  std::uint64_t bytes = article.title.size();
+  for (const Block& block : article.blocks) bytes += block.text.size();
+  return bytes;
+}
+
+std::string AbsolutePath(const std::string& path) {
+  std::error_code code;
+  const auto real = std::filesystem::canonical(path, code);
+  return code ? path : real.string();
+}
+
+bool IsInside(const std::string& path, const std::string& directory) {
+  const std::string prefix =
+      directory.ends_with('/') ? directory : directory + "/";
+  return path.starts_with(prefix);
+}
+
+class Run {
+ public:
+  Run(const BuildOptions& options, IndexWriter& writer, Progress& progress)
+      : options_(options),
+        writer_(writer),
+        progress_(progress),
+        parts_(std::max(1U, options.threads)) {}
+
+  Result<BuildReport> Go() {
+    RETURN_IF_ERROR(ChooseRoots());
+    ASSIGN_OR_RETURN(changes_,
+                     FindChanges(roots_, {options_.index}, writer_.files(),
+                                 options_.reader, options_.now));
+    report_.unchanged_files = changes_.unchanged;
+    report_.skipped_files = changes_.skipped;
+    report_.failed_files = changes_.failed;
+    report_.gone_files = changes_.gone.size();
+    RETURN_IF_ERROR(TakeOut());
+    progress_.SetFiles(changes_.to_read.size());
+    for (FileToRead& file : changes_.to_read) {
+      RETURN_IF_ERROR(ReadFile(file));
+      if (options_.interrupted()) {
+        report_.interrupted = true;
+        break;
+      }
+      if (IsSegmentComplete()) RETURN_IF_ERROR(Publish());
+    }
+    RETURN_IF_ERROR(FinishIndex());
+    report_.generation = writer_.generation().number;
+    return std::move(report_);
+  }
+
+ private:
+  Status ChooseRoots();
+  Status RefuseNestedRoots() const;
+  Status TakeOut();
+  Status ReadFile(FileToRead& file);
+  void ReadArticles(const Format& format, const std::string& file_id,
+                    const std::string& bytes, FileToRead& file);
+  void TakeArticle(Article article, Arrival arrival, FileToRead& file);
+  void Reject(const Rejection& rejection, FileRow& row);
+  void NoteOutcome(FileToRead& file, const std::string& file_id);
+  void SubmitBatch();
+  bool IsSegmentComplete() const;
+  Status CompleteSegment();
+  Status Publish();
+  Status FinishIndex();
+
+  const SourceRoot& RootOf(const FileRow& row) const {
+    return std::find_if(
+               roots_.begin(), roots_.end(),
+               [&row](const RunRoot& root) { return root.place == row.root; })
+        ->source;
+  }
+  std::string FileIdOf(const FileRow& row) const {
+    return BoundedFileId(IdOf(RootOf(row), row.path));
+  }
+
+  const BuildOptions& options_;
+  IndexWriter& writer_;
+  Progress& progress_;
+  PartWriters parts_;
+  std::vector<RunRoot> roots_;
+  FileChanges changes_;
+  BuildReport report_;
+
+  Batch batch_;
+  std::uint64_t batch_bytes_ = 0;
+  std::vector<std::string> part_paths_;  // of the segment in hand
+  std::uint64_t segment_bytes_ = 0;
+  std::chrono::steady_clock::time_point published_ =
+      std::chrono::steady_clock::now();
+  // Of the files since the last publication.
+  FilesTable done_;
+  FilesTable gone_;
+  bool roots_changed_ = false;
+  // Ids that the file in hand had before.
+  std::unordered_set<std::string> old_ids_;
+};
+
+Status Run::ChooseRoots() {
+  std::vector<std::string> paths;
+  for (const std::string& path : options_.paths) {
+    if (!FileExists(path)) {
+      return Error{ErrorCode::kNotFound, path + " does not exist",
+                   "name a directory or a file that is there"};
+    }
+    paths.push_back(AbsolutePath(path));
+  }
+  std::vector<SourceRoot> known;
+  for (const Root& root : writer_.generation().roots)
+    known.push_back({root.name, root.path});
+  if (paths.empty()) {
+    for (const SourceRoot& root : known) paths.push_back(root.path);
+  }
+  if (paths.empty()) {
+    return Error{ErrorCode::kUsage, "there is nothing to index yet",
+                 "name a directory: archive-index build DIRECTORY"};
+  }
+  // A fresh index has the roots it is given, and their names from before.
+  if (options_.fresh && !options_.paths.empty()) writer_.ResetRoots();
+  const std::size_t before = known.size();
+  for (const SourceRoot& root : NameRoots(paths, known))
+    roots_.push_back({root, writer_.AddRoot(root.name, root.path)});
+  roots_changed_ = writer_.generation().roots.size() != before;
+  return RefuseNestedRoots();
+}
+
+// A file must belong to one root, or it would be in the index twice.
+Status Run::RefuseNestedRoots() const {
+  for (const Root& inner : writer_.generation().roots) {
+    for (const Root& outer : writer_.generation().roots) {
+      if (!IsInside(inner.path, outer.path)) continue;
+      return Error{
+          ErrorCode::kUsage,
+          fmt::format("{} lies inside {}, and both would be indexed",
+                      inner.path, outer.path),
+          fmt::format("build one of them; to take the other out of the index: "
+                      "archive-index forget {}",
+                      outer.path)};
+    }
+  }
+  return Ok();
+}
+
+// Articles of files that have gone, or are no longer read.
+Status Run::TakeOut() {
+  for (const FilesTable* rows : {&changes_.gone, &changes_.noted}) {
+    for (const FileRow& row : *rows) {
+      ASSIGN_OR_RETURN(const auto ids, writer_.RemoveArticlesOf(FileIdOf(row)));
+      report_.removed_articles += ids.size();
+    }
+  }
+  gone_ = changes_.gone;
+  done_ = changes_.noted;
+  for (const FileRow& row : changes_.newly_failed)
+    report_.newly_failed.push_back({FileIdOf(row), row.reason});
+  return Ok();
+}
+
+Status Run::ReadFile(FileToRead& file) {
+  const std::string file_id = FileIdOf(file.row);
+  const SourceRoot& root = RootOf(file.row);
+  old_ids_.clear();
+  if (!file.is_new) {
+    ASSIGN_OR_RETURN(const auto ids, writer_.RemoveArticlesOf(file_id));
+    old_ids_.insert(ids.begin(), ids.end());
+  }
+  const Result<std::string> bytes =
+      ReadSourceFile(FullPath(root, file.row.path));
+  if (!bytes) {
+    file.row.outcome = FileOutcome::kFailed;
+    file.row.reason = bytes.error().message;
+  } else {
+    const Detection detection =
+        DetectFormat(PathForReaders(root, file.row.path), *bytes);
+    file.row.stamp.reading = ReadingHash(detection.format, options_.reader);
+    if (detection.format == nullptr) {
+      file.row.outcome = FileOutcome::kSkipped;
+      file.row.reason = detection.skipped;
+    } else {
+      file.row.format = detection.format->name;
+      ReadArticles(*detection.format, file_id, *bytes, file);
+    }
+  }
+  report_.removed_articles += old_ids_.size();
+  progress_.FileDone(file.row.stamp.size, file.row.articles);
+  NoteOutcome(file, file_id);
+  Failpoint("file-read");
+  return Ok();
+}
+
+void Run::ReadArticles(const Format& format, const std::string& file_id,
+                       const std::string& bytes, FileToRead& file) {
+  std::uint32_t record = 0;
+  const auto read = format.read(
+      {.path = PathForReaders(RootOf(file.row), file.row.path), .bytes = bytes},
+      options_.reader,
+      {.article =
+           [&](Article article) {
+             ++record;
+             const bool alone = format.holds == FileHolds::kOneArticle;
+             TakeArticle(std::move(article),
+                         {.id = alone ? file_id : RecordId(file_id, record),
+                          .file = file_id,
+                          .record = record,
+                          .format = format.name,
+                          .added = options_.now,
+                          .generation = writer_.next_number()},
+                         file);
+           },
+       // What could not be read keeps its number, so that mending it does not
+       // change the ids of those behind it.
+       .rejection =
+           [&](const Rejection& rejection) {
+             ++record;
+             Reject(rejection, file.row);
+           }});
+  if (!read) Reject({.where = "", .reason = read.error().message}, file.row);
+}
+
+void Run::TakeArticle(Article article, Arrival arrival, FileToRead& file) {
+  const std::uint64_t bytes = TextBytes(article);
+  if (bytes > kMaxArticleBytes) {
+    Reject({.where = fmt::format("article {}", arrival.record),
+            .reason = "it is longer than 32 MiB"},
+           file.row);
+    return;
+  }
+  ++(old_ids_.erase(arrival.id) != 0 ? report_.changed_articles
+                                     : report_.new_articles);
+  ++file.row.articles;
+  batch_.articles.push_back({std::move(article), std::move(arrival)});
+  batch_bytes_ += bytes;
+  segment_bytes_ += bytes;
+  if (batch_.articles.size() >= options_.part_articles ||
+      batch_bytes_ >= kPartBytes)
+    SubmitBatch();
+}
+
+void Run::Reject(const Rejection& rejection, FileRow& row) {
+  if (row.outcome == FileOutcome::kFailed) {
+    if (!row.reason.ends_with(" …")) row.reason += " …";
+    return;
+  }
+  row.outcome = FileOutcome::kFailed;
+  row.reason = rejection.where.empty()
+                   ? rejection.reason
+                   : rejection.where + ": " + rejection.reason;
+}
+
+void Run::NoteOutcome(FileToRead& file, const std::string& file_id) {
+  switch (file.row.outcome) {
+    case FileOutcome::kIndexed:
+      ++report_.indexed_files;
+      break;
+    case FileOutcome::kSkipped:
+      ++report_.skipped_files;
+      break;
+    case FileOutcome::kFailed:
+      ++report_.failed_files;
+      file.row.failed_since =
+          file.failed_since != 0 ? file.failed_since : options_.now;
+      if (file.failed_since == 0)
+        report_.newly_failed.push_back({file_id, file.row.reason});
+      break;
+  }
+  done_.push_back(file.row);
+}
+
+void Run::SubmitBatch() {
+  if (batch_.articles.empty()) return;
+  batch_.directory = writer_.NewWorkPath();
+  part_paths_.push_back(batch_.directory);
+  parts_.Submit(std::exchange(batch_, {}));
+  batch_bytes_ = 0;
+}
+
+bool Run::IsSegmentComplete() const {
+  return segment_bytes_ >= options_.segment_bytes ||
+         (segment_bytes_ > 0 &&
+          std::chrono::steady_clock::now() - published_ > kPublishInterval);
+}
+
+Status Run::CompleteSegment() {
+  SubmitBatch();
+  RETURN_IF_ERROR(parts_.Finish());
+  Failpoint("parts-written");
+  if (part_paths_.empty()) return Ok();
+  RETURN_IF_ERROR(writer_.AddParts(part_paths_));
+  part_paths_.clear();
+  segment_bytes_ = 0;
+  return Ok();
+}
+
+Status Run::Publish() {
+  RETURN_IF_ERROR(CompleteSegment());
+  writer_.UpdateFiles(std::exchange(done_, {}), std::exchange(gone_, {}));
+  RETURN_IF_ERROR(writer_.Publish(options_.now));
+  report_.published = true;
+  roots_changed_ = false;
+  published_ = std::chrono::steady_clock::now();
+  return Ok();
+}
+
+Status Run::FinishIndex() {
+  const bool first = writer_.generation().number == 0;
+  const bool changed =
+      !done_.empty() || !gone_.empty() || roots_changed_ || first;
+  if (changed || options_.fresh) {
+    RETURN_IF_ERROR(CompleteSegment());
+    RETURN_IF_ERROR(Publish());
+  }
+  const std::size_t before = writer_.generation().segments.size();
+  ASSIGN_OR_RETURN(const bool merged, writer_.MergeWhereDue());
+  if (!merged) return Ok();
+  progress_.Say(fmt::format("merging {} segments", before));
+  return writer_.Publish(options_.now);
+}
+
+double SecondsSince(std::chrono::steady_clock::time_point begin) {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin)
+      .count();
+}
+
+}  // namespace
+
+Result<BuildReport> RunBuild(const BuildOptions& options, Progress& progress) {
+  const auto begin = std::chrono::steady_clock::now();
+  ASSIGN_OR_RETURN(
+      IndexWriter writer,
+      IndexWriter::Open(options.index, options.now,
+                        options.fresh ? IndexWriter::Start::kFresh
+                                      : IndexWriter::Start::kContinue));
+  Result<BuildReport> report = Run(options, writer, progress).Go();
+  progress.Clear();
+  if (report) report->seconds = SecondsSince(begin);
+  return report;
+}
+
+Result<BuildReport> RunForget(const std::string& index, const std::string& root,
+                              Instant now) {
+  const auto begin = std::chrono::steady_clock::now();
+  ASSIGN_OR_RETURN(const Stub stub, ReadStub(index));  // never makes an index
+  ASSIGN_OR_RETURN(IndexWriter writer, IndexWriter::Open(index, now));
+  BuildReport report;
+  ASSIGN_OR_RETURN(report.removed_articles, writer.ForgetRoot(root));
+  ASSIGN_OR_RETURN(const bool merged, writer.MergeWhereDue());
+  RETURN_IF_ERROR(writer.Publish(now));
+  report.published = merged || stub.generation != writer.generation().number;
+  report.generation = writer.generation().number;
+  report.seconds = SecondsSince(begin);
+  return report;
+}
+
+}  // namespace archive

@@ -1,0 +1,45 @@
+// A run: the files of the roots → the next generations of the index.
+#ifndef ARCHIVE_INDEXER_WRITING_BUILD_H_
+#define ARCHIVE_INDEXER_WRITING_BUILD_H_
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "common/dates/day.h"
+#include "common/result.h"
+#include "indexer/readers/reader.h"
+#include "indexer/writing/progress.h"
+#include "indexer/writing/report.h"
+
+namespace archive {
+
+struct BuildOptions {
+  std::string index;               // the index directory
+  std::vector<std::string> paths;  // none: every root the index has
+  bool fresh = false;              // begin with an empty index
+  ReaderOptions reader;
+  unsigned threads = 1;
+  Instant now = 0;  // moment of arrival of what is new
+  // A segment is complete, and published, when it holds so much text.
+  std::uint64_t segment_bytes = std::uint64_t{256} << 20;
+  // Articles that go into one part, whatever their length.
+  std::size_t part_articles = 1000;
+  // Asked after each file; true: publish what is done and stop.
+  std::function<bool()> interrupted = [] { return false; };
+};
+
+// Fails: kUsage (roots that lie in one another), kNotFound (a path does not
+// exist), kIndexLocked, kIndexDamaged, kSchemaMismatch, kIo.  What was
+// published before an error stays.
+Result<BuildReport> RunBuild(const BuildOptions& options, Progress& progress);
+
+// Takes a root and its articles out of the index.  Fails also (kUsage) when
+// the index has no such root.
+Result<BuildReport> RunForget(const std::string& index, const std::string& root,
+                              Instant now);
+
+}  // namespace archive
+
+#endif  // ARCHIVE_INDEXER_WRITING_BUILD_H_

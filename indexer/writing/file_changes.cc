@@ -1,0 +1,144 @@
+#include "indexer/writing/file_changes.h"
+
+#include <algorithm>
+#include <unordered_set>
+#include <utility>
+
+#include <fmt/format.h>
+#include <xxhash.h>
+
+namespace archive {
+namespace {
+
+bool SameFile(const FileRow& a, const FileRow& b) {
+  return a.root == b.root && a.path == b.path;
+}
+
+// Collects what the walker tells and compares it with the known rows.
+class Comparison {
+ public:
+  Comparison(const std::vector<RunRoot>& roots, const FilesTable& known,
+             const ReaderOptions& options, Instant now)
+      : roots_(roots),
+        known_(known),
+        options_(options),
+        now_(now),
+        seen_(known.size()) {}
+
+  void Take(const SourceFile& file) {
+    FileToRead found;
+    found.row.root = roots_[file.root].place;
+    found.row.path = file.path_in_root;
+    found.row.stamp = {file.size, file.mtime_ns, file.ctime_ns, file.inode, 0};
+    const FileRow* before = FindKnown(found.row);
+    found.is_new = before == nullptr;
+    if (before != nullptr) {
+      found.failed_since = before->failed_since;
+      FileStamp expected = found.row.stamp;
+      expected.reading = ReadingHash(FindFormat(before->format), options_);
+      if (before->stamp == expected) {
+        CountKnown(*before);
+        return;
+      }
+    }
+    changes_.to_read.push_back(std::move(found));
+  }
+
+  void Note(const PassedOver& passed, FileOutcome outcome) {
+    FileRow row = {.root = roots_[passed.root].place,
+                   .path = passed.path_in_root,
+                   .stamp = {},
+                   .outcome = outcome,
+                   .reason = passed.reason};
+    const FileRow* before = FindKnown(row);
+    if (outcome == FileOutcome::kFailed) {
+      const bool failed_before = before != nullptr && before->failed_since != 0;
+      row.failed_since = failed_before ? before->failed_since : now_;
+      if (!failed_before) changes_.newly_failed.push_back(row);
+    }
+    ++(outcome == FileOutcome::kFailed ? changes_.failed : changes_.skipped);
+    const bool same = before != nullptr && before->outcome == outcome &&
+                      before->reason == row.reason && before->articles == 0;
+    if (!same) changes_.noted.push_back(std::move(row));
+  }
+
+  FileChanges TakeChanges() {
+    std::unordered_set<std::uint32_t> of_this_run;
+    for (const RunRoot& root : roots_) of_this_run.insert(root.place);
+    for (std::size_t i = 0; i < known_.size(); ++i) {
+      if (!seen_[i] && of_this_run.count(known_[i].root) != 0)
+        changes_.gone.push_back(known_[i]);
+    }
+    return std::move(changes_);
+  }
+
+ private:
+  const FileRow* FindKnown(const FileRow& row) {
+    const auto at =
+        std::lower_bound(known_.begin(), known_.end(), row, ComesBefore);
+    if (at == known_.end() || !SameFile(*at, row)) return nullptr;
+    seen_[static_cast<std::size_t>(at - known_.begin())] = true;
+    return &*at;
+  }
+
+  void CountKnown(const FileRow& row) {
+    switch (row.outcome) {
+      case FileOutcome::kIndexed:
+        ++changes_.unchanged;
+        return;
+      case FileOutcome::kSkipped:
+        ++changes_.skipped;
+        return;
+      case FileOutcome::kFailed:
+        ++changes_.failed;
+        return;
+    }
+  }
+
+  const std::vector<RunRoot>& roots_;
+  const FilesTable& known_;
+  const ReaderOptions& options_;
+  Instant now_;
+  std::vector<bool> seen_;  // by known row
+  FileChanges changes_;
+};
+
+}  // namespace
+
+Result<FileChanges> FindChanges(const std::vector<RunRoot>& roots,
+                                const std::vector<std::string>& excluded,
+                                const FilesTable& known,
+                                const ReaderOptions& options, Instant now) {
+  std::vector<SourceRoot> sources;
+  for (const RunRoot& root : roots) sources.push_back(root.source);
+  Comparison comparison(roots, known, options, now);
+  RETURN_IF_ERROR(WalkSources(
+      sources, excluded,
+      {.file = [&](const SourceFile& file) { comparison.Take(file); },
+       .skipped =
+           [&](const PassedOver& passed) {
+             comparison.Note(passed, FileOutcome::kSkipped);
+           },
+       .failed =
+           [&](const PassedOver& passed) {
+             comparison.Note(passed, FileOutcome::kFailed);
+           }}));
+  return comparison.TakeChanges();
+}
+
+std::uint64_t ReadingHash(const Format* format, const ReaderOptions& options) {
+  std::string settings;
+  const auto add = [&settings](const Format& row) {
+    settings += fmt::format("{} {}\n", row.name, row.version);
+  };
+  if (format != nullptr) {
+    add(*format);
+  } else {
+    for (const Format& row : Formats()) add(row);
+  }
+  for (const auto& [theirs, ours] : options.json_fields)
+    settings += fmt::format("{}={}\n", theirs, ours);
+  return XXH3_64bits(settings.data(), settings.size());
+}
+
+}  // namespace archive

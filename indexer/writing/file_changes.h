@@ -1,0 +1,54 @@
+// What lies in the roots, held against what the index knows: which files are
+// to be read, which are as they were, which have gone.
+#ifndef ARCHIVE_INDEXER_WRITING_FILE_CHANGES_H_
+#define ARCHIVE_INDEXER_WRITING_FILE_CHANGES_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "common/result.h"
+#include "indexer/readers/reader.h"
+#include "indexer/sources/source_walker.h"
+#include "indexer/writing/files_table.h"
+
+namespace archive {
+
+// A root of this run and its place among the index's roots.
+struct RunRoot {
+  SourceRoot source;
+  std::uint32_t place = 0;
+};
+
+// A file that must be read, and what is known of it from before.
+struct FileToRead {
+  FileRow row;  // stamp as found now, `reading` not yet set
+  bool is_new = false;
+  Instant failed_since = 0;  // 0: it did not fail before
+};
+
+struct FileChanges {
+  std::vector<FileToRead> to_read;  // in the order of the walk
+  FilesTable noted;  // skipped or unreadable ones whose row has changed
+  FilesTable gone;   // rows of what is no longer there
+  std::uint64_t unchanged = 0;
+  std::uint64_t skipped = 0;  // noted or known
+  std::uint64_t failed = 0;   // noted or known
+  FilesTable newly_failed;    // of the noted ones
+};
+
+// Walks the roots; `known` are the rows of the index, `excluded` directories
+// that are not entered.  Rows of other roots are left alone.
+// Fails: kNotFound when a root does not exist.
+Result<FileChanges> FindChanges(const std::vector<RunRoot>& roots,
+                                const std::vector<std::string>& excluded,
+                                const FilesTable& known,
+                                const ReaderOptions& options, Instant now);
+
+// What decides how a file of this format is read, as a number: the reader's
+// version and its settings; for files of no format, all formats there are.
+std::uint64_t ReadingHash(const Format* format, const ReaderOptions& options);
+
+}  // namespace archive
+
+#endif  // ARCHIVE_INDEXER_WRITING_FILE_CHANGES_H_

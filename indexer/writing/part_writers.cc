@@ -1,0 +1,70 @@
+#include "indexer/writing/part_writers.h"
+
+#include <utility>
+
+#include "indexer/writing/segment_writer.h"
+
+namespace archive {
+namespace {
+
+Status WriteBatch(Batch batch, Analyser& analyser) {
+  WordTable table;
+  std::vector<AnalysedArticle> analysed;
+  analysed.reserve(batch.articles.size());
+  for (ArrivedArticle& arrived : batch.articles) {
+    analysed.push_back(AnalyseArticle(std::move(arrived.article),
+                                      arrived.arrival, analyser, table));
+  }
+  return WriteSegmentPart(analysed, table, batch.directory);
+}
+
+}  // namespace
+
+PartWriters::PartWriters(unsigned threads) : capacity_(threads) {
+  for (unsigned i = 0; i < threads; ++i)
+    threads_.emplace_back([this] { Work(); });
+}
+
+PartWriters::~PartWriters() {
+  {
+    const std::lock_guard lock(mutex_);
+    closing_ = true;
+    queue_.clear();
+  }
+  changed_.notify_all();
+  for (std::thread& thread : threads_) thread.join();
+}
+
+void PartWriters::Submit(Batch batch) {
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [this] { return queue_.size() < capacity_; });
+  queue_.push_back(std::move(batch));
+  ++unfinished_;
+  changed_.notify_all();
+}
+
+Status PartWriters::Finish() {
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [this] { return unfinished_ == 0; });
+  return outcome_;
+}
+
+void PartWriters::Work() {
+  Analyser analyser;
+  std::unique_lock lock(mutex_);
+  for (;;) {
+    changed_.wait(lock, [this] { return closing_ || !queue_.empty(); });
+    if (queue_.empty()) return;
+    Batch batch = std::move(queue_.front());
+    queue_.pop_front();
+    changed_.notify_all();
+    lock.unlock();
+    Status written = WriteBatch(std::move(batch), analyser);
+    lock.lock();
+    if (!written && outcome_) outcome_ = std::move(written);
+    --unfinished_;
+    changed_.notify_all();
+  }
+}
+
+}  // namespace archive

@@ -1,0 +1,63 @@
+// Batches of articles → parts of a segment, on all cores.
+#ifndef ARCHIVE_INDEXER_WRITING_PART_WRITERS_H_
+#define ARCHIVE_INDEXER_WRITING_PART_WRITERS_H_
+
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "common/article.h"
+#include "common/result.h"
+#include "indexer/analysis/article_analyser.h"
+
+namespace archive {
+
+struct ArrivedArticle {
+  Article article;
+  Arrival arrival;
+};
+
+// What becomes one part; which articles are together depends on their order
+// alone, so an index does not depend on the number of threads.
+struct Batch {
+  std::vector<ArrivedArticle> articles;
+  std::string directory;  // of the part
+};
+
+// Owns: its threads, until destruction.
+// Threads: every call from the thread that made it; the workers share nothing
+//   but the queue, each has its own analyser.
+class PartWriters {
+ public:
+  explicit PartWriters(unsigned threads);
+  ~PartWriters();
+  PartWriters(const PartWriters&) = delete;
+  PartWriters& operator=(const PartWriters&) = delete;
+
+  // Waits while the queue is full, so that memory stays bounded.
+  void Submit(Batch batch);
+
+  // Waits until all that was submitted is written.  Fails with the first error
+  // of any part.
+  Status Finish();
+
+ private:
+  void Work();
+
+  std::size_t capacity_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::deque<Batch> queue_;
+  std::size_t unfinished_ = 0;
+  bool closing_ = false;
+  Status outcome_ = Ok();
+  std::vector<std::thread> threads_;
+};
+
+}  // namespace archive
+
+#endif  // ARCHIVE_INDEXER_WRITING_PART_WRITERS_H_
