@@ -1,12 +1,14 @@
 #include "query/language/resolver.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "common/dates/date_expression.h"
 #include "query/language/characters.h"
 #include "query/language/combined_fields.h"
 #include "query/language/field_names.h"
@@ -63,6 +65,8 @@ class Resolver {
     resolved.tree = ResolveNode(parsed);
     if (leaves_ > kMaxLeaves)
       errors_.push_back({"a query has at most 10,000 terms", parsed.span, ""});
+    // Last, so that they take the place of what was said of the first word.
+    std::move(unquoted_.begin(), unquoted_.end(), std::back_inserter(errors_));
     resolved.errors = std::move(errors_);
     resolved.notices = std::move(notices_);
     return resolved;
@@ -76,6 +80,7 @@ class Resolver {
       leaves_ += parts == nullptr ? 1 : static_cast<int>(parts->size());
       return leaf;
     }
+    if (std::holds_alternative<And>(node.kind)) NoteUnquotedDate(node);
     Node resolved = node;
     for (Node& operand : *OperandsOf(resolved)) operand = ResolveNode(operand);
     if (std::holds_alternative<And>(node.kind)) NoteSameField(node);
@@ -86,6 +91,34 @@ class Resolver {
     if (!mistake) return resolved;
     errors_.push_back(std::move(*mistake));
     return MakeAnd(std::move(*OperandsOf(resolved)), resolved.span);
+  }
+
+  // date:2 March 2021, without quotes: three operands, the first of which is
+  // no date.  Found here, where its neighbours are seen.
+  void NoteUnquotedDate(const Node& node) {
+    const std::vector<Node>& operands = *OperandsOf(node);
+    for (std::size_t i = 0; i < operands.size(); ++i) {
+      const Field* field = FindField(operands[i].field);
+      if (field == nullptr || field->type != FieldType::kDay) continue;
+      if (IsDate(PlainTextOf(operands[i]).value_or(""))) continue;
+      std::string text = PlainTextOf(operands[i]).value_or("");
+      for (std::size_t j = i + 1; j < operands.size() && j < i + 3; ++j) {
+        const auto* word = std::get_if<WordLeaf>(&operands[j].kind);
+        if (word == nullptr || !operands[j].field.empty()) break;
+        text += " " + word->text;
+        if (!IsDate(text)) continue;
+        unquoted_.push_back(
+            {"a date of several words goes in quotes",
+             {ValueSpanOf(operands[i]).begin, operands[j].span.end},
+             fmt::format("{}:\"{}\"", operands[i].field, text)});
+        break;
+      }
+    }
+  }
+
+  bool IsDate(const std::string& text) const {
+    return !std::holds_alternative<DateMistake>(
+        ReadDateExpression(text, context_.today));
   }
 
   // In notmuch and Omega, two values of one field mean either of them.
@@ -202,6 +235,7 @@ class Resolver {
   ResolveContext context_;
   int leaves_ = 0;
   std::vector<Diagnostic> errors_;
+  std::vector<Diagnostic> unquoted_;
   std::vector<Notice> notices_;
 };
 

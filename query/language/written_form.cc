@@ -186,7 +186,7 @@ bool NeedsBrackets(const Node& operand, const Node& parent) {
 }
 
 std::string WrittenOperand(const Node& operand, const Node& parent) {
-  const std::string text = ToQueryText(operand);
+  std::string text = ToQueryText(operand);
   const auto* any = std::get_if<Or>(&operand.kind);
   if (any != nullptr && PutTogether(*any)) return text;
   return NeedsBrackets(operand, parent) ? "(" + text + ")" : text;
