@@ -227,9 +227,8 @@ std::optional<Written> CollectWritten(const std::vector<Part>& parts) {
       if (place || (part.text.size() > 2 && part.text.size() != 4))
         return std::nullopt;
       place = part.number;
-    } else if (IsOrdinal(part.text) && i > 0 && parts[i - 1].is_number) {
-      continue;
-    } else if (part.text == "of") {
+    } else if (part.text == "of" ||
+               (IsOrdinal(part.text) && i > 0 && parts[i - 1].is_number)) {
       continue;
     } else if (MonthFromName(part.text) != 0 && written.month == 0) {
       written.month = MonthFromName(part.text);
@@ -278,6 +277,7 @@ bool HasTimeOfDay(std::string_view text) {
 DateMistake MisspeltOrNoDate(std::string_view text,
                              const std::vector<Part>& parts) {
   std::vector<std::string_view> months;
+  months.reserve(kMonthNames.size());
   for (const CalendarName& month : kMonthNames) months.push_back(month.name);
   for (const Part& part : parts) {
     if (part.is_number || parts.size() < 2) continue;

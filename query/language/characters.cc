@@ -151,6 +151,13 @@ bool IsBlank(std::string_view text) {
   return true;
 }
 
+std::string_view BeginningOf(std::string_view text, std::size_t limit) {
+  if (text.size() <= limit) return text;
+  while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0U) == 0x80)
+    --limit;
+  return text.substr(0, limit);
+}
+
 std::string LowerAscii(std::string_view text) {
   std::string out(text);
   std::transform(out.begin(), out.end(), out.begin(), ToLowerAscii);

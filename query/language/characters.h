@@ -56,6 +56,9 @@ bool HasWordCharacter(std::string_view text);
 // Whether there is nothing but spaces.
 bool IsBlank(std::string_view text);
 
+// At most `limit` bytes of the text, cut between two characters.
+std::string_view BeginningOf(std::string_view text, std::size_t limit);
+
 std::string LowerAscii(std::string_view text);
 std::string UpperAscii(std::string_view text);
 

@@ -44,7 +44,8 @@ Node ReadPhrase(const QueryToken& token, const QueryToken* tilde,
   PhraseLeaf phrase = {.text = PatternOf(token)};
   if (!HasWordCharacter(token.text) && !HasWildcards(phrase.text))
     mistakes.Add(
-        Diagnostic{"there is no word between these quotes", token.span, ""});
+        "there is no word between these quotes", token.span,
+        Repair{token.span.begin, token.span.end - token.span.begin, ""});
   if (tilde != nullptr) {
     const Node plain = {.kind = phrase};
     const Span span = {token.span.begin, tilde->span.end};

@@ -295,10 +295,11 @@ std::optional<OperatorUse> ReadOperator(const QueryToken& token) {
   const std::size_t slash = token.text.find('/');
   if (slash == std::string::npos) return ReadBareKeyword(token.text);
   const std::string upper = UpperAscii(token.text);
-  const std::string_view keyword = std::string_view(upper).substr(0, slash);
-  const std::string_view digits = std::string_view(upper).substr(slash + 1);
+  const std::string_view whole = upper;
+  const std::string_view keyword = whole.substr(0, slash);
+  const std::string_view digits = whole.substr(slash + 1);
   for (const Operator& op : kOperators) {
-    if (op.shape == OpShape::kScope && op.keyword == upper)
+    if (op.shape == OpShape::kScope && op.keyword == whole)
       return OperatorUse{&op, 0};
     if (op.shape == OpShape::kDistance && op.keyword == keyword &&
         !digits.empty() && IsAllDigits(digits))

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "query/language/diagnostics.h"
@@ -28,6 +29,9 @@ class Mistakes {
   // A mistake that a change of the text sets right.  All repairs are shown as
   // one suggestion, since a text with half of them would still be wrong.
   void Add(std::string message, Span span, Repair repair);
+
+  // A repair that another mistake asks for as well.
+  void AddRepair(Repair repair) { repairs_.push_back(std::move(repair)); }
 
   // What is found from now on is a consequence and not told.
   void GiveUp() { gave_up_ = true; }

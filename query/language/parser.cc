@@ -25,6 +25,7 @@ struct Operand {
   std::optional<Node> node = {};  // nothing: there was none
   // A group in brackets of its own is never joined with its neighbours.
   bool bracketed = false;
+  bool closed = true;  // no closing bracket is missing
 };
 
 struct InfixUse {
@@ -119,6 +120,11 @@ class Parser {
     if (left.node && right.node) return;
     const std::string name = op.text;
     const Repair repair{op.span.begin, op.span.end - op.span.begin, ""};
+    // `a AND ()`: what is wrong there was said.
+    if (mistakes_.KnowsAny(op.span.begin)) {
+      mistakes_.AddRepair(repair);
+      return;
+    }
     if (left.node || right.node) {
       mistakes_.Add(fmt::format("{} has nothing on its {}", name,
                                 left.node ? "right" : "left"),
@@ -309,6 +315,7 @@ class Parser {
           "the bracket that opens here is never closed",
           {open.span.end - 1, open.span.end},
           Repair{PlaceOfClose(query_, tokens_.All(), open_index), 0, ")"});
+      inner.closed = false;
     }
     inner.bracketed = true;
     return inner;
@@ -341,7 +348,9 @@ class Parser {
                         ? ParseComparison(field)
                         : ParsePrimary();
     if (!value.node) return {};
-    NameField(*value.node, field, mistakes_);
+    // How far a group without an end was meant to go, nobody knows.
+    Mistakes unheard(query_);
+    NameField(*value.node, field, value.closed ? mistakes_ : unheard);
     value.node->span.begin = field.span.begin;
     return value;
   }
@@ -375,18 +384,10 @@ class Parser {
   std::vector<Notice> notices_;
 };
 
-// At most `limit` bytes, cut between two characters.
-std::string_view Beginning(std::string_view text, std::size_t limit) {
-  if (text.size() <= limit) return text;
-  while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0U) == 0x80)
-    --limit;
-  return text.substr(0, limit);
-}
-
 }  // namespace
 
 ParsedQuery Parse(std::string_view query, const ParseOptions& options) {
-  const std::string_view read = Beginning(query, kMaxQueryBytes);
+  const std::string_view read = BeginningOf(query, kMaxQueryBytes);
   ParsedQuery parsed = Parser(read, options).Run();
   if (read.size() == query.size()) return parsed;
   // The cut makes mistakes of its own; only this one is worth telling.

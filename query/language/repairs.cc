@@ -31,7 +31,9 @@ std::size_t EndBefore(std::string_view query, std::size_t at) {
 }  // namespace
 
 std::string Repaired(std::string_view query, std::vector<Repair> repairs) {
-  // From the end, so that the places of those still to come stay right.
+  // From the end, so that the places of those still to come stay right; of
+  // two at one place the first goes before: a quote closes before its bracket.
+  std::reverse(repairs.begin(), repairs.end());
   std::stable_sort(
       repairs.begin(), repairs.end(),
       [](const Repair& a, const Repair& b) { return a.at > b.at; });

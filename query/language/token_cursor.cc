@@ -10,7 +10,7 @@ namespace {
 // Whether a token asks for something right behind it, were it only a hyphen.
 bool AsksForMore(const QueryToken& token) {
   return token.kind == TokenKind::kField || token.kind == TokenKind::kCompare ||
-         token.kind == TokenKind::kEquals || token.kind == TokenKind::kMinus;
+         token.kind == TokenKind::kEquals;
 }
 
 }  // namespace
@@ -25,6 +25,10 @@ TokenCursor::TokenCursor(std::string_view query, Mistakes& mistakes) {
       tokens_.push_back(std::move(token));
       continue;
     }
+    const bool is_excluded = !tokens_.empty() &&
+                             tokens_.back().kind == TokenKind::kMinus &&
+                             tokens_.back().span.end == token.span.begin;
+    if (is_excluded) tokens_.pop_back();
     // Elsewhere these mean OR: leaving them out would make an AND of it.
     if (token.text == "||" || token.text == "|")
       mistakes.Add("\"" + token.text + "\" is no operator; OR is", token.span,

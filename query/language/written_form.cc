@@ -1,11 +1,13 @@
 #include "query/language/written_form.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "query/language/characters.h"
+#include "query/language/combined_fields.h"
 #include "query/language/lexer.h"
 
 namespace archive {
@@ -112,8 +114,10 @@ std::string WrittenValue(const Node& node, const WholeValue& whole) {
            IsAsciiLetter(static_cast<unsigned char>(c)) || c == '-' ||
            c == '.' || c == '_' || c == '/' || c == ':';
   });
-  const bool safe =
-      plain && !text.starts_with('-') && IsOneWord("x" + text, "x" + text);
+  const bool reserved =
+      text.find(':') == std::string::npos && !IsOneWord(text, text);
+  const bool safe = plain && !reserved && !text.starts_with('-') &&
+                    IsOneWord("x" + text, "x" + text);
   return safe ? text : InQuotes(whole.value);
 }
 
@@ -156,6 +160,20 @@ std::string WrittenLeaf(const Node& node) {
       node.kind);
 }
 
+// The leaves of an hlead: or entity: that the resolver took apart; nothing for
+// other ORs.
+std::optional<std::string> PutTogether(const Or& any) {
+  const std::string text = WrittenLeaf(any.operands.front());
+  for (const CombinedField& row : kCombinedFields) {
+    bool matches = any.operands.size() == row.size;
+    for (std::size_t i = 0; matches && i < row.size; ++i)
+      matches = any.operands[i].field_id == row.parts[i] &&
+                WrittenLeaf(any.operands[i]) == text;
+    if (matches) return fmt::format("{}:{}", FieldFor(row.id).name, text);
+  }
+  return std::nullopt;
+}
+
 // Whether an operand reads wrongly or doubtfully without brackets.
 bool NeedsBrackets(const Node& operand, const Node& parent) {
   const std::vector<Node>* operands = OperandsOf(operand);
@@ -170,7 +188,9 @@ bool NeedsBrackets(const Node& operand, const Node& parent) {
 }
 
 std::string WrittenOperand(const Node& operand, const Node& parent) {
-  const std::string text = ToQueryText(operand);
+  std::string text = ToQueryText(operand);
+  const auto* any = std::get_if<Or>(&operand.kind);
+  if (any != nullptr && PutTogether(*any)) return text;
   return NeedsBrackets(operand, parent) ? "(" + text + ")" : text;
 }
 
@@ -196,7 +216,8 @@ std::string WrittenNumber(double number) {
 
 std::string ToQueryText(const Node& node) {
   if (std::holds_alternative<And>(node.kind)) return Joined(node, " AND ");
-  if (std::holds_alternative<Or>(node.kind)) return Joined(node, " OR ");
+  if (const auto* any = std::get_if<Or>(&node.kind))
+    return PutTogether(*any).value_or(Joined(node, " OR "));
   if (const auto* near = std::get_if<Near>(&node.kind))
     return Joined(node, " " + OperatorText(*near) + " ");
   if (const auto* negation = std::get_if<Not>(&node.kind))

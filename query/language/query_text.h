@@ -1,0 +1,38 @@
+// The way into query/language: query text → a tree that can be matched, and
+// all that there is to say about it.
+//
+//     ReadQuery read = ReadQueryText(text, {.today = today});
+//     if (!read.errors.empty())
+//       std::cerr << FormatDiagnostics("archive-query", text, read.errors);
+//
+// Threads: any; a pure function.
+#ifndef ARCHIVE_QUERY_LANGUAGE_QUERY_TEXT_H_
+#define ARCHIVE_QUERY_LANGUAGE_QUERY_TEXT_H_
+
+#include <string_view>
+#include <vector>
+
+#include "common/dates/day.h"
+#include "query/language/ast.h"
+#include "query/language/diagnostics.h"
+#include "query/language/parser.h"
+
+namespace archive {
+
+struct ReadContext {
+  Day today = 0;  // what `yesterday` and `30d` count from
+  MixedOperators mixed = MixedOperators::kNotice;  // kError: --strict
+};
+
+struct ReadQuery {
+  Node tree;    // resolved; what could be understood, when there are errors
+  Node parsed;  // as typed, for --explain
+  std::vector<Diagnostic> errors;  // in the order of the text
+  std::vector<Notice> notices;
+};
+
+ReadQuery ReadQueryText(std::string_view text, const ReadContext& context);
+
+}  // namespace archive
+
+#endif  // ARCHIVE_QUERY_LANGUAGE_QUERY_TEXT_H_
