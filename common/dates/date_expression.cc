@@ -66,8 +66,10 @@ End ReadEnd(std::string_view text, Day today) {
 // A suggestion for an end becomes one for the range.
 DateMistake InRange(DateMistake mistake, const std::string& before,
                     const std::string& after) {
-  for (DateSuggestion& suggestion : mistake.suggestions)
-    suggestion.text = before + suggestion.text + after;
+  for (DateSuggestion& suggestion : mistake.suggestions) {
+    suggestion.text.insert(0, before);
+    suggestion.text += after;
+  }
   return mistake;
 }
 
@@ -127,7 +129,8 @@ DateReading ReadDateExpression(std::string_view text, Day today) {
 
 SingleDateReading ReadSingleDate(std::string_view text, Day today) {
   const std::string folded = Folded(text);
-  if (folded.starts_with('-') && IsTimeAgo(std::string_view(folded).substr(1)))
+  const std::string_view whole = folded;
+  if (whole.starts_with('-') && IsTimeAgo(whole.substr(1)))
     return DateMistake{"a time ago is written without a minus",
                        {{folded.substr(1), ""}}};
   if (auto relative = ReadRelativeDate(folded, today)) return *relative;
