@@ -338,6 +338,7 @@ Status Run::FinishIndex() {
     RETURN_IF_ERROR(CompleteSegment());
     RETURN_IF_ERROR(Publish());
   }
+  if (!options_.merges) return Ok();
   const std::size_t before = writer_.generation().segments.size();
   ASSIGN_OR_RETURN(const bool merged, writer_.MergeWhereDue());
   if (!merged) return Ok();
