@@ -44,6 +44,7 @@ Result<IndexWriter> IndexWriter::Open(const std::string& directory, Instant now,
   if (writer.generation_.index_id == OwnerId{})
     writer.generation_.index_id = MakeOwnerId();
   RETURN_IF_ERROR(RemoveTree(WorkPath(directory)));
+  RETURN_IF_ERROR(MakeDirectories(WorkPath(directory)));
   RETURN_IF_ERROR(writer.Sweep());
   return writer;
 }
@@ -274,7 +275,6 @@ Status IndexWriter::ReplaceSegments(MergeRange range) {
 
 Status IndexWriter::WriteGenerationDirectory(const Generation& next) {
   const std::string work = NewWorkPath();
-  RETURN_IF_ERROR(MakeDirectories(WorkPath(directory_)));
   RETURN_IF_ERROR(GuardXapian("writing " + work, [&] {
     Xapian::WritableDatabase database(
         work, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
