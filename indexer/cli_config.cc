@@ -123,6 +123,7 @@ Result<ReaderOptions> ParseConfiguration(std::string_view text,
   }
   ReaderOptions options;
   for (const CLI::ConfigItem& item : items) {
+    if (item.name == "++" || item.name == "--") continue;  // a section's bounds
     const std::string name = item.fullname();
     const auto* const key =
         std::find_if(kKeys.begin(), kKeys.end(),
