@@ -18,8 +18,11 @@ Collector::Collector(const OpenIndex& index, SortOrder order,
 // Ties: later first, then id descending, undated last; `oldest` is the reverse
 // with undated last, too.
 bool Collector::ComesBefore(const Match& a, const Match& b) const {
-  if (order_ == SortOrder::kRelevance && a.score != b.score)
-    return a.score > b.score;
+  // As floats, so that how segments sum them does not decide between equals.
+  const auto a_score = static_cast<float>(a.score);
+  const auto b_score = static_cast<float>(b.score);
+  if (order_ == SortOrder::kRelevance && a_score != b_score)
+    return a_score > b_score;
   const Columns& x = index_.segments()[a.segment].columns();
   const Columns& y = index_.segments()[b.segment].columns();
   const bool x_dated = x.FirstDayOf(a.doc) != kNoDay;
@@ -67,11 +70,8 @@ void Collector::Collect(std::size_t segment_number, Cursor& cursor) {
         if (ordinal < counts[i].size()) ++counts[i][ordinal];
       }
     }
-    // Scores are compared as floats, so that how segments sum them does not
-    // decide between equals.
-    const float score = order_ == SortOrder::kRelevance
-                            ? static_cast<float>(cursor.Score())
-                            : 0;
+    const double score =
+        order_ == SortOrder::kRelevance ? cursor.Score() : 0;
     Keep({segment_number, doc, score});
   }
   AddFacets(segment_number, counts);

@@ -24,7 +24,7 @@ inline constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
 struct Match {
   std::size_t segment = 0;
   DocId doc = 0;
-  float score = 0;
+  double score = 0;  // compared as a float
 };
 
 struct FacetRow {

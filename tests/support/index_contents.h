@@ -1,0 +1,113 @@
+// Everything that an index says about each article, as text: what two indexes
+// are compared by.  Which segment holds an article, its docid and the
+// generation in which it came are left out.
+#ifndef ARCHIVE_TESTS_SUPPORT_INDEX_CONTENTS_H_
+#define ARCHIVE_TESTS_SUPPORT_INDEX_CONTENTS_H_
+
+#include <map>
+#include <string>
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+#include <xapian.h>
+
+#include "common/index/index_layout.h"
+#include "common/index/open_index.h"
+#include "indexer/writing/files_table.h"
+
+namespace archive {
+
+inline std::string TokensOf(const Segment& segment, DocId doc) {
+  std::string text;
+  TokenReader reader(segment.tokens().Of(doc));
+  while (!reader.AtEnd()) {
+    if (reader.AtMark()) {
+      text += fmt::format("<{:x}> ", reader.TakeMark());
+      continue;
+    }
+    const WordRank rank = segment.vocabulary().RankOf(reader.TakeWord());
+    text += std::string(segment.vocabulary().WordAt(rank)) + " ";
+  }
+  return text;
+}
+
+inline std::string ColumnsOf(const Segment& segment, DocId doc) {
+  const ColumnRow row = segment.columns().RowOf(doc);
+  std::string text = fmt::format(
+      "length {} words {} day {} precision {} at {} sure {} modified {} added "
+      "{}\n",
+      row.length, row.words, row.first_day, static_cast<int>(row.precision),
+      row.published, row.confidence, row.modified, row.added);
+  for (const Field& field : kFields) {
+    if (!field.facetable) continue;
+    const FacetColumn& facet = segment.columns().FacetOf(field.id);
+    for (const Ordinal ordinal : facet.Of(doc))
+      text += fmt::format("{}={}\n", field.name, facet.ValueAt(ordinal));
+  }
+  return text;
+}
+
+inline std::string DocumentOf(const Segment& segment, DocId doc) {
+  const Xapian::Document document = segment.database().get_document(doc);
+  std::string text = document.get_data();
+  for (auto t = document.termlist_begin(); t != document.termlist_end(); ++t)
+    text += fmt::format("{}:{} ", *t, t.get_wdf());
+  text += "\n";
+  for (auto v = document.values_begin(); v != document.values_end(); ++v)
+    text += fmt::format("{}={}\n", v.get_valueno(), *v);
+  return text;
+}
+
+// What the vocabulary says of its words, added up over the segments; right only
+// where nothing is removed.
+inline std::map<std::string, std::uint64_t> WordCountsOf(
+    const OpenIndex& index) {
+  std::map<std::string, std::uint64_t> counts;
+  for (const Segment& segment : index.segments()) {
+    const Vocabulary& vocabulary = segment.vocabulary();
+    for (WordRank rank = 0; rank < vocabulary.size(); ++rank) {
+      const std::string word(vocabulary.WordAt(rank));
+      counts[word + " articles"] += vocabulary.ArticlesWith(rank);
+      counts[word + " occurrences"] += vocabulary.OccurrencesOf(rank);
+    }
+  }
+  return counts;
+}
+
+using IndexContents = std::map<std::string, std::string>;  // by id
+
+inline IndexContents ContentsOf(const OpenIndex& index) {
+  IndexContents contents;
+  for (const Segment& segment : index.segments()) {
+    for (DocId doc = 1; doc <= segment.last_doc(); ++doc) {
+      if (!segment.IsLive(doc)) continue;
+      const std::string id(segment.columns().IdOf(doc));
+      EXPECT_EQ(contents.count(id), 0U) << id << " is there twice";
+      contents[id] = DocumentOf(segment, doc) + ColumnsOf(segment, doc) +
+                     TokensOf(segment, doc);
+    }
+  }
+  return contents;
+}
+
+inline IndexContents ContentsOf(const std::string& directory) {
+  const Result<OpenIndex> index = OpenIndex::Open(directory);
+  EXPECT_TRUE(index) << index.error().message;
+  if (!index) return {};
+  IndexContents contents = ContentsOf(*index);
+  const Result<FilesTable> files = ReadFilesTable(
+      GenerationPath(directory, index->generation().number) + "/files");
+  EXPECT_TRUE(files);
+  if (!files) return contents;
+  for (const FileRow& row : *files) {
+    contents["file " + std::to_string(row.root) + "/" + row.path] = fmt::format(
+        "{} {} {} {} {} {} {} {} {}", row.stamp.size, row.stamp.mtime_ns,
+        row.stamp.ctime_ns, row.stamp.inode, row.stamp.reading,
+        static_cast<int>(row.outcome), row.articles, row.format, row.reason);
+  }
+  return contents;
+}
+
+}  // namespace archive
+
+#endif  // ARCHIVE_TESTS_SUPPORT_INDEX_CONTENTS_H_
