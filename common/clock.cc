@@ -9,8 +9,6 @@
 namespace archive {
 namespace {
 
-constexpr Instant kSecondsPerDay = 86400;
-
 std::optional<Instant> FixedInstant() {
   const char* const text = std::getenv("ARCHIVE_INDEX_NOW");
   if (text == nullptr) return std::nullopt;
@@ -31,8 +29,7 @@ Instant CurrentInstant() {
 }
 
 Day CurrentDay() {
-  if (const auto fixed = FixedInstant())
-    return static_cast<Day>(*fixed / kSecondsPerDay);
+  if (const auto fixed = FixedInstant()) return DayOf(*fixed);
   const std::time_t now = std::time(nullptr);
   std::tm local = {};
   localtime_r(&now, &local);

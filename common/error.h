@@ -27,8 +27,11 @@ enum class ErrorCode : std::uint8_t {
   kIndexDamaged,    // a file of the index is not what was written
   kSchemaMismatch,  // the index was built by another version
   kIo,              // reading or writing failed
+  kInterrupted,     // a signal stopped the run
   kInternal,        // our bug
 };
+inline constexpr std::size_t kErrorCodeCount =
+    static_cast<std::size_t>(ErrorCode::kInternal) + 1;
 
 struct Error {
   ErrorCode code = ErrorCode::kInternal;
@@ -42,7 +45,7 @@ struct ErrorKind {
   std::string_view help;  // completes "the program ends so when ..."
 };
 
-inline constexpr std::array<ErrorKind, 10> kErrorKinds = {{
+inline constexpr std::array<ErrorKind, kErrorCodeCount> kErrorKinds = {{
     {ErrorCode::kUsage, 2, "an option or argument makes no sense"},
     {ErrorCode::kQuery, 2, "the query cannot be understood"},
     {ErrorCode::kConfiguration, 2, "a configuration file makes no sense"},
@@ -53,6 +56,7 @@ inline constexpr std::array<ErrorKind, 10> kErrorKinds = {{
     {ErrorCode::kSchemaMismatch, 65,
      "the index was written by a newer or a too old version"},
     {ErrorCode::kIo, 74, "reading or writing failed"},
+    {ErrorCode::kInterrupted, 130, "a signal stopped it"},
     {ErrorCode::kInternal, 70, "there is a bug in this program"},
 }};
 

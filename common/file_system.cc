@@ -13,26 +13,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "common/file_descriptor.h"
+
 namespace archive {
 namespace {
 
-// Owns a descriptor.
-class FileDescriptor {
- public:
-  FileDescriptor(const std::string& path, int flags)
-      : fd_(::open(path.c_str(), flags | O_CLOEXEC, 0666)) {}
-  ~FileDescriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  FileDescriptor(const FileDescriptor&) = delete;
-  FileDescriptor& operator=(const FileDescriptor&) = delete;
-
-  int get() const { return fd_; }
-  bool is_open() const { return fd_ >= 0; }
-
- private:
-  int fd_;
-};
+FileDescriptor OpenFile(const std::string& path, int flags) {
+  return FileDescriptor(::open(path.c_str(), flags | O_CLOEXEC, 0666));
+}
 
 Status WriteAll(int fd, std::string_view bytes, const std::string& path) {
   while (!bytes.empty()) {
@@ -45,9 +33,9 @@ Status WriteAll(int fd, std::string_view bytes, const std::string& path) {
 }
 
 Status SyncPath(const std::string& path, int flags) {
-  const FileDescriptor file(path, flags);
-  if (!file.is_open()) return SystemError("open", path);
-  if (::fsync(file.get()) != 0) return SystemError("sync", path);
+  const FileDescriptor file = OpenFile(path, flags);
+  if (!file.IsOpen()) return SystemError("open", path);
+  if (::fsync(file.Number()) != 0) return SystemError("sync", path);
   return Ok();
 }
 
@@ -65,14 +53,14 @@ Error SystemError(std::string_view doing, std::string_view path) {
 }
 
 Result<MappedFile> MappedFile::Open(const std::string& path) {
-  const FileDescriptor file(path, O_RDONLY);
-  if (!file.is_open()) return SystemError("open", path);
+  const FileDescriptor file = OpenFile(path, O_RDONLY);
+  if (!file.IsOpen()) return SystemError("open", path);
   struct stat status = {};
-  if (::fstat(file.get(), &status) != 0) return SystemError("stat", path);
+  if (::fstat(file.Number(), &status) != 0) return SystemError("stat", path);
   const auto size = static_cast<std::size_t>(status.st_size);
   if (size == 0) return MappedFile();
   void* const address =
-      ::mmap(nullptr, size, PROT_READ, MAP_SHARED, file.get(), 0);
+      ::mmap(nullptr, size, PROT_READ, MAP_SHARED, file.Number(), 0);
   if (address == MAP_FAILED) return SystemError("map", path);
   return MappedFile(std::string_view(static_cast<const char*>(address), size));
 }
@@ -92,12 +80,12 @@ MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
 }
 
 Result<std::string> ReadFile(const std::string& path) {
-  const FileDescriptor file(path, O_RDONLY);
-  if (!file.is_open()) return SystemError("open", path);
+  const FileDescriptor file = OpenFile(path, O_RDONLY);
+  if (!file.IsOpen()) return SystemError("open", path);
   std::string bytes;
   std::string buffer(1U << 16, '\0');
   for (;;) {
-    const ssize_t got = ::read(file.get(), buffer.data(), buffer.size());
+    const ssize_t got = ::read(file.Number(), buffer.data(), buffer.size());
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return SystemError("read", path);
     if (got == 0) return bytes;
@@ -112,11 +100,11 @@ Status WriteFile(const std::string& path, std::string_view bytes) {
 
 Status WriteFile(const std::string& path,
                  std::span<const std::string_view> parts) {
-  const FileDescriptor file(path, O_WRONLY | O_CREAT | O_TRUNC);
-  if (!file.is_open()) return SystemError("create", path);
+  const FileDescriptor file = OpenFile(path, O_WRONLY | O_CREAT | O_TRUNC);
+  if (!file.IsOpen()) return SystemError("create", path);
   for (const std::string_view part : parts)
-    RETURN_IF_ERROR(WriteAll(file.get(), part, path));
-  if (::fsync(file.get()) != 0) return SystemError("sync", path);
+    RETURN_IF_ERROR(WriteAll(file.Number(), part, path));
+  if (::fsync(file.Number()) != 0) return SystemError("sync", path);
   return Ok();
 }
 
@@ -161,12 +149,18 @@ Result<std::uint64_t> FileSize(const std::string& path) {
   return static_cast<std::uint64_t>(status.st_size);
 }
 
-std::vector<std::string> ListDirectory(const std::string& path) {
+Result<std::vector<std::string>> ListDirectory(const std::string& path) {
   std::vector<std::string> names;
   std::error_code code;
-  for (std::filesystem::directory_iterator it(path, code), end;
-       !code && it != end; it.increment(code)) {
+  std::filesystem::directory_iterator it(path, code);
+  if (code == std::errc::no_such_file_or_directory) return names;
+  for (const std::filesystem::directory_iterator end; !code && it != end;
+       it.increment(code)) {
     names.push_back(it->path().filename().string());
+  }
+  if (code) {
+    errno = code.value();
+    return SystemError("list", path);
   }
   std::sort(names.begin(), names.end());
   return names;

@@ -53,8 +53,8 @@ Status MakeDirectories(const std::string& path);
 Status RemoveTree(const std::string& path);
 bool FileExists(const std::string& path);
 Result<std::uint64_t> FileSize(const std::string& path);
-// Names (not paths) in a directory, sorted; empty when it is not there.
-std::vector<std::string> ListDirectory(const std::string& path);
+// Names (not paths) in a directory, sorted; none when it is not there.
+Result<std::vector<std::string>> ListDirectory(const std::string& path);
 
 }  // namespace archive
 

@@ -10,9 +10,9 @@
 #include <optional>
 #include <string_view>
 
-namespace archive {
+#include "common/dates/day.h"
 
-inline constexpr int kSecondsPerDay = 86400;
+namespace archive {
 
 inline bool IsDigit(char c) {
   return c >= '0' && c <= '9';

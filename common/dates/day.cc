@@ -5,12 +5,6 @@
 #include <fmt/format.h>
 
 namespace archive {
-namespace {
-
-constexpr int kSecondsPerDay = 86400;
-
-}  // namespace
-
 Day DayFrom(int year, int month, int day) {
   const int y = month <= 2 ? year - 1 : year;
   const int era = (y >= 0 ? y : y - 399) / 400;
@@ -74,6 +68,11 @@ std::string ToIsoString(const Date& date) {
   if (date.month == 0) return fmt::format("{:04}", date.year);
   if (date.day == 0) return fmt::format("{:04}-{:02}", date.year, date.month);
   return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+}
+
+Day DayOf(Instant instant) {
+  const Instant day = instant / kSecondsPerDay;
+  return static_cast<Day>(instant % kSecondsPerDay < 0 ? day - 1 : day);
 }
 
 Instant InstantOf(const Timestamp& timestamp) {

@@ -17,6 +17,8 @@ namespace archive {
 using Day = std::int32_t;      // days since 1970-01-01
 using Instant = std::int64_t;  // seconds since 1970-01-01T00:00:00Z
 
+inline constexpr int kSecondsPerDay = 86400;
+
 inline constexpr int kMinYear = 1;
 inline constexpr int kMaxYear = 9999;
 
@@ -55,6 +57,9 @@ int WeekdayOf(Day day);
 
 // "2021-03-02", "2021-03" or "2021"; years are written with four digits.
 std::string ToIsoString(const Date& date);
+
+// The day of a moment, in UTC.
+Day DayOf(Instant instant);
 
 // A moment as a source printed it.
 struct Timestamp {

@@ -48,11 +48,11 @@ Status Columns::ReadSections() {
     ASSIGN_OR_RETURN(facets_[static_cast<std::size_t>(field.id)],
                      FacetColumn::Open(file_, field.id, rows));
   }
-  return Ok();
+  return file_.RefuseUnknown();
 }
 
 DayRange Columns::DaysOf(DocId doc) const {
-  const Day first = first_days_[doc];
+  const Day first = FirstDayOf(doc);
   const auto precision = PrecisionAt(doc);
   if (first == kNoDay || precision == DatePrecision::kDay)
     return {first, first};

@@ -101,20 +101,27 @@ class Columns {
   DocId last_doc() const { return static_cast<DocId>(live_.size() - 1); }
   bool Holds(DocId doc) const { return doc < live_.size() && live_[doc] != 0; }
 
-  // REQUIRES of all below: doc <= last_doc().
-  std::uint32_t LengthOf(DocId doc) const { return lengths_[doc]; }
-  std::uint32_t WordsOf(DocId doc) const { return words_[doc]; }
-  Day FirstDayOf(DocId doc) const { return first_days_[doc]; }
+  // What is absent for docids that there are not: a damaged posting list may
+  // name any.
+  std::uint32_t LengthOf(DocId doc) const { return At(lengths_, doc, 0U); }
+  std::uint32_t WordsOf(DocId doc) const { return At(words_, doc, 0U); }
+  Day FirstDayOf(DocId doc) const { return At(first_days_, doc, kNoDay); }
   DatePrecision PrecisionAt(DocId doc) const {
-    return static_cast<DatePrecision>(precisions_[doc]);
+    return static_cast<DatePrecision>(At(precisions_, doc, std::uint8_t{0}));
   }
   // All days the date of publication may mean; first is kNoDay when undated.
   DayRange DaysOf(DocId doc) const;
-  Instant PublishedAt(DocId doc) const { return published_[doc]; }
-  std::uint16_t ConfidenceOf(DocId doc) const { return confidences_[doc]; }
-  Day ModifiedOf(DocId doc) const { return modified_[doc]; }
-  Instant AddedAt(DocId doc) const { return added_[doc]; }
-  std::uint32_t AddedIn(DocId doc) const { return added_generations_[doc]; }
+  Instant PublishedAt(DocId doc) const {
+    return At(published_, doc, Instant{0});
+  }
+  std::uint16_t ConfidenceOf(DocId doc) const {
+    return At(confidences_, doc, kNoConfidence);
+  }
+  Day ModifiedOf(DocId doc) const { return At(modified_, doc, kNoDay); }
+  Instant AddedAt(DocId doc) const { return At(added_, doc, Instant{0}); }
+  std::uint32_t AddedIn(DocId doc) const {
+    return At(added_generations_, doc, 0U);
+  }
   std::string_view IdOf(DocId doc) const { return ids_[doc]; }
   ColumnRow RowOf(DocId doc) const;
 
@@ -126,6 +133,10 @@ class Columns {
   const SectionFile& file() const { return file_; }
 
  private:
+  template <typename Number>
+  static Number At(std::span<const Number> column, DocId doc, Number absent) {
+    return doc < column.size() ? column[doc] : absent;
+  }
   Status ReadSections();
 
   SectionFile file_;

@@ -38,6 +38,8 @@ Status ReadRemoved(const std::string& directory, Generation& generation) {
       const auto begins,
       file.Array<std::uint64_t>(MakeTag("RBEG"), segments.size() + 1));
   ASSIGN_OR_RETURN(const auto docs, file.Array<DocId>(MakeTag("RDOC")));
+  RETURN_IF_ERROR(file.RefuseUnknown());
+  RETURN_IF_ERROR(file.CheckSections());
   for (std::size_t i = 0; i < segments.size(); ++i) {
     if (begins[i] > begins[i + 1] || begins[i + 1] > docs.size())
       return file.Damaged(MakeTag("RBEG"));
@@ -65,8 +67,6 @@ Status WriteGeneration(const Generation& generation,
   }
   SectionFileWriter writer(kGenerationKind, generation.index_id);
   writer.Add(MakeTag("INFO"), numbers);
-  writer.Add(MakeTag("INID"), std::string(generation.index_id.begin(),
-                                          generation.index_id.end()));
   writer.Add(MakeTag("SEGS"), generation.segments);
   writer.Add(MakeTag("ROTB"), names.bytes);
   writer.Add(MakeTag("ROTO"), names.offsets);
@@ -104,6 +104,8 @@ Result<Generation> ReadGeneration(const std::string& directory) {
       StringTableView::Open(file, MakeTag("ROPB"), MakeTag("ROPO")));
   for (std::size_t i = 0; i < names.size(); ++i)
     generation.roots.push_back({std::string(names[i]), std::string(paths[i])});
+  RETURN_IF_ERROR(file.RefuseUnknown());
+  RETURN_IF_ERROR(file.CheckSections());
   RETURN_IF_ERROR(ReadRemoved(directory, generation));
   return generation;
 }

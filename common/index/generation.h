@@ -2,8 +2,8 @@
 //
 // `generation` (kind GENR):
 //     INFO u64*   generation, created (seconds UTC), schema version, articles
-//                 (live ones of all segments)
-//     INID bytes  the index's id, 16 bytes, the same for all its generations
+//                 (live ones of all segments); the file's owner is the
+//                 index's id, the same for all its generations
 //     SEGS u32*   segments, in the order of the stub
 //     ROTB/ROTO, ROPB/ROPO  names and paths of the roots
 // `removed` (kind RMVD): articles that are gone though a segment holds them:

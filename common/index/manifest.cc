@@ -39,6 +39,8 @@ Result<OwnerId> Compare(const std::string& directory, Depth depth) {
                    file.Array<std::uint64_t>(MakeTag("SIZE"), names.size()));
   ASSIGN_OR_RETURN(const auto checksums,
                    file.Array<std::uint64_t>(MakeTag("XXH3"), names.size()));
+  RETURN_IF_ERROR(file.RefuseUnknown());
+  RETURN_IF_ERROR(file.CheckSections());
   for (std::size_t i = 0; i < names.size(); ++i) {
     const std::string member = directory + "/" + std::string(names[i]);
     if (!FileExists(member)) return Damaged(member, "it is missing");
@@ -58,7 +60,8 @@ Status WriteManifest(const std::string& directory, const OwnerId& owner) {
   StringTable names;
   std::vector<std::uint64_t> sizes;
   std::vector<std::uint64_t> checksums;
-  for (const std::string& name : ListDirectory(directory)) {
+  ASSIGN_OR_RETURN(const auto members, ListDirectory(directory));
+  for (const std::string& name : members) {
     if (name == kName || name == kGlassLock) continue;
     const std::string path = directory + "/" + name;
     RETURN_IF_ERROR(SyncFile(path));

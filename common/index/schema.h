@@ -389,8 +389,9 @@ constexpr const Field* FindField(std::string_view name) {
   return nullptr;
 }
 
-constexpr bool HasRanges(const Field& field) {
-  return field.type == FieldType::kDay || field.type == FieldType::kNumber;
+// Whether the words of a zone are text: unprefixed terms, counted in lengths.
+constexpr bool IsTextZone(Zone zone) {
+  return zone == Zone::kTitle || zone == Zone::kBody || zone == Zone::kCaption;
 }
 
 // The name of a type as the documents print it.

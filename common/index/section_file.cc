@@ -12,7 +12,6 @@ constexpr std::uint32_t kByteOrder = 0x0a0b0c0d;
 constexpr std::size_t kHeaderBytes = 64;
 constexpr std::size_t kChecksumAt = 48;
 constexpr std::size_t kRowBytes = 32;
-constexpr std::uint32_t kNeeded = 1;
 
 template <typename Number>
 void Put(std::string& out, Number number) {
@@ -92,14 +91,30 @@ Status SectionFile::ReadTable(const FileKind& kind) {
       return Damaged(row.tag);
     rows_.push_back(row);
   }
+  is_known_.resize(rows_.size());
   return Ok();
 }
 
 std::string_view SectionFile::Section(Tag tag) const {
-  for (const Row& row : rows_) {
-    if (row.tag == tag) return file_.bytes().substr(row.offset, row.length);
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    if (rows_[i].tag != tag) continue;
+    is_known_[i] = true;
+    return file_.bytes().substr(rows_[i].offset, rows_[i].length);
   }
   return {};
+}
+
+Status SectionFile::RefuseUnknown() const {
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    const bool needed =
+        (rows_[i].flags & static_cast<std::uint32_t>(Need::kNeeded)) != 0;
+    if (is_known_[i] || !needed) continue;
+    return Error{ErrorCode::kSchemaMismatch,
+                 path_ + " has a section " + TagName(rows_[i].tag) +
+                     " that this archive-index does not know",
+                 "use the version that wrote it, or build the index anew"};
+  }
+  return Ok();
 }
 
 Status SectionFile::CheckSections() const {
@@ -123,9 +138,10 @@ Error SectionFile::DamagedBecause(std::string_view what) const {
 std::string SectionFileWriter::HeaderAndTable() const {
   std::uint64_t offset = kHeaderBytes + sections_.size() * kRowBytes;
   std::string table;
-  for (const auto& [tag, bytes] : sections_) {
-    Put(table, tag);
-    Put(table, kNeeded);
+  for (const Section& section : sections_) {
+    const std::string& bytes = section.bytes;
+    Put(table, section.tag);
+    Put(table, static_cast<std::uint32_t>(section.need));
     Put(table, offset);
     Put<std::uint64_t>(table, bytes.size());
     Put<std::uint64_t>(table, XXH3_64bits(bytes.data(), bytes.size()));
@@ -148,7 +164,8 @@ Status SectionFileWriter::Write(const std::string& path) const {
   static constexpr std::string_view kZeros("\0\0\0\0\0\0\0\0", 8);
   const std::string head = HeaderAndTable();
   std::vector<std::string_view> parts = {head};
-  for (const auto& [tag, bytes] : sections_) {
+  for (const Section& section : sections_) {
+    const std::string& bytes = section.bytes;
     parts.emplace_back(bytes);
     parts.push_back(kZeros.substr(0, RoundedUp(bytes.size()) - bytes.size()));
   }

@@ -9,9 +9,9 @@
 //
 // Little-endian throughout.  Checksums are XXH3-64; the header's covers the
 // header up to itself and the table, a row's its section.  flags: bit 0 means
-// that a reader that does not know the section must refuse the file; others it
-// skips.  Sections are arrays of fixed-width numbers or bytes; each file's own
-// header (vocabulary.h, columns.h ...) says which.
+// that a reader that does not know the section must refuse the file
+// (RefuseUnknown); others it skips.  Sections are arrays of fixed-width numbers
+// or bytes; each file's own header (vocabulary.h, columns.h ...) says which.
 #ifndef ARCHIVE_COMMON_INDEX_SECTION_FILE_H_
 #define ARCHIVE_COMMON_INDEX_SECTION_FILE_H_
 
@@ -67,8 +67,13 @@ class SectionFile {
   const OwnerId& owner() const { return owner_; }
   const std::string& path() const { return path_; }
 
-  // The bytes of a section; empty when there is none.
+  // The bytes of a section; empty when there is none.  The tag counts as
+  // known from then on.
   std::string_view Section(Tag tag) const;
+
+  // Fails (kSchemaMismatch) when there is a needed section that nobody has
+  // asked for: it says something this program does not understand.
+  Status RefuseUnknown() const;
 
   // A section as an array of numbers.  Fails (kIndexDamaged): its length is no
   // multiple of the width, or there are fewer than `at_least` numbers.
@@ -107,7 +112,11 @@ class SectionFile {
   MappedFile file_;
   OwnerId owner_ = {};
   std::vector<Row> rows_;
+  mutable std::vector<bool> is_known_;  // by row
 };
+
+// Whether a reader that does not know a section must refuse the file.
+enum class Need : std::uint8_t { kOptional = 0, kNeeded = 1 };
 
 // Collects sections and writes them as one file.
 class SectionFileWriter {
@@ -115,8 +124,8 @@ class SectionFileWriter {
   SectionFileWriter(const FileKind& kind, const OwnerId& owner)
       : kind_(kind), owner_(owner) {}
 
-  void Add(Tag tag, std::string bytes) {
-    sections_.emplace_back(tag, std::move(bytes));
+  void Add(Tag tag, std::string bytes, Need need = Need::kNeeded) {
+    sections_.push_back({tag, need, std::move(bytes)});
   }
   template <typename Number>
   void Add(Tag tag, const std::vector<Number>& numbers) {
@@ -133,7 +142,12 @@ class SectionFileWriter {
 
   FileKind kind_;
   OwnerId owner_;
-  std::vector<std::pair<Tag, std::string>> sections_;
+  struct Section {
+    Tag tag;
+    Need need;
+    std::string bytes;
+  };
+  std::vector<Section> sections_;
 };
 
 // Strings as one block of bytes and their offsets, one more than strings.

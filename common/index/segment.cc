@@ -35,6 +35,14 @@ Result<Segment> Segment::Open(const std::string& directory,
                    "build the index anew with archive-index build --fresh"};
     }
   }
+  if (segment.tokens_.last_doc() != segment.columns_.last_doc() ||
+      segment.database_.get_lastdocid() > segment.columns_.last_doc()) {
+    return Error{ErrorCode::kIndexDamaged,
+                 directory +
+                     " is damaged: its files do not hold the same "
+                     "articles",
+                 "build the index anew with archive-index build --fresh"};
+  }
   segment.removed_ = std::move(removed);
   segment.live_.resize(std::size_t{segment.columns_.last_doc()} + 1);
   for (DocId doc = 1; doc <= segment.last_doc(); ++doc) {
@@ -66,7 +74,7 @@ Result<std::vector<DocId>> Segment::DocsWith(std::string_view term) const {
     std::vector<DocId> docs;
     const auto end = database_.postlist_end(name);
     for (auto it = database_.postlist_begin(name); it != end; ++it) {
-      if (*it < live_.size() && live_[*it]) docs.push_back(*it);
+      if (IsLive(*it)) docs.push_back(*it);
     }
     return docs;
   });

@@ -42,7 +42,7 @@ class Segment {
 
   DocId last_doc() const { return columns_.last_doc(); }
   // Whether the article is there: no hole and not removed.
-  bool IsLive(DocId doc) const { return live_[doc]; }
+  bool IsLive(DocId doc) const { return doc < live_.size() && live_[doc]; }
   std::uint32_t live_count() const { return live_count_; }
   // Words of title, body and captions of all articles Xapian holds.
   std::uint64_t total_length() const { return total_length_; }

@@ -11,6 +11,7 @@ Result<TokenStreams> TokenStreams::Open(const std::string& path) {
                    streams.file_.Array<TokenUnit>(MakeTag("UNIT")));
   ASSIGN_OR_RETURN(streams.offsets_,
                    streams.file_.Array<std::uint64_t>(MakeTag("TOFF"), 2));
+  RETURN_IF_ERROR(streams.file_.RefuseUnknown());
   streams.last_doc_ = static_cast<DocId>(streams.offsets_.size() - 2);
   return streams;
 }

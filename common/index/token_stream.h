@@ -17,7 +17,7 @@
 // A two-unit code is 0xf000 + (high - 0xf400) * 0x800 + (low - 0xf800).  No
 // unit of one kind can be taken for another one, so a stream can be scanned
 // for a code and entered anywhere.  Marks have no position: what a break
-// counts in a distance is a rule of the query (query/matching/proximity.h).
+// counts in a distance is a rule of the query (query/matching/positions.h).
 #ifndef ARCHIVE_COMMON_INDEX_TOKEN_STREAM_H_
 #define ARCHIVE_COMMON_INDEX_TOKEN_STREAM_H_
 
@@ -51,6 +51,10 @@ inline constexpr WordCode kMaxWordCodes = 0xf000 + 0x400 * 0x800;
 
 constexpr TokenUnit ZoneMark(Zone zone) {
   return static_cast<TokenUnit>(kFirstMark + static_cast<unsigned>(zone));
+}
+// REQUIRES: IsZoneMark(unit).
+constexpr Zone ZoneOf(TokenUnit unit) {
+  return static_cast<Zone>(unit - kFirstMark);
 }
 constexpr bool IsMark(TokenUnit unit) {
   return unit >= kFirstMark && unit < kFirstHigh;

@@ -62,7 +62,7 @@ Status Vocabulary::ReadSections() {
   ASSIGN_OR_RETURN(first_forms_,
                    file_.Array<std::uint32_t>(MakeTag("SFRM"), stems + 1));
   ASSIGN_OR_RETURN(forms_, file_.Array<WordRank>(MakeTag("FORM")));
-  return Ok();
+  return file_.RefuseUnknown();
 }
 
 WordRank Vocabulary::LowerBound(std::string_view word) const {

@@ -69,8 +69,6 @@ class Builder {
     const std::vector<std::string_view> values = ValuesOf(out_.record, id);
     if (values.empty()) return;
     const Zone zone = FieldFor(id).zone;
-    const bool is_text =
-        zone == Zone::kTitle || zone == Zone::kBody || zone == Zone::kCaption;
     out_.stream.push_back(MarkItem(ZoneMark(zone)));
     for (const std::string_view value : values) {
       analyser_.Words(value, words_);
@@ -78,9 +76,11 @@ class Builder {
         out_.stream.push_back(table_.Add(word.text));
       out_.stream.push_back(
           MarkItem(zone == Zone::kBody ? kParagraphMark : kValueMark));
-      AddPairs();
       const auto count = static_cast<std::uint32_t>(words_.size());
-      if (is_text) out_.row.length += count;
+      if (IsTextZone(zone)) {
+        out_.row.length += count;
+        AddPairs();
+      }
       if (zone == Zone::kBody) out_.row.words += count;
     }
   }
@@ -89,7 +89,7 @@ class Builder {
   // both characters somewhere are not worth a look at their tokens.
   void AddPairs() {
     for (std::size_t i = 1; i < words_.size(); ++i) {
-      if (words_[i].ideograph && words_[i - 1].ideograph && words_[i].joined)
+      if (words_[i].ideograph && words_[i - 1].ideograph)
         out_.terms.push_back(words_[i - 1].text + words_[i].text);
     }
   }

@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
-#include "indexer/sources/file_descriptor.h"
+#include "common/file_descriptor.h"
 
 namespace archive {
 namespace {

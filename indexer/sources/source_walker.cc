@@ -13,7 +13,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
-#include "indexer/sources/file_descriptor.h"
+#include "common/file_descriptor.h"
 #include "indexer/sources/source_file.h"
 
 namespace archive {

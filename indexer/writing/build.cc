@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <filesystem>
-#include <system_error>
 #include <unordered_set>
 #include <utility>
 
@@ -17,6 +15,7 @@
 #include "indexer/writing/file_changes.h"
 #include "indexer/writing/index_writer.h"
 #include "indexer/writing/part_writers.h"
+#include "indexer/writing/run_roots.h"
 
 namespace archive {
 namespace {
@@ -33,18 +32,6 @@ std::uint64_t TextBytes(const Article& article) {
   return bytes;
 }
 
-std::string AbsolutePath(const std::string& path) {
-  std::error_code code;
-  const auto real = std::filesystem::canonical(path, code);
-  return code ? path : real.string();
-}
-
-bool IsInside(const std::string& path, const std::string& directory) {
-  const std::string prefix =
-      directory.ends_with('/') ? directory : directory + "/";
-  return path.starts_with(prefix);
-}
-
 class Run {
  public:
   Run(const BuildOptions& options, IndexWriter& writer, Progress& progress)
@@ -54,7 +41,10 @@ class Run {
         parts_(std::max(1U, options.threads)) {}
 
   Result<BuildReport> Go() {
-    RETURN_IF_ERROR(ChooseRoots());
+    const std::size_t known_roots = writer_.generation().roots.size();
+    ASSIGN_OR_RETURN(roots_,
+                     ChooseRoots(options_.paths, options_.fresh, writer_));
+    roots_changed_ = writer_.generation().roots.size() != known_roots;
     ASSIGN_OR_RETURN(changes_,
                      FindChanges(roots_, {options_.index}, writer_.files(),
                                  options_.reader, options_.now));
@@ -71,7 +61,14 @@ class Run {
         report_.interrupted = true;
         break;
       }
-      if (IsSegmentComplete()) RETURN_IF_ERROR(Publish());
+      // A fresh index takes the place of the old one when it is whole.
+      if (IsSegmentComplete())
+        RETURN_IF_ERROR(options_.fresh ? CompleteSegment() : Publish());
+    }
+    if (options_.fresh && report_.interrupted) {
+      return Error{ErrorCode::kInterrupted,
+                   "stopped before the fresh index was whole",
+                   "the index from before stands as it was"};
     }
     RETURN_IF_ERROR(FinishIndex());
     report_.generation = writer_.generation().number;
@@ -79,10 +76,10 @@ class Run {
   }
 
  private:
-  Status ChooseRoots();
-  Status RefuseNestedRoots() const;
   Status TakeOut();
   Status ReadFile(FileToRead& file);
+  void ReadBytes(const std::string& bytes, const std::string& file_id,
+                 FileToRead& file);
   void ReadArticles(const Format& format, const std::string& file_id,
                     const std::string& bytes, FileToRead& file);
   void TakeArticle(Article article, Arrival arrival, FileToRead& file);
@@ -126,55 +123,13 @@ class Run {
   std::unordered_set<std::string> old_ids_;
 };
 
-Status Run::ChooseRoots() {
-  std::vector<std::string> paths;
-  for (const std::string& path : options_.paths) {
-    if (!FileExists(path)) {
-      return Error{ErrorCode::kNotFound, path + " does not exist",
-                   "name a directory or a file that is there"};
-    }
-    paths.push_back(AbsolutePath(path));
-  }
-  std::vector<SourceRoot> known;
-  for (const Root& root : writer_.generation().roots)
-    known.push_back({root.name, root.path});
-  if (paths.empty()) {
-    for (const SourceRoot& root : known) paths.push_back(root.path);
-  }
-  if (paths.empty()) {
-    return Error{ErrorCode::kUsage, "there is nothing to index yet",
-                 "name a directory: archive-index build DIRECTORY"};
-  }
-  // A fresh index has the roots it is given, and their names from before.
-  if (options_.fresh && !options_.paths.empty()) writer_.ResetRoots();
-  const std::size_t before = known.size();
-  for (const SourceRoot& root : NameRoots(paths, known))
-    roots_.push_back({root, writer_.AddRoot(root.name, root.path)});
-  roots_changed_ = writer_.generation().roots.size() != before;
-  return RefuseNestedRoots();
-}
-
-// A file must belong to one root, or it would be in the index twice.
-Status Run::RefuseNestedRoots() const {
-  for (const Root& inner : writer_.generation().roots) {
-    for (const Root& outer : writer_.generation().roots) {
-      if (!IsInside(inner.path, outer.path)) continue;
-      return Error{
-          ErrorCode::kUsage,
-          fmt::format("{} lies inside {}, and both would be indexed",
-                      inner.path, outer.path),
-          fmt::format("build one of them; to take the other out of the index: "
-                      "archive-index forget {}",
-                      outer.path)};
-    }
-  }
-  return Ok();
-}
-
 // Articles of files that have gone, or are no longer read.
 Status Run::TakeOut() {
   for (const FilesTable* rows : {&changes_.gone, &changes_.noted}) {
     for (const FileRow& row : *rows) {
+      // What cannot be looked at today may be there tomorrow.
+      if (row.outcome == FileOutcome::kFailed && rows == &changes_.noted)
+        continue;
       ASSIGN_OR_RETURN(const auto ids, writer_.RemoveArticlesOf(FileIdOf(row)));
       report_.removed_articles += ids.size();
     }
@@ -189,33 +144,42 @@ Status Run::TakeOut() {
 Status Run::ReadFile(FileToRead& file) {
   const std::string file_id = FileIdOf(file.row);
   const SourceRoot& root = RootOf(file.row);
-  old_ids_.clear();
-  if (!file.is_new) {
-    ASSIGN_OR_RETURN(const auto ids, writer_.RemoveArticlesOf(file_id));
-    old_ids_.insert(ids.begin(), ids.end());
-  }
   const Result<std::string> bytes =
       ReadSourceFile(FullPath(root, file.row.path));
   if (!bytes) {
+    // Its articles stay as they are, and the next run tries again: the stamp
+    // lacks the way of reading.
     file.row.outcome = FileOutcome::kFailed;
     file.row.reason = bytes.error().message;
+    file.row.format = file.before.format;
+    file.row.articles = file.before.articles;
   } else {
-    const Detection detection =
-        DetectFormat(PathForReaders(root, file.row.path), *bytes);
-    file.row.stamp.reading = ReadingHash(detection.format, options_.reader);
-    if (detection.format == nullptr) {
-      file.row.outcome = FileOutcome::kSkipped;
-      file.row.reason = detection.skipped;
-    } else {
-      file.row.format = detection.format->name;
-      ReadArticles(*detection.format, file_id, *bytes, file);
+    old_ids_.clear();
+    if (file.before.articles != 0) {
+      ASSIGN_OR_RETURN(const auto ids, writer_.RemoveArticlesOf(file_id));
+      old_ids_.insert(ids.begin(), ids.end());
     }
+    ReadBytes(*bytes, file_id, file);
+    report_.removed_articles += old_ids_.size();
   }
-  report_.removed_articles += old_ids_.size();
   progress_.FileDone(file.row.stamp.size, file.row.articles);
   NoteOutcome(file, file_id);
   Failpoint("file-read");
   return Ok();
+}
+
+void Run::ReadBytes(const std::string& bytes, const std::string& file_id,
+                    FileToRead& file) {
+  const Detection detection =
+      DetectFormat(PathForReaders(RootOf(file.row), file.row.path), bytes);
+  file.row.stamp.reading = ReadingHash(detection.format, options_.reader);
+  if (detection.format == nullptr) {
+    file.row.outcome = FileOutcome::kSkipped;
+    file.row.reason = detection.skipped;
+    return;
+  }
+  file.row.format = detection.format->name;
+  ReadArticles(*detection.format, file_id, bytes, file);
 }
 
 void Run::ReadArticles(const Format& format, const std::string& file_id,
@@ -288,13 +252,15 @@ void Run::NoteOutcome(FileToRead& file, const std::string& file_id) {
       break;
     case FileOutcome::kFailed:
       ++report_.failed_files;
-      file.row.failed_since =
-          file.failed_since != 0 ? file.failed_since : options_.now;
-      if (file.failed_since == 0)
+      file.row.failed_since = file.before.failed_since != 0
+                                  ? file.before.failed_since
+                                  : options_.now;
+      if (file.before.failed_since == 0)
         report_.newly_failed.push_back({file_id, file.row.reason});
       break;
   }
-  done_.push_back(file.row);
+  // A file that still cannot be read is no news, and needs no generation.
+  if (!(file.row == file.before)) done_.push_back(file.row);
 }
 
 void Run::SubmitBatch() {
@@ -358,6 +324,7 @@ double SecondsSince(std::chrono::steady_clock::time_point begin) {
 
 Result<BuildReport> RunBuild(const BuildOptions& options, Progress& progress) {
   const auto begin = std::chrono::steady_clock::now();
+  RETURN_IF_ERROR(CheckPaths(options.paths));  // before there is an index
   ASSIGN_OR_RETURN(
       IndexWriter writer,
       IndexWriter::Open(options.index, options.now,

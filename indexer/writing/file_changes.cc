@@ -31,9 +31,8 @@ class Comparison {
     found.row.path = file.path_in_root;
     found.row.stamp = {file.size, file.mtime_ns, file.ctime_ns, file.inode, 0};
     const FileRow* before = FindKnown(found.row);
-    found.is_new = before == nullptr;
     if (before != nullptr) {
-      found.failed_since = before->failed_since;
+      found.before = *before;
       FileStamp expected = found.row.stamp;
       expected.reading = ReadingHash(FindFormat(before->format), options_);
       if (before->stamp == expected) {
@@ -54,6 +53,8 @@ class Comparison {
     if (outcome == FileOutcome::kFailed) {
       const bool failed_before = before != nullptr && before->failed_since != 0;
       row.failed_since = failed_before ? before->failed_since : now_;
+      if (before != nullptr) row.articles = before->articles;
+      unreadable_.push_back(row);
       if (!failed_before) changes_.newly_failed.push_back(row);
     }
     if (outcome == FileOutcome::kSkipped) {
@@ -62,7 +63,8 @@ class Comparison {
       ++changes_.failed;
     }
     const bool same = before != nullptr && before->outcome == outcome &&
-                      before->reason == row.reason && before->articles == 0;
+                      before->reason == row.reason &&
+                      before->articles == row.articles;
     if (!same) changes_.noted.push_back(std::move(row));
   }
 
@@ -70,7 +72,8 @@ class Comparison {
     std::unordered_set<std::uint32_t> of_this_run;
     for (const RunRoot& root : roots_) of_this_run.insert(root.place);
     for (std::size_t i = 0; i < known_.size(); ++i) {
-      if (!seen_[i] && of_this_run.count(known_[i].root) != 0)
+      if (!seen_[i] && of_this_run.count(known_[i].root) != 0 &&
+          !LiesInUnreadable(known_[i]))
         changes_.gone.push_back(known_[i]);
     }
     return std::move(changes_);
@@ -83,6 +86,17 @@ class Comparison {
     if (at == known_.end() || !SameFile(*at, row)) return nullptr;
     seen_[static_cast<std::size_t>(at - known_.begin())] = true;
     return &*at;
+  }
+
+  // Nobody knows what has become of the files of a directory that cannot be
+  // read.
+  bool LiesInUnreadable(const FileRow& row) const {
+    return std::any_of(unreadable_.begin(), unreadable_.end(),
+                       [&row](const FileRow& directory) {
+                         return directory.root == row.root &&
+                                (directory.path.empty() ||
+                                 row.path.starts_with(directory.path + "/"));
+                       });
   }
 
   void CountKnown(const FileRow& row) {
@@ -109,6 +123,7 @@ class Comparison {
   const ReaderOptions& options_;
   Instant now_;
   std::vector<bool> seen_;  // by known row
+  FilesTable unreadable_;
   FileChanges changes_;
 };
 

@@ -23,9 +23,8 @@ struct RunRoot {
 
 // A file that must be read, and what is known of it from before.
 struct FileToRead {
-  FileRow row;  // stamp as found now, `reading` not yet set
-  bool is_new = false;
-  Instant failed_since = 0;  // 0: it did not fail before
+  FileRow row;     // stamp as found now, `reading` not yet set
+  FileRow before;  // its row; empty when the file is new
 };
 
 struct FileChanges {

@@ -75,6 +75,8 @@ Result<FilesTable> ReadFilesTable(const std::string& path) {
       StringTableView::Open(file, MakeTag("FRSB"), MakeTag("FRSO")));
   ASSIGN_OR_RETURN(const auto since,
                    file.Array<std::int64_t>(MakeTag("FSIN"), rows));
+  RETURN_IF_ERROR(file.RefuseUnknown());
+  RETURN_IF_ERROR(file.CheckSections());
   FilesTable files(rows);
   for (std::size_t i = 0; i < rows; ++i) {
     const auto stamp = stamps.subspan(i * kStampNumbers, kStampNumbers);

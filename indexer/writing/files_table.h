@@ -53,6 +53,8 @@ struct FileRow {
   std::string format;
   std::string reason;
   Instant failed_since = 0;
+
+  friend bool operator==(const FileRow&, const FileRow&) = default;
 };
 
 // Sorted by root, then path.

@@ -33,34 +33,26 @@ Error Locked(const std::string& path) {
 
 Result<IndexLock> IndexLock::Take(const std::string& index, Instant now) {
   const std::string path = LockPath(index);
-  const int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-  if (fd < 0) return SystemError("open", path);
-  IndexLock lock(fd);
-  if (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
+  IndexLock lock(
+      FileDescriptor(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)));
+  if (!lock.file_.IsOpen()) return SystemError("open", path);
+  if (::flock(lock.file_.Number(), LOCK_EX | LOCK_NB) != 0) {
     if (errno == EWOULDBLOCK) return Locked(path);
     return SystemError("lock", path);
   }
   const std::string who = fmt::format("process {} on {} since {}", ::getpid(),
                                       HostName(), UtcText(now));
-  if (::ftruncate(fd, 0) != 0 ||
-      ::write(fd, who.data(), who.size()) != static_cast<ssize_t>(who.size()))
+  if (::ftruncate(lock.file_.Number(), 0) != 0 ||
+      ::write(lock.file_.Number(), who.data(), who.size()) !=
+          static_cast<ssize_t>(who.size()))
     return SystemError("write", path);
   return lock;
 }
 
 IndexLock::~IndexLock() {
-  if (fd_ < 0) return;
+  if (!file_.IsOpen()) return;
   // What a dead or ended holder wrote would only mislead.
-  if (::ftruncate(fd_, 0) != 0) errno = 0;
-  ::close(fd_);
-}
-
-IndexLock::IndexLock(IndexLock&& other) noexcept
-    : fd_(std::exchange(other.fd_, -1)) {}
-
-IndexLock& IndexLock::operator=(IndexLock&& other) noexcept {
-  std::swap(fd_, other.fd_);
-  return *this;
+  if (::ftruncate(file_.Number(), 0) != 0) errno = 0;
 }
 
 }  // namespace archive

@@ -3,8 +3,10 @@
 #define ARCHIVE_INDEXER_WRITING_INDEX_LOCK_H_
 
 #include <string>
+#include <utility>
 
 #include "common/dates/day.h"
+#include "common/file_descriptor.h"
 #include "common/result.h"
 
 namespace archive {
@@ -16,12 +18,12 @@ class IndexLock {
   // Fails: kIndexLocked (says who holds it and since when), kIo.
   static Result<IndexLock> Take(const std::string& index, Instant now);
   ~IndexLock();
-  IndexLock(IndexLock&& other) noexcept;
-  IndexLock& operator=(IndexLock&& other) noexcept;
+  IndexLock(IndexLock&& other) noexcept = default;
+  IndexLock& operator=(IndexLock&& other) noexcept = default;
 
  private:
-  explicit IndexLock(int fd) : fd_(fd) {}
-  int fd_ = -1;
+  explicit IndexLock(FileDescriptor file) : file_(std::move(file)) {}
+  FileDescriptor file_;
 };
 
 }  // namespace archive

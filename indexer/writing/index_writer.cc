@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 #include <utility>
 
 #include <fmt/format.h>
@@ -79,7 +80,8 @@ Status IndexWriter::Sweep() {
                       generation->segments.end());
     }
   }
-  for (const std::string& name : ListDirectory(SegmentsPath(directory_))) {
+  ASSIGN_OR_RETURN(const auto names, ListDirectory(SegmentsPath(directory_)));
+  for (const std::string& name : names) {
     if (const auto number = ParseNumber(name))
       next_segment_ = std::max(next_segment_, *number + 1);
   }
@@ -92,7 +94,8 @@ Status IndexWriter::Sweep() {
 // its files vanish one by one would see empty articles.
 Status IndexWriter::RemoveUnnamed(const std::string& parent,
                                   const std::vector<std::uint32_t>& named) {
-  for (const std::string& name : ListDirectory(parent)) {
+  ASSIGN_OR_RETURN(const auto names, ListDirectory(parent));
+  for (const std::string& name : names) {
     const auto number = ParseNumber(name);
     if (number && std::find(named.begin(), named.end(), *number) != named.end())
       continue;
@@ -288,7 +291,8 @@ Status IndexWriter::WriteGenerationDirectory(const Generation& next) {
   }));
   RETURN_IF_ERROR(WriteGeneration(next, work));
   RETURN_IF_ERROR(WriteFilesTable(files_, next.index_id, work + "/files"));
-  for (const std::string& name : ListDirectory(work))
+  ASSIGN_OR_RETURN(const auto names, ListDirectory(work));
+  for (const std::string& name : names)
     RETURN_IF_ERROR(SyncFile(work + "/" + name));
   RETURN_IF_ERROR(SyncDirectory(work));
   Failpoint("generation-written");
@@ -306,7 +310,21 @@ Status IndexWriter::ReplaceStub(const Generation& next) {
   return SyncDirectory(directory_);
 }
 
+// Xapian numbers the articles of several databases through; its numbers wrap
+// silently.
+Status IndexWriter::CheckDocIds() const {
+  std::uint64_t last = 0;
+  for (const OpenSegment& open : segments_)
+    last = std::max<std::uint64_t>(last, open.segment.last_doc());
+  if (last * (segments_.size() + 1) < std::numeric_limits<DocId>::max())
+    return Ok();
+  return Error{ErrorCode::kUsage,
+               "the index would hold more articles than Xapian can number",
+               "build several indexes, for example one for each decade"};
+}
+
 Status IndexWriter::Publish(Instant now) {
+  RETURN_IF_ERROR(CheckDocIds());
   Generation next = generation_;
   next.number = next_number();
   next.created = now;

@@ -87,6 +87,7 @@ class IndexWriter {
                        const std::vector<std::uint32_t>& named);
   Status ReplaceSegments(MergeRange range);
   Result<SegmentNumber> MergeToSegment(const std::vector<MergeInput>& inputs);
+  Status CheckDocIds() const;
   Status WriteGenerationDirectory(const Generation& next);
   Status ReplaceStub(const Generation& next);
 

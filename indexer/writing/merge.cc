@@ -36,7 +36,8 @@ void FindLiving(Source& source) {
 // Copies the glass database of a segment, without the files beside it.
 Status CopyDatabase(const std::string& from, const std::string& to) {
   RETURN_IF_ERROR(MakeDirectories(to));
-  for (const std::string& name : ListDirectory(from)) {
+  ASSIGN_OR_RETURN(const auto names, ListDirectory(from));
+  for (const std::string& name : names) {
     if (name != "iamglass" && !name.ends_with(".glass")) continue;
     std::error_code code;
     std::filesystem::copy_file(from + "/" + name, to + "/" + name, code);

@@ -29,11 +29,6 @@ std::string_view PrefixOfZone(TokenUnit mark) {
   return {};
 }
 
-bool IsText(TokenUnit mark) {
-  return mark == ZoneMark(Zone::kTitle) || mark == ZoneMark(Zone::kBody) ||
-         mark == ZoneMark(Zone::kCaption);
-}
-
 void AddWords(const AnalysedArticle& article, const WordTable& table,
               Xapian::Document& document) {
   std::unordered_map<WordId, Xapian::termcount> counts;
@@ -44,7 +39,7 @@ void AddWords(const AnalysedArticle& article, const WordTable& table,
       const auto mark = static_cast<TokenUnit>(item & 0xffff);
       if (!IsZoneMark(mark)) continue;
       prefix = PrefixOfZone(mark);
-      in_text = IsText(mark);
+      in_text = IsTextZone(ZoneOf(mark));
       continue;
     }
     if (in_text) ++counts[item];

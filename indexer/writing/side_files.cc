@@ -17,11 +17,6 @@ TokenUnit MarkOf(StreamItem item) {
   return static_cast<TokenUnit>(item & 0xffff);
 }
 
-bool IsTextZone(TokenUnit mark) {
-  return mark == ZoneMark(Zone::kTitle) || mark == ZoneMark(Zone::kBody) ||
-         mark == ZoneMark(Zone::kCaption);
-}
-
 }  // namespace
 
 void StemCounts::Count(WordId word, std::string_view text,
@@ -59,7 +54,7 @@ void SideFilesBuilder::CountWords(std::span<const StreamItem> stream,
   bool in_text = false;
   for (const StreamItem item : stream) {
     if (IsMarkItem(item)) {
-      if (IsZoneMark(MarkOf(item))) in_text = IsTextZone(MarkOf(item));
+      if (IsZoneMark(MarkOf(item))) in_text = IsTextZone(ZoneOf(MarkOf(item)));
       continue;
     }
     WordCounts& counts = counts_[item];

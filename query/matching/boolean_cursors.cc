@@ -7,28 +7,19 @@
 namespace archive {
 namespace {
 
-class TestCursor : public Cursor {
+class AllCursor : public Cursor {
  public:
-  TestCursor(DocId last_doc, DocTest test)
-      : last_doc_(last_doc), test_(std::move(test)) {
-    Find(1);
-  }
-  void Next() override { Find(doc_ + 1); }
+  explicit AllCursor(DocId last_doc) : last_doc_(last_doc) { StandOn(1); }
+  void Next() override { StandOn(doc_ + 1); }
   void SkipTo(DocId doc) override {
-    if (doc > doc_) Find(doc);
+    if (doc > doc_) StandOn(doc);
   }
   std::uint64_t Estimate() const override { return last_doc_; }
 
  private:
-  void Find(DocId from) {
-    for (doc_ = from; doc_ <= last_doc_; ++doc_) {
-      if (!test_ || test_(doc_)) return;
-    }
-    doc_ = kNoDoc;
-  }
+  void StandOn(DocId doc) { doc_ = doc <= last_doc_ ? doc : kNoDoc; }
 
   DocId last_doc_;
-  DocTest test_;
 };
 
 class AndCursor : public Cursor {
@@ -136,11 +127,7 @@ class OrCursor : public Cursor {
 }  // namespace
 
 CursorPtr MakeAllCursor(DocId last_doc) {
-  return std::make_unique<TestCursor>(last_doc, nullptr);
-}
-
-CursorPtr MakeTestCursor(DocId last_doc, DocTest test) {
-  return std::make_unique<TestCursor>(last_doc, std::move(test));
+  return std::make_unique<AllCursor>(last_doc);
 }
 
 CursorPtr MakeAndCursor(std::vector<CursorPtr> cursors,

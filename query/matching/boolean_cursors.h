@@ -17,9 +17,6 @@ using DocTest = std::function<bool(DocId)>;
 // Every docid from 1 to last_doc; whoever collects leaves out the holes.
 CursorPtr MakeAllCursor(DocId last_doc);
 
-// Articles for which `test` holds.
-CursorPtr MakeTestCursor(DocId last_doc, DocTest test);
-
 // Articles of all `cursors` for which all `tests` hold.  Scores are summed in
 // the order given.  REQUIRES: at least one cursor.
 CursorPtr MakeAndCursor(std::vector<CursorPtr> cursors,

@@ -7,13 +7,6 @@
 namespace archive {
 namespace {
 
-constexpr Instant kSecondsPerDay = 86400;
-
-Day DayOfInstant(Instant moment) {
-  const Instant day = moment / kSecondsPerDay;
-  return static_cast<Day>(moment % kSecondsPerDay < 0 ? day - 1 : day);
-}
-
 // All days that a date field of an article may mean.
 std::optional<DayRange> DaysOf(const Columns& columns, FieldId field,
                                DocId doc) {
@@ -28,7 +21,7 @@ std::optional<DayRange> DaysOf(const Columns& columns, FieldId field,
     return DayRange{day, day};
   }
   assert(field == FieldId::kAdded);
-  const Day day = DayOfInstant(columns.AddedAt(doc));
+  const Day day = DayOf(columns.AddedAt(doc));
   return DayRange{day, day};
 }
 

@@ -48,10 +48,11 @@ Pattern FromLetters(std::string_view text) {
   return pattern;
 }
 
-WordSpec SpecOf(const std::string& word) {
-  Pattern pattern = FromLetters(word);
-  if (!HasWildcards(pattern)) return {WordMatch::kExact, word, {}, 0};
-  return {WordMatch::kPattern, {}, std::move(pattern), 0};
+WordSpec SpecOf(const Word& word) {
+  Pattern pattern = FromLetters(word.text);
+  if (!HasWildcards(pattern))
+    return {.text = word.text, .ideograph = word.ideograph};
+  return {.match = WordMatch::kPattern, .pattern = std::move(pattern)};
 }
 
 // A run of any letters that stands right behind an ideograph asks for nothing:
@@ -73,8 +74,7 @@ class Builder {
                                    : WordMatch::kExact);
     }
     if (const auto* leaf = std::get_if<FuzzyLeaf>(&node.kind)) {
-      edits_ = leaf->edits;
-      return Token(leaf->text, WordMatch::kFuzzy);
+      return Token(leaf->text, WordMatch::kFuzzy, leaf->edits);
     }
     if (const auto* leaf = std::get_if<PatternLeaf>(&node.kind))
       return Sequence(SpecsOf(leaf->pattern, analyser_));
@@ -111,24 +111,29 @@ class Builder {
 
   // What people type without a space: one word, or several that stand side by
   // side or joined (`F-16` finds `F-16`, `F 16` and `F16`).
-  std::optional<PositionNode> Token(std::string_view text, WordMatch match) {
+  std::optional<PositionNode> Token(std::string_view text, WordMatch match,
+                                    int edits = 0) {
     const std::vector<Word> words = analyser_.Words(text);
     if (words.empty()) return std::nullopt;
     std::vector<WordSpec> specs;
     std::string joined;
     bool joins = words.size() > 1;
     for (const Word& word : words) {
-      specs.push_back({WordMatch::kExact, word.text, {}, 0});
+      specs.push_back({.text = word.text, .ideograph = word.ideograph});
       joined += word.text;
       joins = joins && !word.ideograph;
     }
+    // Of several, the last one alone is inflected or misspelt.
     specs.back().match = match;
-    specs.back().edits = edits_;
+    specs.back().edits = edits;
+    specs.back().ideograph =
+        specs.back().ideograph && match != WordMatch::kFuzzy;
     std::optional<PositionNode> apart = Sequence(std::move(specs));
     if (!joins) return apart;
     PositionNode either = {.kind = PositionNode::Kind::kAny};
     either.parts.push_back(std::move(*apart));
-    either.parts.push_back(AddWord({match, std::move(joined), {}, edits_}));
+    either.parts.push_back(
+        AddWord({.match = match, .text = std::move(joined), .edits = edits}));
     return either;
   }
 
@@ -155,7 +160,6 @@ class Builder {
 
   Analyser& analyser_;
   FieldId field_ = FieldId::kText;
-  int edits_ = 0;
   std::vector<FieldWord> words_;
 };
 
@@ -173,7 +177,7 @@ std::vector<WordSpec> SpecsOf(const Pattern& text, Analyser& analyser) {
   const std::vector<Word> words = analyser.Words(WithLetters(text));
   std::vector<WordSpec> specs;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!IsIdle(words, i)) specs.push_back(SpecOf(words[i].text));
+    if (!IsIdle(words, i)) specs.push_back(SpecOf(words[i]));
   }
   return specs;
 }

@@ -55,6 +55,8 @@ class Planner {
 
   Plan Run(const Node& tree) {
     plan_.tree = std::make_unique<const Node>(tree);
+    RefuseUnanswerable(*plan_.tree);
+    if (!problems_.empty()) return std::move(plan_);
     if (std::optional<PlanNode> root = Make(*plan_.tree)) {
       plan_.root = std::move(*root);
     } else if (problems_.empty()) {
@@ -73,12 +75,14 @@ class Planner {
                                     PlanNode group);
   std::optional<PlanNode> MakePositions(const Node& node, int at_least);
   PlanNode FromPositions(const PositionNode& node, int at_least);
-  static PlanNode Candidates(const PositionNode& node);
+  PlanNode Candidates(const PositionNode& node) const;
+  void AddPairs(const PositionNode& sequence, PlanNode& group) const;
   PlanNode MakeTerms(FieldId field, const Pattern& value) const;
   PlanNode MakePresence(FieldId field) const;
-  bool NeedsSentences(const Node& node);
+  void RefuseUnanswerable(const Node& node);
 
   std::size_t AddWord(const FieldWord& word);
+  std::uint64_t CountIn(const PreparedWord& word, std::size_t segment) const;
   void CountArticles(PreparedWord& word) const;
   void CountExpansion();
   void CollectMarks(const Node& node);
@@ -107,12 +111,8 @@ std::optional<PlanNode> Planner::MakeKind(const Node& node) {
           [&](const PhraseLeaf&) { return MakePositions(node, 1); },
           [&](const PatternLeaf&) { return MakePositions(node, 1); },
           [&](const FuzzyLeaf&) { return MakePositions(node, 1); },
-          [&](const CaseLeaf&) -> std::optional<PlanNode> {
-            problems_.push_back(
-                {"this index does not know how words were written, capital or "
-                 "small",
-                 node.span, ""});
-            return PlanNode{.kind = Kind::kNone};
+          [](const CaseLeaf&) -> std::optional<PlanNode> {
+            return PlanNode{.kind = Kind::kNone};  // refused before
           },
           [&](const Comparison&) -> std::optional<PlanNode> {
             return PlanNode{.kind = Kind::kNone};  // only before resolving
@@ -143,10 +143,7 @@ std::optional<PlanNode> Planner::MakeKind(const Node& node) {
                 MakeGroup(no.operand, {.kind = Kind::kNot});
             return group;
           },
-          [&](const Near&) -> std::optional<PlanNode> {
-            if (NeedsSentences(node)) return PlanNode{.kind = Kind::kNone};
-            return MakePositions(node, 1);
-          },
+          [&](const Near&) { return MakePositions(node, 1); },
           [&](const AtLeast& at_least) {
             return MakePositions(at_least.operand.front(), at_least.times);
           },
@@ -164,16 +161,21 @@ std::optional<PlanNode> Planner::MakeGroup(const std::vector<Node>& operands,
   return group;
 }
 
-bool Planner::NeedsSentences(const Node& node) {
+// What the index holds too little for, wherever it stands in the tree.
+void Planner::RefuseUnanswerable(const Node& node) {
+  if (std::holds_alternative<CaseLeaf>(node.kind)) {
+    problems_.push_back(
+        {"this index does not know which words were written in capitals",
+         node.span, ""});
+  }
   const auto* near = std::get_if<Near>(&node.kind);
-  if (near == nullptr) return false;
-  if (near->scope == Near::Scope::kSentence) {
+  if (near != nullptr && near->scope == Near::Scope::kSentence) {
     problems_.push_back({"this index does not know where sentences end",
                          node.span, "W/P (same paragraph) or W/20"});
-    return true;
   }
-  return std::any_of(near->operands.begin(), near->operands.end(),
-                     [this](const Node& part) { return NeedsSentences(part); });
+  const std::vector<Node>* operands = OperandsOf(node);
+  if (operands == nullptr) return;
+  for (const Node& operand : *operands) RefuseUnanswerable(operand);
 }
 
 std::optional<PlanNode> Planner::MakePositions(const Node& node, int at_least) {
@@ -210,7 +212,7 @@ PlanNode Planner::FromPositions(const PositionNode& node, int at_least) {
   return plan;
 }
 
-PlanNode Planner::Candidates(const PositionNode& node) {
+PlanNode Planner::Candidates(const PositionNode& node) const {
   if (node.kind == PositionNode::Kind::kWord)
     return {.kind = PlanNode::Kind::kWord, .word = node.word};
   PlanNode group = {.kind = node.kind == PositionNode::Kind::kAny
@@ -218,7 +220,27 @@ PlanNode Planner::Candidates(const PositionNode& node) {
                                 : PlanNode::Kind::kAnd};
   for (const PositionNode& part : node.parts)
     group.parts.push_back(Candidates(part));
+  if (node.kind == PositionNode::Kind::kSequence) AddPairs(node, group);
   return group;
+}
+
+// Neighbouring ideographs are terms, too: most articles that hold both
+// characters somewhere are not worth a look at their tokens.
+void Planner::AddPairs(const PositionNode& sequence, PlanNode& group) const {
+  for (std::size_t i = 1; i < sequence.parts.size(); ++i) {
+    const PositionNode& left = sequence.parts[i - 1];
+    const PositionNode& right = sequence.parts[i];
+    const bool are_words = left.kind == PositionNode::Kind::kWord &&
+                           right.kind == PositionNode::Kind::kWord;
+    if (!are_words || !IsPartOfText(left.field)) continue;
+    const WordSpec& a = plan_.words[left.word].spec;
+    const WordSpec& b = plan_.words[right.word].spec;
+    if (!a.ideograph || !b.ideograph) continue;
+    group.parts.push_back(
+        {.kind = PlanNode::Kind::kTerms,
+         .terms = std::vector<std::vector<std::string>>(
+             context_.index.segments().size(), {a.text + b.text})});
+  }
 }
 
 PlanNode Planner::MakeTerms(FieldId field, const Pattern& value) const {
@@ -266,17 +288,31 @@ std::size_t Planner::AddWord(const FieldWord& word) {
   return at->second;
 }
 
+// Whether a word stands for many that have nothing in common: they are counted
+// one by one, which needs no walk and does not depend on segments.
+bool StandsForMany(const WordSpec& spec) {
+  return spec.match == WordMatch::kPattern || spec.match == WordMatch::kFuzzy;
+}
+
+std::uint64_t Planner::CountIn(const PreparedWord& word,
+                               std::size_t segment) const {
+  const Segment& in = context_.index.segments()[segment];
+  // The vocabulary counts what was there when the segment was written.
+  if (in.removed().empty() && IsPartOfText(word.field))
+    return word.by_segment[segment].articles;
+  const ArticleLanguages& languages = context_.languages[segment];
+  std::vector<TermOfLanguages> terms = TermsOf(word, context_, segment);
+  if (!StandsForMany(word.spec))
+    return CountLive(in, languages, std::move(terms));
+  std::uint64_t articles = 0;
+  for (const TermOfLanguages& term : terms)
+    articles += CountLive(in, languages, {term});
+  return articles;
+}
+
 void Planner::CountArticles(PreparedWord& word) const {
-  for (std::size_t i = 0; i < context_.index.segments().size(); ++i) {
-    const Segment& segment = context_.index.segments()[i];
-    // The vocabulary counts what was there when the segment was written.
-    if (!segment.removed().empty() || !IsPartOfText(word.field)) {
-      word.articles +=
-          CountLive(segment, context_.languages[i], TermsOf(word, context_, i));
-    } else {
-      word.articles += word.by_segment[i].articles;
-    }
-  }
+  for (std::size_t i = 0; i < context_.index.segments().size(); ++i)
+    word.articles += CountIn(word, i);
   word.articles = std::min(word.articles, context_.index.live_articles());
   word.weight = LeafWeight(word.articles, context_.index.live_articles());
 }

@@ -76,10 +76,7 @@ Occurrence Together(const std::vector<const Occurrence*>& chosen) {
 }  // namespace
 
 bool IsFieldOfZone(FieldId field, Zone zone) {
-  if (field == FieldId::kText) {
-    return zone == Zone::kTitle || zone == Zone::kBody ||
-           zone == Zone::kCaption;
-  }
+  if (field == FieldId::kText) return IsTextZone(zone);
   return FieldFor(field).zone == zone;
 }
 

@@ -59,6 +59,8 @@ Result<std::uint64_t> Searcher::Count(const Node& tree) {
   request.limit = 0;
   request.order = SortOrder::kNewest;
   ASSIGN_OR_RETURN(const SearchAnswer answer, Search(tree, request));
+  if (!answer.problems.empty())
+    return Error{ErrorCode::kQuery, answer.problems.front().message};
   return answer.total;
 }
 

@@ -69,7 +69,7 @@ const std::vector<ValueWords>& StreamSource::Read(DocId doc) {
     } else if (mark == kValueMark || IsZoneMark(mark)) {
       CloseValue(zone);
       place = {};
-      if (IsZoneMark(mark)) zone = static_cast<Zone>(mark - kFirstMark);
+      if (IsZoneMark(mark)) zone = ZoneOf(mark);
     }
   }
   CloseValue(zone);

@@ -29,6 +29,8 @@ struct WordSpec {
   std::string text;  // not for kPattern
   Pattern pattern;   // kPattern only; its texts are folded
   int edits = 0;     // kFuzzy only
+  // A single Chinese, Japanese or Korean character; kExact only.
+  bool ideograph = false;
 };
 
 // A word of a segment that a spec accepts, and in articles of which languages.
@@ -61,10 +63,6 @@ class WordAcceptor {
 };
 
 bool MatchesPattern(const Pattern& pattern, std::string_view word);
-
-// Whether the words differ by at most `edits` insertions, deletions, changes
-// or swaps of neighbours (optimal string alignment) and begin alike.
-bool IsWithinEdits(std::string_view a, std::string_view b, int edits);
 
 }  // namespace archive
 

@@ -10,7 +10,6 @@
 namespace archive {
 namespace {
 
-constexpr Instant kSecondsPerDay = 86400;
 constexpr int kSecondsPerHour = 3600;
 constexpr int kSecondsPerMinute = 60;
 constexpr int kMinutesPerHour = 60;
@@ -62,8 +61,7 @@ std::string WrittenTimestamp(const Timestamp& when) {
 }
 
 std::string WrittenInstant(Instant instant) {
-  Instant day = instant / kSecondsPerDay;
-  if (instant % kSecondsPerDay < 0) --day;
+  const Instant day = DayOf(instant);
   const auto second = static_cast<int>(instant - day * kSecondsPerDay);
   return ToIsoString(DateFrom(static_cast<Day>(day))) + ' ' + ClockTime(second);
 }

@@ -6,6 +6,8 @@
 #include <string>
 
 #include <gtest/gtest.h>
+#include <sched.h>
+#include <unistd.h>
 
 #include "common/index/manifest.h"
 #include "indexer/writing/index_lock.h"
@@ -127,6 +129,37 @@ TEST_F(Build, RemovedArticlesAreRewrittenAway) {
   Run(true);
   EXPECT_EQ(ContentsOf(index_), contents);
   EXPECT_EQ(WordCountsOf(*OpenIndex::Open(index_)), words);
+}
+
+// The last articles of a segment, too: Xapian's last docid goes back then.
+TEST_F(Build, TheLastArticlesOfASegmentCanGo) {
+  WriteArticles(20);
+  Run();
+  for (int i = 0; i < 3; ++i) {
+    std::filesystem::remove(source_ + "/a" + std::to_string(9 - i) + ".txt");
+    std::filesystem::remove(source_ + "/a" + std::to_string(i) + ".txt");
+    Run();
+  }
+  const IndexContents contents = ContentsOf(index_);
+  EXPECT_EQ(OpenIndex::Open(index_)->live_articles(), 14U);
+  Run(true);
+  EXPECT_EQ(ContentsOf(index_), contents);
+}
+
+// A directory that cannot be read today takes nothing out of the index.
+TEST_F(Build, UnreadableDirectoriesLoseNothing) {
+  if (geteuid() == 0 && unshare(CLONE_NEWUSER) != 0)
+    GTEST_SKIP() << "root reads every directory, and cannot be somebody else";
+  Write("sub/inner.txt", "Inner\n\nKept.\n");
+  WriteArticles(2);
+  Run();
+  std::filesystem::permissions(source_ + "/sub", std::filesystem::perms::none);
+  const BuildReport report = Run();
+  std::filesystem::permissions(source_ + "/sub", std::filesystem::perms::all);
+  EXPECT_EQ(report.failed_files, 1U);
+  EXPECT_EQ(report.removed_articles, 0U);
+  EXPECT_EQ(OpenIndex::Open(index_)->live_articles(), 3U);
+  EXPECT_EQ(Run().failed_files, 0U);
 }
 
 TEST_F(Build, SegmentsAndThreadsChangeNothing) {

@@ -60,16 +60,17 @@ class OracleTest : public ::testing::Test {
     std::filesystem::create_directories(source);
     Write(source, 0);
     Build(source, "one", 1 << 20);
-    // The same articles in another index, but some files are wrong at first.
-    for (std::size_t file = 0; file < kFiles; ++file) {
+    // The same articles in another index, but every third file is wrong at
+    // first: its articles are removed from segments that hold others, too.
+    for (std::size_t file = 0; file < kFiles; file += 3) {
       std::ofstream(FileName(source, file)) << R"({"title":"cat dog"})"
                                             << "\n"
                                             << R"({"title":"hat"})"
                                             << "\n";
     }
-    Build(source, "many", 60);
+    Build(source, "many", 500);
     Write(source, 0);
-    Build(source, "many", 60);
+    Build(source, "many", 500);
     one_.emplace(*OpenIndex::Open((directory_.Path() / "one").string()));
     many_.emplace(*OpenIndex::Open((directory_.Path() / "many").string()));
     ASSERT_EQ(one_->segments().size(), 1U);

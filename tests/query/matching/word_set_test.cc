@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "common/text/analyser.h"
+#include "common/text/edit_distance.h"
 #include "query/matching/leaf_words.h"
 
 namespace archive {

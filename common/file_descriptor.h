@@ -1,6 +1,6 @@
 // An open file, closed when the owner goes.
-#ifndef ARCHIVE_INDEXER_SOURCES_FILE_DESCRIPTOR_H_
-#define ARCHIVE_INDEXER_SOURCES_FILE_DESCRIPTOR_H_
+#ifndef ARCHIVE_COMMON_FILE_DESCRIPTOR_H_
+#define ARCHIVE_COMMON_FILE_DESCRIPTOR_H_
 
 #include <utility>
 
@@ -36,4 +36,4 @@ class FileDescriptor {
 
 }  // namespace archive
 
-#endif  // ARCHIVE_INDEXER_SOURCES_FILE_DESCRIPTOR_H_
+#endif  // ARCHIVE_COMMON_FILE_DESCRIPTOR_H_

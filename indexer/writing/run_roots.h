@@ -1,0 +1,27 @@
+// The PATHs that a run was given → the roots it walks.
+#ifndef ARCHIVE_INDEXER_WRITING_RUN_ROOTS_H_
+#define ARCHIVE_INDEXER_WRITING_RUN_ROOTS_H_
+
+#include <string>
+#include <vector>
+
+#include "common/result.h"
+#include "indexer/writing/file_changes.h"
+#include "indexer/writing/index_writer.h"
+
+namespace archive {
+
+// Fails (kNotFound) when one of the paths does not exist.
+Status CheckPaths(const std::vector<std::string>& paths);
+
+// The roots of `paths`, entered into the writer's next generation; of no paths,
+// every root the index has.  A fresh index has the roots it is given alone,
+// with their names from before.
+// Fails: kNotFound, kUsage (there is no root at all, or one root lies inside
+// another: a file must belong to one, or it would be in the index twice).
+Result<std::vector<RunRoot>> ChooseRoots(const std::vector<std::string>& paths,
+                                         bool fresh, IndexWriter& writer);
+
+}  // namespace archive
+
+#endif  // ARCHIVE_INDEXER_WRITING_RUN_ROOTS_H_
