@@ -341,11 +341,11 @@ Status Run::FinishIndex() {
     RETURN_IF_ERROR(Publish());
   }
   // Whoever asked us to stop does not wait for a merge.
-  if (report_.interrupted) return Ok();
-  const std::size_t before = writer_.generation().segments.size();
+  if (!options_.merges || report_.interrupted) return Ok();
+  progress_.Say("merging segments");
   ASSIGN_OR_RETURN(const bool merged, writer_.MergeWhereDue());
   if (!merged) return Ok();
-  progress_.Say(fmt::format("merging {} segments", before));
+  report_.published = true;
   return writer_.Publish(options_.now);
 }
 
