@@ -10,9 +10,9 @@
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 #include <unicode/utf8.h>
+#include <xxhash.h>
 
 #include "common/text/utf8.h"
-#include <xxhash.h>
 
 namespace archive {
 namespace {

@@ -70,8 +70,7 @@ void Collector::Collect(std::size_t segment_number, Cursor& cursor) {
         if (ordinal < counts[i].size()) ++counts[i][ordinal];
       }
     }
-    const double score =
-        order_ == SortOrder::kRelevance ? cursor.Score() : 0;
+    const double score = order_ == SortOrder::kRelevance ? cursor.Score() : 0;
     Keep({segment_number, doc, score});
   }
   AddFacets(segment_number, counts);
