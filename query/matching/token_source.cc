@@ -1,5 +1,7 @@
 #include "query/matching/token_source.h"
 
+#include <string>
+#include <unordered_map>
 #include <utility>
 
 namespace archive {
@@ -82,13 +84,18 @@ TextValue ReadText(Zone zone, std::span<const std::string_view> paragraphs,
   value.words.places.resize(specs.size());
   std::vector<Word> words;
   WordPosition place;
+  // Texts repeat their words; a word is asked about once.
+  std::unordered_map<std::string, std::vector<std::size_t>> accepted_by;
   for (const std::string_view paragraph : paragraphs) {
     analyser.Words(paragraph, words);
     for (const Word& word : words) {
-      for (std::size_t i = 0; i < specs.size(); ++i) {
+      const auto [known, is_new] = accepted_by.try_emplace(word.text);
+      for (std::size_t i = 0; is_new && i < specs.size(); ++i) {
         if (acceptor.Accepts(specs[i], word.text, language))
-          value.words.places[i].push_back(place);
+          known->second.push_back(i);
       }
+      for (const std::size_t i : known->second)
+        value.words.places[i].push_back(place);
       value.spans.push_back(word.span);
       ++place.position;
     }

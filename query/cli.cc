@@ -1,0 +1,332 @@
+#include "query/cli.h"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "common/clock.h"
+#include "common/error.h"
+#include "common/index/index_layout.h"
+#include "common/text/edit_distance.h"
+#include "query/option_values.h"
+#include "query/output/terminal.h"
+#include "query/output/wording.h"
+#include "query/session.h"
+
+namespace archive {
+namespace {
+
+constexpr const char* kAsking = "What to ask";
+constexpr const char* kChoosing = "What to show";
+constexpr const char* kLooking = "How to show it";
+constexpr const char* kHelping = "Help";
+
+// The command line as typed.
+struct Typed {
+  std::vector<std::string> query;
+  std::string query_file;
+  std::string show;
+  std::string db;
+  std::string now;
+  bool count = false;
+  bool explain = false;
+  bool strict = false;
+  SortOrder order = SortOrder::kRelevance;
+  std::string limit;
+  std::size_t offset = 0;
+  std::vector<std::string> facets;
+  std::string format = std::string(kOutputFormats.front().name);
+  std::vector<std::string> fields;
+  bool nul = false;
+  bool verbose = false;
+  ColorChoice color = ColorChoice::kAuto;
+  bool plain = false;
+  bool help = false;
+  bool list_fields = false;
+  bool list_operators = false;
+  bool help_syntax = false;
+};
+
+const std::map<std::string, SortOrder> kOrders = {
+    {"relevance", SortOrder::kRelevance},
+    {"newest", SortOrder::kNewest},
+    {"oldest", SortOrder::kOldest}};
+const std::map<std::string, ColorChoice> kColors = {
+    {"auto", ColorChoice::kAuto},
+    {"always", ColorChoice::kAlways},
+    {"never", ColorChoice::kNever}};
+
+void DeclareAsking(CLI::App& app, Typed& typed) {
+  app.add_option("QUERY", typed.query,
+                 "The query; its words are joined by spaces.  One that begins "
+                 "with - goes after --")
+      ->group(kAsking);
+  app.add_option("--query-file", typed.query_file,
+                 "Ask each line of FILE (-: standard input); lines that are "
+                 "blank or begin with '# ' are left out")
+      ->type_name("FILE")
+      ->group(kAsking);
+  app.add_option("--show", typed.show, "Print the article with this id whole")
+      ->type_name("ID")
+      ->group(kAsking);
+  app.add_option("--db", typed.db,
+                 "The index directory (default: $ARCHIVE_INDEX_DB, else "
+                 "~/.local/share/archive-index/default)")
+      ->type_name("DIR")
+      ->group(kAsking);
+  app.add_option("--now", typed.now,
+                 "The day that words such as yesterday count from")
+      ->type_name("DATE")
+      ->group(kAsking);
+  app.add_flag("--strict", typed.strict,
+               "Refuse a query that mixes AND and OR without brackets")
+      ->group(kAsking);
+}
+
+void DeclareChoosing(CLI::App& app, Typed& typed) {
+  app.add_flag("--count", typed.count, "Print the number of articles alone")
+      ->group(kChoosing);
+  app.add_option("--facet", typed.facets,
+                 "Count the articles by FIELD: place, source:5, person:all; "
+                 "articles are shown beside with -n")
+      ->type_name("FIELD[:N]")
+      ->allow_extra_args(false)
+      ->group(kChoosing);
+  app.add_flag("--explain", typed.explain,
+               "Print how the query was read, and what each part finds")
+      ->group(kChoosing);
+  app.add_option("-n,--limit", typed.limit, "So many articles, or all")
+      ->type_name("N")
+      ->default_str("10")
+      ->group(kChoosing);
+  app.add_option("--offset", typed.offset, "Leave out the first N")
+      ->type_name("N")
+      ->group(kChoosing);
+  app.add_option("--sort", typed.order, "relevance, newest or oldest first")
+      ->type_name("ORDER")
+      ->transform(CLI::CheckedTransformer(kOrders).description(""))
+      ->default_str("relevance")
+      ->group(kChoosing);
+}
+
+void DeclareLooking(CLI::App& app, Typed& typed) {
+  std::set<std::string> formats;
+  std::string names;
+  for (const OutputFormat& format : kOutputFormats) {
+    formats.emplace(format.name);
+    names += (names.empty() ? "" : ", ") + std::string(format.name);
+  }
+  app.add_option("-f,--format", typed.format, names)
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember(formats).description(""))
+      ->capture_default_str()
+      ->group(kLooking);
+  app.add_option("--fields", typed.fields,
+                 "Which fields of an article json, jsonl, csv and tsv give, "
+                 "comma-separated")
+      ->type_name("NAMES")
+      ->allow_extra_args(false)
+      ->group(kLooking);
+  app.add_flag("-0,--null", typed.nul,
+               "End paths and ids with a NUL instead of a line feed")
+      ->group(kLooking);
+  app.add_flag("-v,--verbose", typed.verbose,
+               "People, organisations and places under each article")
+      ->group(kLooking);
+  app.add_option("--color", typed.color, "auto, always or never")
+      ->type_name("WHEN")
+      ->transform(CLI::CheckedTransformer(kColors).description(""))
+      ->default_str("auto")
+      ->group(kLooking);
+  app.add_flag("--plain", typed.plain,
+               "Matches in «brackets», no colours, no pager")
+      ->group(kLooking);
+}
+
+void DeclareHelping(CLI::App& app, Typed& typed) {
+  app.set_help_flag("--help", "Print every option and exit")->group(kHelping);
+  app.set_version_flag("--version", "archive-query " ARCHIVE_VERSION,
+                       "Print the version and exit")
+      ->group(kHelping);
+  app.add_flag("-h", typed.help, "Print the short help and exit")
+      ->group(kHelping);
+  app.add_flag("--help-syntax", typed.help_syntax,
+               "Print the query language on two screens and exit")
+      ->group(kHelping);
+  app.add_flag("--list-fields", typed.list_fields,
+               "Print the fields of a query and exit")
+      ->group(kHelping);
+  app.add_flag("--list-operators", typed.list_operators,
+               "Print the operators of a query and exit")
+      ->group(kHelping);
+}
+
+// Modes that say what is printed: two of them contradict each other.
+void DeclareContradictions(CLI::App& app) {
+  const std::vector<std::vector<std::string>> pairs = {
+      {"--show", "--query-file", "--count", "--facet", "--explain", "QUERY"},
+      {"--explain", "--query-file", "--count", "--facet"},
+      {"--count", "--facet"},
+      {"--query-file", "QUERY"}};
+  for (const auto& names : pairs) {
+    CLI::Option* const first = app.get_option(names.front());
+    for (std::size_t i = 1; i < names.size(); ++i)
+      first->excludes(app.get_option(names[i]));
+  }
+}
+
+Error UsageError(std::string message, std::string hint = "") {
+  return {ErrorCode::kUsage, std::move(message), std::move(hint)};
+}
+
+// What to say about an argument that is neither an option nor a query.
+Error UnknownOption(const CLI::App& app, const std::string& argument,
+                    const std::vector<std::string>& query) {
+  std::vector<std::string> known;
+  for (const CLI::Option* const option : app.get_options()) {
+    for (const std::string& name : option->get_lnames())
+      known.push_back("--" + name);
+  }
+  const std::vector<std::string_view> names(known.begin(), known.end());
+  const std::string typed = argument.substr(0, argument.find('='));
+  const auto nearest = NearestNames(typed, names, 1);
+  std::string hint;
+  if (!nearest.empty()) {
+    hint = fmt::format("did you mean {}?", nearest.front());
+  } else {
+    std::string whole = argument;
+    for (const std::string& word : query) whole += ' ' + word;
+    hint = fmt::format(
+        "a query that begins with - goes after --: archive-query -- {}",
+        ShellQuoted(whole));
+  }
+  return UsageError(fmt::format("there is no option {}", typed),
+                    std::move(hint));
+}
+
+Mode ChooseMode(const Typed& typed, std::vector<std::string>& remarks) {
+  if (typed.help) return ListMode{Listing::kShortHelp};
+  if (typed.list_fields) return ListMode{Listing::kFieldNames};
+  if (typed.list_operators) return ListMode{Listing::kOperatorNames};
+  if (typed.help_syntax) return ListMode{Listing::kSyntaxPages};
+  if (!typed.show.empty()) return ShowMode{typed.show};
+  const bool reads_input = typed.query.size() == 1 && typed.query[0] == "-";
+  if (!typed.query_file.empty() || reads_input)
+    return BatchMode{reads_input ? "-" : typed.query_file,
+                     typed.count ? BatchOutput::kCounts : BatchOutput::kPages};
+  const std::string query = JoinQuery(typed.query, remarks);
+  if (typed.count) return CountMode{query};
+  if (typed.explain) return ExplainMode{query};
+  return SearchMode{query};
+}
+
+// What the format has no room for.
+Status CheckFormat(const Typed& typed, const OutputFormat& format) {
+  if (!typed.facets.empty() && format.tables == TableRoom::kNone)
+    return UsageError(
+        fmt::format("--format={} has no room for facets", format.name),
+        "text, json, jsonl, csv and tsv have");
+  if (!typed.facets.empty() && !typed.limit.empty() &&
+      format.tables == TableRoom::kInstead)
+    return UsageError(
+        fmt::format("--format={} holds facets or articles", format.name),
+        "leave out -n, or --facet");
+  if (!typed.fields.empty() && format.fields == FieldChoice::kFixed)
+    return UsageError(
+        fmt::format("--format={} shows fixed fields", format.name),
+        "--fields goes with json, jsonl, csv and tsv");
+  const bool is_shown = !typed.show.empty();
+  if (is_shown && format.name != "text" && format.name != "json")
+    return UsageError(
+        fmt::format("--show prints no {}", format.name),
+        fmt::format("--format=json, or archive-query --format={} 'id:\"…\"'",
+                    format.name));
+  return Ok();
+}
+
+RenderStyle StyleOf(const Typed& typed, const TerminalFacts& facts) {
+  const Plainness plainness =
+      typed.plain ? Plainness::kPlain : Plainness::kNormal;
+  return {.emphasis = ChooseEmphasis(facts, typed.color, plainness),
+          .width = facts.width,
+          .line_end = typed.nul ? LineEnd::kNul : LineEnd::kLineFeed,
+          .verbosity = typed.verbose ? Verbosity::kNames : Verbosity::kNormal,
+          .fields = {}};
+}
+
+Result<QueryOptions> OptionsFrom(const Typed& typed) {
+  QueryOptions options;
+  options.format = FindOutputFormat(typed.format);
+  RETURN_IF_ERROR(CheckFormat(typed, *options.format));
+  options.mode = ChooseMode(typed, options.remarks);
+  options.index = IndexDirectoryFor(typed.db);
+  options.today = CurrentDay();
+  if (!typed.now.empty()) {
+    ASSIGN_OR_RETURN(options.today, ReadToday(typed.now, options.today));
+  }
+  options.mixed =
+      typed.strict ? MixedOperators::kError : MixedOperators::kNotice;
+  options.order = typed.order;
+  options.offset = typed.offset;
+  ASSIGN_OR_RETURN(options.facets, ReadFacets(typed.facets));
+  if (!typed.limit.empty()) {
+    ASSIGN_OR_RETURN(options.limit, ReadLimit(typed.limit));
+  } else if (!options.facets.empty()) {
+    options.limit = 0;
+  }
+  const TerminalFacts facts = LookAtTerminal();
+  options.style = StyleOf(typed, facts);
+  ASSIGN_OR_RETURN(options.style.fields, ReadHitFields(typed.fields));
+  options.may_page = facts.is_terminal && !typed.plain;
+  return options;
+}
+
+bool AsksNothing(const Typed& typed) {
+  const bool lists = typed.help || typed.list_fields || typed.list_operators ||
+                     typed.help_syntax;
+  return !lists && typed.query.empty() && typed.query_file.empty() &&
+         typed.show.empty();
+}
+
+}  // namespace
+
+std::variant<QueryOptions, int> ParseCommandLine(int argc,
+                                                 const char* const* argv,
+                                                 std::ostream& out,
+                                                 std::ostream& err) {
+  CLI::App app("Searches an archive that archive-index has indexed.",
+               "archive-query");
+  Typed typed;
+  DeclareAsking(app, typed);
+  DeclareChoosing(app, typed);
+  DeclareLooking(app, typed);
+  DeclareHelping(app, typed);
+  DeclareContradictions(app);
+  app.allow_extras();
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& success) {
+    return app.exit(success, out, err);
+  } catch (const CLI::ParseError& mistake) {
+    return TellError(UsageError(mistake.what(), "archive-query -h"), err);
+  }
+  const std::vector<std::string> unknown = app.remaining();
+  if (!unknown.empty())
+    return TellError(UnknownOption(app, unknown.front(), typed.query), err);
+  if (AsksNothing(typed))
+    return TellError(UsageError("there is no query",
+                                "archive-query 'hotline AND Eastern', or "
+                                "archive-query -h"),
+                     err);
+  Result<QueryOptions> options = OptionsFrom(typed);
+  if (!options) return TellError(options.error(), err);
+  return *std::move(options);
+}
+
+}  // namespace archive

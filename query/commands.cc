@@ -1,0 +1,115 @@
+#include "query/commands.h"
+
+#include <memory>
+#include <optional>
+#include <variant>
+
+#include "query/output/explain.h"
+#include "query/output/no_hits.h"
+#include "query/output/terminal.h"
+#include "query/output/wording.h"
+
+namespace archive {
+namespace {
+
+int TellMistakes(const Asked& asked, std::ostream& err) {
+  err << FormatDiagnostics("archive-query", asked.text, asked.mistakes);
+  return ExitStatusFor(ErrorCode::kQuery);
+}
+
+std::optional<int> RunWithSession(const QueryOptions& options,
+                                  const Streams& streams) {
+  auto session = Session::Open(options);
+  if (!session) return TellError(session.error(), streams.err);
+  Session& opened = **session;
+  return std::visit(
+      Overloaded{
+          [&](const SearchMode& mode) {
+            return RunSearch(mode, opened, streams);
+          },
+          [&](const CountMode& mode) {
+            return RunCount(mode, opened, streams);
+          },
+          [&](const ExplainMode& mode) {
+            return RunExplain(mode, opened, streams);
+          },
+          [&](const BatchMode& mode) {
+            return RunBatch(mode, opened, streams);
+          },
+          [&](const ShowMode& mode) { return RunShow(mode, opened, streams); },
+          [&](const ListMode& mode) { return RunList(mode, streams); },
+      },
+      options.mode);
+}
+
+}  // namespace
+
+int RunMode(const QueryOptions& options, const Streams& streams) {
+  for (const std::string& remark : options.remarks)
+    streams.err << "archive-query: " << remark << '\n';
+  int status = 0;
+  if (const auto* list = std::get_if<ListMode>(&options.mode)) {
+    status = RunList(*list, streams);
+  } else {
+    status = RunWithSession(options, streams).value_or(0);
+  }
+  streams.out.flush();
+  if (!streams.out)
+    return TellError({ErrorCode::kIo, "the output could not be written"},
+                     streams.err);
+  return status;
+}
+
+int RunSearch(const SearchMode& mode, Session& session,
+              const Streams& streams) {
+  const Result<Asked> asked = session.Ask(mode.query, session.Request());
+  if (!asked) return TellError(asked.error(), streams.err);
+  if (!asked->mistakes.empty()) return TellMistakes(*asked, streams.err);
+  TellNotices(*asked, streams.err);
+  const QueryOptions& options = session.options();
+  const bool found = asked->answer.total > 0;
+  {
+    std::optional<Pager> pager;
+    if (options.may_page && found) pager.emplace();
+    const ResultPage page = session.MakePage(*asked);
+    const Status status =
+        options.format->render(page, options.style, streams.out);
+    if (!status) return TellError(status.error(), streams.err);
+  }
+  if (!found) {
+    const auto advice = AdviceWhenNothingIsFound(
+        session.searcher(), session.index(), asked->text, asked->read.tree);
+    if (!advice) return TellError(advice.error(), streams.err);
+    streams.err << *advice;
+    return kNothingFound;
+  }
+  if (asked->answer.matches.empty() && options.limit > 0)
+    streams.err << "archive-query: --offset " << options.offset
+                << " is behind the last of "
+                << ArticleCount(asked->answer.total) << '\n';
+  return kFound;
+}
+
+int RunCount(const CountMode& mode, Session& session, const Streams& streams) {
+  const Result<Asked> asked =
+      session.Ask(mode.query, {.order = SortOrder::kNewest, .limit = 0});
+  if (!asked) return TellError(asked.error(), streams.err);
+  if (!asked->mistakes.empty()) return TellMistakes(*asked, streams.err);
+  TellNotices(*asked, streams.err);
+  streams.out << asked->answer.total << '\n';
+  return kFound;
+}
+
+int RunExplain(const ExplainMode& mode, Session& session,
+               const Streams& streams) {
+  const Result<Asked> asked = session.Ask(mode.query, {.limit = 0});
+  if (!asked) return TellError(asked.error(), streams.err);
+  if (!asked->mistakes.empty()) return TellMistakes(*asked, streams.err);
+  const Status status =
+      Explain({asked->text, asked->read, asked->answer.total},
+              session.searcher(), session.index(), streams.out);
+  if (!status) return TellError(status.error(), streams.err);
+  return asked->answer.total > 0 ? kFound : kNothingFound;
+}
+
+}  // namespace archive

@@ -1,0 +1,36 @@
+// The modes of archive-query, one function each: options → output, the exit
+// status.
+//
+// The answer goes to `out`, everything else to `err`; when a command fails
+// before it has answered, nothing is on `out`.
+#ifndef ARCHIVE_QUERY_COMMANDS_H_
+#define ARCHIVE_QUERY_COMMANDS_H_
+
+#include <istream>
+#include <ostream>
+
+#include "query/options.h"
+#include "query/session.h"
+
+namespace archive {
+
+struct Streams {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+};
+
+// Runs the mode of the options.
+int RunMode(const QueryOptions& options, const Streams& streams);
+
+int RunSearch(const SearchMode& mode, Session& session, const Streams& streams);
+int RunCount(const CountMode& mode, Session& session, const Streams& streams);
+int RunExplain(const ExplainMode& mode, Session& session,
+               const Streams& streams);
+int RunBatch(const BatchMode& mode, Session& session, const Streams& streams);
+int RunShow(const ShowMode& mode, Session& session, const Streams& streams);
+int RunList(const ListMode& mode, const Streams& streams);
+
+}  // namespace archive
+
+#endif  // ARCHIVE_QUERY_COMMANDS_H_

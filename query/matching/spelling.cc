@@ -1,0 +1,70 @@
+#include "query/matching/spelling.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+
+#include "common/text/edit_distance.h"
+#include "common/text/fold.h"
+
+namespace archive {
+namespace {
+
+constexpr std::size_t kShortWord = 4;  // bytes
+constexpr int kMostEdits = 2;
+// An article with a word of one edit counts as many with one of two.
+constexpr std::uint64_t kWorthOfOneEdit = 20;
+
+}  // namespace
+
+bool IsInVocabulary(const OpenIndex& index, const WordSpec& spec) {
+  return std::any_of(
+      index.segments().begin(), index.segments().end(),
+      [&spec](const Segment& segment) {
+        return !ExpandWord(spec, segment.vocabulary()).forms.empty();
+      });
+}
+
+std::string NearestWord(const OpenIndex& index, std::string_view word) {
+  const int edits = word.size() <= kShortWord ? 1 : kMostEdits;
+  const WordSpec spec = {.match = WordMatch::kFuzzy,
+                         .text = std::string(word),
+                         .pattern = {},
+                         .edits = edits};
+  std::map<std::string, std::uint64_t, std::less<>> worth;
+  for (const Segment& segment : index.segments()) {
+    const Vocabulary& vocabulary = segment.vocabulary();
+    for (const IndexedWord& form : ExpandWord(spec, vocabulary).forms) {
+      const std::string_view found = vocabulary.WordAt(form.rank);
+      const std::uint64_t articles = vocabulary.ArticlesWith(form.rank);
+      worth[std::string(found)] +=
+          articles * (IsWithinEdits(word, found, 1) ? kWorthOfOneEdit : 1);
+    }
+  }
+  const auto best = std::max_element(
+      worth.begin(), worth.end(),
+      [](const auto& a, const auto& b) { return a.second < b.second; });
+  return best == worth.end() || best->second == 0 ? "" : best->first;
+}
+
+std::string NearestValue(const OpenIndex& index, FieldId field,
+                         std::string_view value) {
+  if (!FieldFor(field).facetable) return "";
+  const std::string folded = FoldValue(value);
+  std::string best;
+  std::size_t least = static_cast<std::size_t>(kMostEdits) + 1;
+  for (const Segment& segment : index.segments()) {
+    const FacetColumn& column = segment.columns().FacetOf(field);
+    for (Ordinal ordinal = 0; ordinal < column.value_count(); ++ordinal) {
+      const std::string_view other = column.ValueAt(ordinal);
+      if (other.size() > value.size() * 2 + least) continue;
+      const std::size_t distance = EditDistance(folded, FoldValue(other));
+      if (distance >= least || distance >= folded.size()) continue;
+      least = distance;
+      best = other;
+    }
+  }
+  return best;
+}
+
+}  // namespace archive

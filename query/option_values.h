@@ -1,0 +1,34 @@
+// Values of options, as typed → what they mean.  All fail with kUsage.
+#ifndef ARCHIVE_QUERY_OPTION_VALUES_H_
+#define ARCHIVE_QUERY_OPTION_VALUES_H_
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/dates/day.h"
+#include "common/result.h"
+#include "query/options.h"
+
+namespace archive {
+
+Result<std::size_t> ReadLimit(std::string_view text);  // "10", "all"
+Result<Day> ReadToday(std::string_view text, Day today);
+
+// "place:5,source" and "person:all"; one entry an option given.
+Result<std::vector<FacetRequest>> ReadFacets(
+    const std::vector<std::string>& texts);
+
+// Names of fields of hits, comma-separated.
+Result<std::vector<std::string>> ReadHitFields(
+    const std::vector<std::string>& texts);
+
+// The words of a query as the shell handed them over, joined; `remarks` when
+// it seems to have eaten quotes.
+std::string JoinQuery(const std::vector<std::string>& words,
+                      std::vector<std::string>& remarks);
+
+}  // namespace archive
+
+#endif  // ARCHIVE_QUERY_OPTION_VALUES_H_

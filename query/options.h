@@ -1,0 +1,79 @@
+// What the command line asks for: plain data, made by cli.h, used by the
+// commands.
+//
+// To add a mode: a struct and a place in Mode; the compiler then names
+// main.cc's visit.  To add an option: a member and its add_option in cli.cc.
+#ifndef ARCHIVE_QUERY_OPTIONS_H_
+#define ARCHIVE_QUERY_OPTIONS_H_
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "common/dates/day.h"
+#include "common/index/schema.h"
+#include "query/language/parser.h"
+#include "query/matching/collector.h"
+#include "query/output/render_style.h"
+#include "query/output/renderers.h"
+#include "query/output/terminal.h"
+
+namespace archive {
+
+struct FacetRequest {
+  FieldId field = FieldId::kSource;
+  std::size_t limit = 20;  // kNoLimit: every value
+};
+
+// ---- Modes
+// -------------------------------------------------------------------
+
+struct SearchMode {
+  std::string query;
+};
+struct CountMode {
+  std::string query;
+};
+struct ExplainMode {
+  std::string query;
+};
+enum class BatchOutput : std::uint8_t { kPages, kCounts };
+struct BatchMode {
+  std::string file;  // "-": standard input
+  BatchOutput output = BatchOutput::kPages;
+};
+struct ShowMode {
+  std::string id;
+};
+enum class Listing : std::uint8_t {
+  kShortHelp,
+  kFieldNames,
+  kOperatorNames,
+  kSyntaxPages
+};
+struct ListMode {
+  Listing what = Listing::kShortHelp;
+};
+using Mode = std::variant<SearchMode, CountMode, ExplainMode, BatchMode,
+                          ShowMode, ListMode>;
+
+struct QueryOptions {
+  Mode mode;
+  std::string index;  // directory
+  Day today = 0;
+  MixedOperators mixed = MixedOperators::kNotice;
+  SortOrder order = SortOrder::kRelevance;
+  std::size_t offset = 0;
+  std::size_t limit = 10;  // kNoLimit: all
+  std::vector<FacetRequest> facets;
+  const OutputFormat* format = &kOutputFormats.front();
+  RenderStyle style;
+  bool may_page = false;             // through a pager
+  std::vector<std::string> remarks;  // about the command line, for stderr
+};
+
+}  // namespace archive
+
+#endif  // ARCHIVE_QUERY_OPTIONS_H_

@@ -1,0 +1,160 @@
+#include "query/output/article_page.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "common/json_writer.h"
+#include "query/language/diagnostics.h"
+#include "query/output/hit_fields.h"
+#include "query/output/wording.h"
+#include "query/output/wrap.h"
+
+namespace archive {
+namespace {
+
+constexpr std::size_t kMostTextColumns = 100;  // longer lines are hard to read
+
+std::string Publisher(const Article& article) {
+  std::string text = article.source;
+  if (!article.section.empty())
+    text += (text.empty() ? "" : ", ") + article.section;
+  return text;
+}
+
+std::string WhenInWords(const Article& article) {
+  if (!article.published) return "undated";
+  const Publication& published = *article.published;
+  return fmt::format("{} ({}, {})", WrittenTimestamp(published.when),
+                     NameOf(published.source),
+                     ConfidenceInWords(published.confidence));
+}
+
+void PrintHead(const Hit& hit, const RenderStyle& style, std::ostream& out) {
+  const Article& article = hit.record.article;
+  PrintHeadline(hit.title, style, out);
+  out << '\n';
+  std::string line;
+  const std::string words =
+      fmt::format("{} word{}", WithCommas(hit.record.words),
+                  hit.record.words == 1 ? "" : "s");
+  for (const std::string& part :
+       {Publisher(article), WhenInWords(article),
+        std::string(LanguageName(hit.record.language)), words}) {
+    if (!part.empty()) line += (line.empty() ? "" : " · ") + part;
+  }
+  PrintWrapped({line, {}}, "", style, out);
+  if (!article.byline.empty())
+    PrintWrapped({fmt::format("By {}", fmt::join(article.byline, ", ")), {}},
+                 "", style, out);
+  if (!article.dateline.empty())
+    PrintWrapped({article.dateline, {}}, "", style, out);
+}
+
+void PrintBlocks(const Article& article, const RenderStyle& style,
+                 std::ostream& out) {
+  for (const Block& block : article.blocks) {
+    out << '\n';
+    switch (block.kind) {
+      case BlockKind::kParagraph:
+        PrintWrapped({block.text, {}}, "", style, out);
+        break;
+      case BlockKind::kCaption:
+        PrintWrapped({"[picture] " + block.text, {}}, "    ", style, out);
+        break;
+      case BlockKind::kCredit:
+        PrintWrapped({"[credit] " + block.text, {}}, "    ", style, out);
+        break;
+    }
+  }
+}
+
+// A label, and what belongs to it in the columns behind.
+void PrintRow(std::string_view label, std::string_view text,
+              const RenderStyle& style, std::ostream& out) {
+  constexpr std::size_t kLabelColumns = 15;
+  if (text.empty()) return;
+  const std::size_t room = style.width > kLabelColumns * 2
+                               ? style.width - kLabelColumns
+                               : kLabelColumns;
+  std::string_view shown = label;
+  for (const Span& line : WrapLines(text, room)) {
+    out << fmt::format(
+        "{:<{}}{}\n", shown, kLabelColumns,
+        Printable(text.substr(line.begin, line.end - line.begin)));
+    shown = "";
+  }
+}
+
+void PrintNames(const Article& article, const RenderStyle& style,
+                std::ostream& out) {
+  struct Row {
+    std::string_view label;
+    const std::vector<std::string>& values;
+  };
+  for (const Row& row :
+       {Row{"people", article.people},
+        Row{"organisations", article.organisations},
+        Row{"places", article.places}, Row{"topics", article.topics},
+        Row{"keywords", article.keywords}, Row{"exchanges", article.exchanges}})
+    PrintRow(row.label, fmt::format("{}", fmt::join(row.values, " · ")), style,
+             out);
+}
+
+}  // namespace
+
+void PrintArticle(const Hit& hit, const Generation& generation,
+                  const RenderStyle& style, std::ostream& out) {
+  RenderStyle narrow = style;
+  narrow.width = std::min(style.width, kMostTextColumns);
+  const StoredRecord& record = hit.record;
+  PrintHead(hit, narrow, out);
+  PrintBlocks(record.article, narrow, out);
+  out << '\n';
+  PrintNames(record.article, narrow, out);
+  if (record.article.modified)
+    PrintRow("modified", WrittenTimestamp(*record.article.modified), narrow,
+             out);
+  PrintRow("url", record.article.url, narrow, out);
+  PrintRow("uid", record.article.uid, narrow, out);
+  PrintRow("id", hit.id, narrow, out);
+  PrintRow("file",
+           fmt::format("{}, record {}, bytes {} to {}, read by {}", hit.path,
+                       record.record, WithCommas(record.article.bytes.begin),
+                       WithCommas(record.article.bytes.end), record.format),
+           narrow, out);
+  PrintRow("index",
+           fmt::format("generation {} of {}", generation.number,
+                       WrittenInstant(generation.created)),
+           narrow, out);
+}
+
+void WriteArticleJson(const Hit& hit, const Generation& generation,
+                      std::ostream& out) {
+  JsonWriter json(out);
+  json.BeginObject();
+  json.Key("kind").String("article");
+  json.Key("format_version").Int(kFormatVersion);
+  json.Key("index").String(ToString(generation.index_id));
+  json.Key("generation").Int(generation.number);
+  json.Key("tool").String(ARCHIVE_VERSION);
+  for (const HitField& field : HitFields()) {
+    // Rank and score belong to an answer, and so do passages.
+    if (field.name == "rank" || field.name == "score" ||
+        field.detail == HitDetail::kSnippets)
+      continue;
+    json.Key(field.name);
+    WriteJson(field.value(hit), json);
+  }
+  json.Key("credits").BeginArray();
+  for (const Block& block : hit.record.article.blocks) {
+    if (block.kind == BlockKind::kCredit) json.String(block.text);
+  }
+  json.EndArray();
+  json.EndObject();
+  out << '\n';
+}
+
+}  // namespace archive

@@ -1,0 +1,211 @@
+#include "query/output/explain.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "common/index/xapian_guard.h"
+#include "common/text/analyser.h"
+#include "query/language/diagnostics.h"
+#include "query/language/lexer.h"
+#include "query/language/written_form.h"
+#include "query/matching/leaf_words.h"
+#include "query/matching/planner.h"
+#include "query/output/no_hits.h"
+#include "query/output/wording.h"
+#include "query/output/wrap.h"
+
+namespace archive {
+namespace {
+
+constexpr std::size_t kMostWords = 8;
+constexpr std::string_view kIndent = "            ";
+
+void PrintStep(std::string_view label, std::string_view text,
+               std::ostream& out) {
+  out << fmt::format("{:<11} {}\n", label, Printable(text));
+}
+
+std::string TokensOf(std::string_view query) {
+  std::string out;
+  for (const QueryToken& token : Lex(query)) {
+    if (token.kind == TokenKind::kEnd) break;
+    if (!out.empty()) out += " · ";
+    out += query.substr(token.span.begin, token.span.end - token.span.begin);
+  }
+  return out;
+}
+
+void CollectLeaves(const Node& node, std::vector<const Node*>& leaves) {
+  const bool is_group = std::holds_alternative<And>(node.kind) ||
+                        std::holds_alternative<Or>(node.kind) ||
+                        std::holds_alternative<Not>(node.kind);
+  if (!is_group) {
+    leaves.push_back(&node);
+    return;
+  }
+  for (const Node& operand : *OperandsOf(node)) CollectLeaves(operand, leaves);
+}
+
+// The words of the index behind a leaf, the most frequent first: "us (9,411)".
+std::string WordsBehind(const Node& leaf, const OpenIndex& index,
+                        Analyser& analyser) {
+  const std::optional<PositionTree> tree = BuildPositions(leaf, analyser);
+  if (!tree) return "";
+  std::map<std::string, std::uint64_t> articles;
+  for (const FieldWord& word : tree->words) {
+    for (const Segment& segment : index.segments()) {
+      const Vocabulary& vocabulary = segment.vocabulary();
+      for (const IndexedWord& form : ExpandWord(word.spec, vocabulary).forms)
+        articles[std::string(vocabulary.WordAt(form.rank))] +=
+            vocabulary.ArticlesWith(form.rank);
+    }
+  }
+  std::vector<std::pair<std::string, std::uint64_t>> words(articles.begin(),
+                                                           articles.end());
+  std::stable_sort(
+      words.begin(), words.end(),
+      [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::string out;
+  for (std::size_t i = 0; i < std::min(words.size(), kMostWords); ++i)
+    out += fmt::format("{}{} ({})", i == 0 ? "" : " ", words[i].first,
+                       WithCommas(words[i].second));
+  if (words.size() > kMostWords)
+    out += fmt::format(" and {} more", WithCommas(words.size() - kMostWords));
+  return out.empty() ? "no word of the index" : out;
+}
+
+std::string_view FieldNameOf(const Node& leaf) {
+  const Node* node = &leaf;
+  while (!node->field_id) {
+    const std::vector<Node>* const operands = OperandsOf(*node);
+    if (operands == nullptr) return "text";
+    node = &operands->front();
+  }
+  return FieldFor(*node->field_id).name;
+}
+
+Status PrintLeaves(const Explained& query, Searcher& searcher,
+                   const OpenIndex& index, std::ostream& out) {
+  std::vector<const Node*> leaves;
+  CollectLeaves(query.read.tree, leaves);
+  Analyser analyser;
+  std::vector<std::string> labels;
+  std::size_t width = kIndent.size() - 2;
+  for (const Node* const leaf : leaves) {
+    labels.push_back(Printable(TextOfPart(query.text, *leaf)));
+    width = std::max(width, ColumnsOf(labels.back()));
+  }
+  for (std::size_t i = 0; i < leaves.size(); ++i) {
+    ASSIGN_OR_RETURN(const std::uint64_t articles, searcher.Count(*leaves[i]));
+    std::string words = WordsBehind(*leaves[i], index, analyser);
+    if (words.empty()) words = ToQueryText(*leaves[i]);
+    out << fmt::format("{}{}  {:<8}  {:>9}  {}\n", labels[i],
+                       std::string(width - ColumnsOf(labels[i]), ' '),
+                       FieldNameOf(*leaves[i]), WithCommas(articles),
+                       Printable(words));
+  }
+  return Ok();
+}
+
+std::string_view NameOf(PlanNode::Kind kind) {
+  switch (kind) {
+    case PlanNode::Kind::kAll:
+      return "every article";
+    case PlanNode::Kind::kNone:
+      return "no article";
+    case PlanNode::Kind::kWord:
+      return "postings";
+    case PlanNode::Kind::kTerms:
+      return "values";
+    case PlanNode::Kind::kColumn:
+      return "column";
+    case PlanNode::Kind::kPositions:
+      return "positions";
+    case PlanNode::Kind::kAnd:
+      return "and";
+    case PlanNode::Kind::kOr:
+      return "or";
+    case PlanNode::Kind::kNot:
+      return "not";
+  }
+  return "";
+}
+
+std::string TextOf(const WordSpec& spec) {
+  switch (spec.match) {
+    case WordMatch::kExact:
+      return '=' + spec.text;
+    case WordMatch::kInflected:
+      return spec.text;
+    case WordMatch::kPattern:
+      return TextOf(spec.pattern);
+    case WordMatch::kFuzzy:
+      return fmt::format("{}~{}", spec.text, spec.edits);
+  }
+  return spec.text;
+}
+
+void PrintNode(const PlanNode& node, const Plan& plan, std::size_t depth,
+               std::ostream& out) {
+  std::string line(NameOf(node.kind));
+  if (node.kind == PlanNode::Kind::kWord) {
+    const PreparedWord& word = plan.words[node.word];
+    line += fmt::format(" of {} in {}", TextOf(word.spec),
+                        FieldFor(word.field).name);
+  } else if (node.kind == PlanNode::Kind::kTerms) {
+    std::size_t terms = 0;
+    for (const auto& segment : node.terms)
+      terms = std::max(terms, segment.size());
+    line += fmt::format(" ({})", terms);
+  }
+  const bool is_group = node.kind == PlanNode::Kind::kAnd ||
+                        node.kind == PlanNode::Kind::kOr ||
+                        node.kind == PlanNode::Kind::kNot;
+  if (!is_group && node.kind != PlanNode::Kind::kWord && node.node != nullptr)
+    line += " of " + ToQueryText(*node.node);
+  if (depth > 0) out << kIndent;
+  out << std::string(depth * 2, ' ') << Printable(line) << '\n';
+  for (const PlanNode& part : node.parts) PrintNode(part, plan, depth + 1, out);
+}
+
+}  // namespace
+
+void PrintPlan(const Plan& plan, std::ostream& out) {
+  PrintNode(plan.root, plan, 0, out);
+}
+
+Status Explain(const Explained& query, Searcher& searcher,
+               const OpenIndex& index, std::ostream& out) {
+  PrintStep("text", query.text, out);
+  PrintStep("tokens", TokensOf(query.text), out);
+  PrintStep("parsed", ToString(query.read.parsed), out);
+  PrintStep("resolved", ToString(query.read.tree), out);
+  RETURN_IF_ERROR(GuardXapian("planning", [&] {
+    const SearchContext context(index);
+    Analyser analyser;
+    std::vector<Diagnostic> problems;
+    out << "cursors     ";
+    PrintPlan(MakePlan(query.read.tree, context, analyser, problems), out);
+    return Ok();
+  }));
+  out << '\n';
+  PrintStep("read as", ToQueryText(query.read.tree), out);
+  for (const Notice& notice : query.read.notices)
+    out << kIndent << Printable(notice.message) << '\n';
+  RETURN_IF_ERROR(PrintLeaves(query, searcher, index, out));
+  const std::size_t segments = index.segments().size();
+  PrintStep("all",
+            fmt::format("{} of {} in {} segment{}", ArticleCount(query.total),
+                        WithCommas(index.live_articles()), segments,
+                        segments == 1 ? "" : "s"),
+            out);
+  return Ok();
+}
+
+}  // namespace archive

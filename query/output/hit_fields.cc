@@ -1,0 +1,222 @@
+#include "query/output/hit_fields.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "query/language/ast.h"
+
+namespace archive {
+namespace {
+
+FieldValue TextOrNothing(const std::string& text) {
+  if (text.empty()) return std::monostate();
+  return text;
+}
+
+FieldValue DateOf(const Hit& hit) {
+  const auto& published = hit.record.article.published;
+  if (!published) return std::monostate();
+  return ToIsoString(published->when.date);
+}
+
+FieldValue DateSourceOf(const Hit& hit) {
+  const auto& published = hit.record.article.published;
+  if (!published) return std::monostate();
+  return std::string(NameOf(published->source));
+}
+
+FieldValue DateConfidenceOf(const Hit& hit) {
+  const auto& published = hit.record.article.published;
+  if (!published) return std::monostate();
+  return published->confidence;
+}
+
+FieldValue PublishedOf(const Hit& hit) {
+  const auto& published = hit.record.article.published;
+  if (!published) return std::monostate();
+  return ToIsoString(published->when);
+}
+
+FieldValue ModifiedOf(const Hit& hit) {
+  const auto& modified = hit.record.article.modified;
+  if (!modified) return std::monostate();
+  return ToIsoString(*modified);
+}
+
+FieldValue BodyOf(const Hit& hit) {
+  std::string body;
+  for (const Block& block : hit.record.article.blocks) {
+    if (block.kind != BlockKind::kParagraph) continue;
+    if (!body.empty()) body += "\n\n";
+    body += block.text;
+  }
+  return body;
+}
+
+std::vector<std::string> BlocksOf(const Hit& hit, BlockKind kind) {
+  std::vector<std::string> texts;
+  for (const Block& block : hit.record.article.blocks) {
+    if (block.kind == kind) texts.push_back(block.text);
+  }
+  return texts;
+}
+
+template <std::string Article::*member>
+FieldValue Text(const Hit& hit) {
+  return TextOrNothing(hit.record.article.*member);
+}
+
+template <std::vector<std::string> Article::*member>
+FieldValue List(const Hit& hit) {
+  return hit.record.article.*member;
+}
+
+constexpr auto kNo = ShownByDefault::kNo;
+constexpr auto kYes = ShownByDefault::kYes;
+constexpr auto kIds = HitDetail::kIds;
+constexpr auto kRecords = HitDetail::kRecords;
+constexpr auto kSnippets = HitDetail::kSnippets;
+
+using Value = FieldValue;
+constexpr std::array<HitField, 32> kHitFields = {{
+    {"id", [](const Hit& hit) -> Value { return hit.id; }, kYes, kIds,
+     "the article's identifier in this index"},
+    {"rank",
+     [](const Hit& hit) -> Value {
+       return static_cast<std::int64_t>(hit.rank);
+     },
+     kYes, kIds, "place in the order asked for, from 1"},
+    {"score", [](const Hit& hit) -> Value { return hit.score; }, kYes, kIds,
+     "relevance; 0 in other orders"},
+    {"title", [](const Hit& hit) -> Value { return hit.title.text; }, kYes,
+     kRecords, "the headline, or the first line where there is none"},
+    {"date", DateOf, kYes, kRecords, "publication, as precise as it is known"},
+    {"date_source", DateSourceOf, kYes, kRecords, "how the date was found"},
+    {"date_confidence", DateConfidenceOf, kYes, kRecords, "0 to 1"},
+    {"source", Text<&Article::source>, kYes, kRecords, "newspaper or agency"},
+    {"section", Text<&Article::section>, kYes, kRecords, "part of the paper"},
+    {"byline", List<&Article::byline>, kYes, kRecords, "authors"},
+    {"language",
+     [](const Hit& hit) { return TextOrNothing(hit.record.language); }, kYes,
+     kRecords, "code of the language"},
+    {"path", [](const Hit& hit) -> Value { return hit.path; }, kYes, kIds,
+     "the file on this machine"},
+    {"record",
+     [](const Hit& hit) -> Value { return std::int64_t{hit.record.record}; },
+     kYes, kRecords, "which article of the file, from 1"},
+    {"bytes", [](const Hit& hit) -> Value { return hit.record.article.bytes; },
+     kYes, kRecords, "where in the file the article stands"},
+    {"snippet", [](const Hit& hit) -> Value { return hit.snippet.text; }, kYes,
+     kSnippets, "the passages that match best"},
+    {"marks", [](const Hit& hit) -> Value { return hit.snippet.marks; }, kYes,
+     kSnippets, "bytes of the snippet that match"},
+    {"title_marks", [](const Hit& hit) -> Value { return hit.title.marks; },
+     kNo, kSnippets, "bytes of the title that match"},
+    {"published", PublishedOf, kNo, kRecords, "date with its time and offset"},
+    {"modified", ModifiedOf, kNo, kRecords, "the last change"},
+    {"dateline", Text<&Article::dateline>, kNo, kRecords,
+     "place and day printed before the text"},
+    {"topics", List<&Article::topics>, kNo, kRecords, "subjects"},
+    {"keywords", List<&Article::keywords>, kNo, kRecords, "keywords"},
+    {"exchanges", List<&Article::exchanges>, kNo, kRecords, "stock exchanges"},
+    {"people", List<&Article::people>, kNo, kRecords, "persons named"},
+    {"organisations", List<&Article::organisations>, kNo, kRecords,
+     "organisations named"},
+    {"places", List<&Article::places>, kNo, kRecords, "places named"},
+    {"url", Text<&Article::url>, kNo, kRecords, "address on the web"},
+    {"uid", Text<&Article::uid>, kNo, kRecords, "the source's own identifier"},
+    {"words",
+     [](const Hit& hit) -> Value { return std::int64_t{hit.record.words}; },
+     kNo, kRecords, "words of the body"},
+    {"format", [](const Hit& hit) -> Value { return hit.record.format; }, kNo,
+     kRecords, "format of the file"},
+    {"body", BodyOf, kNo, kRecords, "paragraphs, with blank lines between"},
+    {"captions",
+     [](const Hit& hit) -> Value { return BlocksOf(hit, BlockKind::kCaption); },
+     kNo, kRecords, "texts under pictures"},
+}};
+
+void WriteSpan(const Span& span, JsonWriter& json) {
+  json.BeginArray();
+  json.Int(static_cast<std::int64_t>(span.begin));
+  json.Int(static_cast<std::int64_t>(span.end));
+  json.EndArray();
+}
+
+std::string SpanText(const Span& span) {
+  return fmt::format("{}-{}", span.begin, span.end);
+}
+
+}  // namespace
+
+std::span<const HitField> HitFields() {
+  return kHitFields;
+}
+
+std::vector<const HitField*> ChooseFields(
+    const std::vector<std::string>& names) {
+  std::vector<const HitField*> chosen;
+  for (const HitField& field : kHitFields) {
+    if (names.empty() && field.shown == ShownByDefault::kYes)
+      chosen.push_back(&field);
+  }
+  for (const std::string& name : names) {
+    const auto* const row =
+        std::find_if(kHitFields.begin(), kHitFields.end(),
+                     [&](const HitField& field) { return field.name == name; });
+    if (row != kHitFields.end()) chosen.push_back(row);
+  }
+  return chosen;
+}
+
+HitDetail DetailFor(const std::vector<const HitField*>& fields) {
+  HitDetail detail = HitDetail::kIds;
+  for (const HitField* const field : fields)
+    detail = std::max(detail, field->detail);
+  return detail;
+}
+
+void WriteJson(const FieldValue& value, JsonWriter& json) {
+  std::visit(Overloaded{
+                 [&](std::monostate) { json.Null(); },
+                 [&](std::int64_t number) { json.Int(number); },
+                 [&](double number) { json.Double(number); },
+                 [&](const std::string& text) { json.String(text); },
+                 [&](const std::vector<std::string>& texts) {
+                   json.BeginArray();
+                   for (const std::string& text : texts) json.String(text);
+                   json.EndArray();
+                 },
+                 [&](const Span& span) { WriteSpan(span, json); },
+                 [&](const std::vector<Span>& spans) {
+                   json.BeginArray();
+                   for (const Span& span : spans) WriteSpan(span, json);
+                   json.EndArray();
+                 },
+             },
+             value);
+}
+
+std::string CellText(const FieldValue& value) {
+  return std::visit(
+      Overloaded{
+          [](std::monostate) { return std::string(); },
+          [](std::int64_t number) { return std::to_string(number); },
+          [](double number) { return fmt::format("{:.6g}", number); },
+          [](const std::string& text) { return text; },
+          [](const std::vector<std::string>& texts) {
+            return fmt::format("{}", fmt::join(texts, "; "));
+          },
+          [](const Span& span) { return SpanText(span); },
+          [](const std::vector<Span>& spans) {
+            std::vector<std::string> texts;
+            for (const Span& span : spans) texts.push_back(SpanText(span));
+            return fmt::format("{}", fmt::join(texts, "; "));
+          },
+      },
+      value);
+}
+
+}  // namespace archive

@@ -1,0 +1,71 @@
+#include "query/output/hits.h"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+namespace archive {
+namespace {
+
+// Undoes the percent codes of ids: two hexadecimal digits behind each %.
+std::string Decoded(std::string_view text) {
+  constexpr int kHexadecimal = 16;
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    unsigned value = 0;
+    const char* const begin = text.data() + at + 1;
+    if (text[at] == '%' && at + 2 < text.size() &&
+        std::from_chars(begin, begin + 2, value, kHexadecimal).ptr ==
+            begin + 2) {
+      out += static_cast<char>(value);
+      at += 2;
+    } else {
+      out += text[at];
+    }
+  }
+  return out;
+}
+
+bool IsFileOf(std::string_view file, const Root& root) {
+  if (!file.starts_with(root.name)) return false;
+  return file.size() == root.name.size() || file[root.name.size()] == '/';
+}
+
+}  // namespace
+
+std::string_view FileOfId(std::string_view id) {
+  return id.substr(0, std::min(id.find('#'), id.find("!/")));
+}
+
+std::string PathOfFile(std::string_view file, const std::vector<Root>& roots) {
+  const Root* best = nullptr;
+  for (const Root& root : roots) {
+    if (IsFileOf(file, root) &&
+        (best == nullptr || root.name.size() > best->name.size()))
+      best = &root;
+  }
+  if (best == nullptr) return std::string(file);
+  std::string path = best->path;
+  std::string_view rest = file.substr(best->name.size());
+  if (path.ends_with('/') && !rest.empty()) rest.remove_prefix(1);
+  return path + Decoded(rest);
+}
+
+Result<Hit> HitReader::Read(const Match& match, std::size_t rank,
+                            HitDetail detail) {
+  Hit hit = {.rank = rank, .score = match.score};
+  hit.id = index_.segments()[match.segment].columns().IdOf(match.doc);
+  hit.path = PathOfFile(FileOfId(hit.id), index_.generation().roots);
+  if (detail == HitDetail::kIds) return hit;
+  ASSIGN_OR_RETURN(hit.record, searcher_.RecordOf(match));
+  if (detail == HitDetail::kSnippets) {
+    MarkedArticle marked = snippets_.Make(hit.record);
+    hit.title = std::move(marked.title);
+    hit.snippet = std::move(marked.snippet);
+  } else {
+    hit.title.text = DisplayTitleOf(hit.record.article);
+  }
+  return hit;
+}
+
+}  // namespace archive

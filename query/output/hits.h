@@ -1,0 +1,44 @@
+// Matches → hits: the record of each, its path on this machine, its passages.
+#ifndef ARCHIVE_QUERY_OUTPUT_HITS_H_
+#define ARCHIVE_QUERY_OUTPUT_HITS_H_
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/index/generation.h"
+#include "common/index/open_index.h"
+#include "common/result.h"
+#include "query/matching/searcher.h"
+#include "query/output/result_page.h"
+#include "query/output/snippet.h"
+
+namespace archive {
+
+// The id of the file that an article's id names: without `#record` and
+// `!inner path`.
+std::string_view FileOfId(std::string_view id);
+
+// Where the file with this id lies: path of its root + path in the root.  The
+// id itself when no root has its name.
+std::string PathOfFile(std::string_view file, const std::vector<Root>& roots);
+
+// Lives: no longer than the index.  Threads: none.
+class HitReader {
+ public:
+  HitReader(const OpenIndex& index, std::span<const PositionTree> marks)
+      : index_(index), searcher_(index), snippets_(marks) {}
+
+  Result<Hit> Read(const Match& match, std::size_t rank, HitDetail detail);
+
+ private:
+  const OpenIndex& index_;
+  Searcher searcher_;
+  SnippetMaker snippets_;
+};
+
+}  // namespace archive
+
+#endif  // ARCHIVE_QUERY_OUTPUT_HITS_H_

@@ -1,0 +1,221 @@
+#include "query/output/no_hits.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "common/text/analyser.h"
+#include "query/language/diagnostics.h"
+#include "query/language/written_form.h"
+#include "query/matching/leaf_words.h"
+#include "query/matching/spelling.h"
+#include "query/output/wording.h"
+#include "query/output/wrap.h"
+
+namespace archive {
+namespace {
+
+// Parts of an AND of which each is left out once; more would cost too much.
+constexpr std::size_t kMostLeftOut = 6;
+constexpr std::size_t kMostParts = 20;
+constexpr std::size_t kMostSpellings = 3;
+
+struct Part {
+  const Node* node = nullptr;
+  std::string text;
+  std::uint64_t articles = 0;
+};
+
+class Adviser {
+ public:
+  Adviser(Searcher& searcher, const OpenIndex& index, std::string_view query)
+      : searcher_(searcher), index_(index), query_(query) {}
+
+  Result<std::string> Advise(const Node& tree);
+
+ private:
+  Result<std::vector<Part>> CountParts(const Node& tree);
+  Result<std::string> AdviseOnParts(const std::vector<Part>& parts);
+  Result<std::string> AdviseOnAll(const std::vector<Part>& parts);
+  // What to say behind a part that has no article.
+  Result<std::string> AdviseOnPart(const Node& part);
+  Result<std::string> AdviseOnWords(const Node& part);
+  std::string ArchiveSpan() const;
+  void CollectWords(const Node& node, std::vector<FieldWord>& words);
+
+  Searcher& searcher_;
+  const OpenIndex& index_;
+  std::string_view query_;
+  Analyser analyser_;
+};
+
+Result<std::vector<Part>> Adviser::CountParts(const Node& tree) {
+  std::vector<Part> parts;
+  const std::vector<Node>* operands = nullptr;
+  if (std::holds_alternative<And>(tree.kind) ||
+      std::holds_alternative<Or>(tree.kind))
+    operands = OperandsOf(tree);
+  const std::size_t count =
+      operands == nullptr ? 1 : std::min(operands->size(), kMostParts);
+  for (std::size_t i = 0; i < count; ++i) {
+    const Node& node = operands == nullptr ? tree : (*operands)[i];
+    ASSIGN_OR_RETURN(const std::uint64_t articles, searcher_.Count(node));
+    parts.push_back({&node, TextOfPart(query_, node), articles});
+  }
+  return parts;
+}
+
+std::string Adviser::ArchiveSpan() const {
+  std::optional<Day> first;
+  std::optional<Day> last;
+  for (const Segment& segment : index_.segments()) {
+    const Columns& columns = segment.columns();
+    for (DocId doc = 1; doc <= segment.last_doc(); ++doc) {
+      if (!segment.IsLive(doc) || columns.FirstDayOf(doc) == kNoDay) continue;
+      const DayRange days = columns.DaysOf(doc);
+      first = std::min(first.value_or(days.first), days.first);
+      last = std::max(last.value_or(days.last), days.last);
+    }
+  }
+  if (!first) return "no article of the archive has a date";
+  return fmt::format("the archive spans {} to {}",
+                     WrittenDate(DateFrom(*first)),
+                     WrittenDate(DateFrom(*last)));
+}
+
+void Adviser::CollectWords(const Node& node, std::vector<FieldWord>& words) {
+  if (std::holds_alternative<Not>(node.kind)) return;
+  if (const std::vector<Node>* operands = OperandsOf(node)) {
+    for (const Node& operand : *operands) CollectWords(operand, words);
+  } else if (const auto tree = BuildPositions(node, analyser_)) {
+    words.insert(words.end(), tree->words.begin(), tree->words.end());
+  }
+}
+
+Result<std::string> Adviser::AdviseOnWords(const Node& part) {
+  std::vector<FieldWord> words;
+  CollectWords(part, words);
+  std::vector<std::string> suggestions;
+  for (const FieldWord& word : words) {
+    const bool is_plain = word.spec.match == WordMatch::kExact ||
+                          word.spec.match == WordMatch::kInflected;
+    if (!is_plain || suggestions.size() >= kMostSpellings ||
+        IsInVocabulary(index_, word.spec))
+      continue;
+    const std::string nearest = NearestWord(index_, word.spec.text);
+    if (nearest.empty()) continue;
+    const Node meant = {.kind = WordLeaf{nearest, WordForm::kInflected},
+                        .field = "",
+                        .field_id = FieldId::kText};
+    ASSIGN_OR_RETURN(const std::uint64_t articles, searcher_.Count(meant));
+    std::string text = fmt::format("{} ({})", nearest, WithCommas(articles));
+    if (std::find(suggestions.begin(), suggestions.end(), text) ==
+        suggestions.end())
+      suggestions.push_back(std::move(text));
+  }
+  if (suggestions.empty()) return std::string();
+  return fmt::format("did you mean {}?", fmt::join(suggestions, ", "));
+}
+
+Result<std::string> Adviser::AdviseOnPart(const Node& part) {
+  const bool is_date = std::holds_alternative<DateRange>(part.kind) ||
+                       std::holds_alternative<DayOfYear>(part.kind);
+  if (is_date && part.field_id == FieldId::kDate) return ArchiveSpan();
+  if (const auto* whole = std::get_if<WholeValue>(&part.kind)) {
+    if (HasWildcards(whole->value) || !part.field_id) return std::string();
+    const std::string nearest =
+        NearestValue(index_, *part.field_id, TextOf(whole->value));
+    if (nearest.empty()) return std::string();
+    return fmt::format("did you mean {}:\"{}\"?", FieldFor(*part.field_id).name,
+                       nearest);
+  }
+  return AdviseOnWords(part);
+}
+
+Result<std::string> Adviser::AdviseOnParts(const std::vector<Part>& parts) {
+  constexpr std::size_t kMostColumns = 40;
+  std::size_t width = 0;
+  std::size_t digits = 0;
+  for (const Part& part : parts) {
+    width = std::max(width, std::min(ColumnsOf(part.text), kMostColumns));
+    digits = std::max(digits, WithCommas(part.articles).size());
+  }
+  std::string out = "no articles\n";
+  for (const Part& part : parts) {
+    const std::size_t columns = ColumnsOf(part.text);
+    std::string line =
+        fmt::format("  {}{}  {:>{}}", Printable(part.text),
+                    std::string(columns < width ? width - columns : 0, ' '),
+                    WithCommas(part.articles), digits);
+    if (part.articles == 0) {
+      ASSIGN_OR_RETURN(const std::string advice, AdviseOnPart(*part.node));
+      if (!advice.empty()) line += "   " + Printable(advice);
+    }
+    out += line + '\n';
+  }
+  return out;
+}
+
+Result<std::string> Adviser::AdviseOnAll(const std::vector<Part>& parts) {
+  std::string counts;
+  for (const Part& part : parts) {
+    if (!counts.empty()) counts += " · ";
+    counts += Printable(part.text) + ' ' + WithCommas(part.articles);
+  }
+  std::string out = fmt::format("no articles have {} of these\n  {}\n",
+                                parts.size() == 2 ? "both" : "all", counts);
+  if (parts.size() <= 2 || parts.size() > kMostLeftOut) return out;
+  std::vector<Part> without;
+  for (const Part& left_out : parts) {
+    std::vector<Node> others;
+    for (const Part& part : parts) {
+      if (&part != &left_out) others.push_back(*part.node);
+    }
+    ASSIGN_OR_RETURN(const std::uint64_t articles,
+                     searcher_.Count(MakeAnd(std::move(others), {})));
+    without.push_back({left_out.node, left_out.text, articles});
+  }
+  std::stable_sort(
+      without.begin(), without.end(),
+      [](const Part& a, const Part& b) { return a.articles > b.articles; });
+  std::string line;
+  for (const Part& part : without) {
+    line += fmt::format("{}without {}: {}", line.empty() ? "  " : " · ",
+                        Printable(part.text), WithCommas(part.articles));
+  }
+  return out + line + '\n';
+}
+
+Result<std::string> Adviser::Advise(const Node& tree) {
+  if (index_.live_articles() == 0)
+    return std::string(
+        "no articles: the index is empty\n  archive-index build DIR fills "
+        "it\n");
+  ASSIGN_OR_RETURN(const std::vector<Part> parts, CountParts(tree));
+  const bool all_have_some =
+      std::holds_alternative<And>(tree.kind) &&
+      std::all_of(parts.begin(), parts.end(),
+                  [](const Part& part) { return part.articles > 0; });
+  return all_have_some ? AdviseOnAll(parts) : AdviseOnParts(parts);
+}
+
+}  // namespace
+
+Result<std::string> AdviceWhenNothingIsFound(Searcher& searcher,
+                                             const OpenIndex& index,
+                                             std::string_view query,
+                                             const Node& tree) {
+  return Adviser(searcher, index, query).Advise(tree);
+}
+
+std::string TextOfPart(std::string_view query, const Node& part) {
+  const Span span = part.span;
+  if (span.begin >= span.end || span.end > query.size())
+    return ToQueryText(part);
+  return std::string(query.substr(span.begin, span.end - span.begin));
+}
+
+}  // namespace archive

@@ -1,0 +1,119 @@
+// Comma- and tab-separated values.  CSV is that of RFC 4180, CRLF included;
+// TSV has no quotes, so tabs and line breaks of a value become spaces.
+#include <algorithm>
+
+#include "query/output/hit_fields.h"
+#include "query/output/renderers.h"
+
+namespace archive {
+namespace {
+
+class CsvRows {
+ public:
+  enum class Kind { kCommas, kTabs };
+  CsvRows(Kind kind, std::ostream& out) : kind_(kind), out_(out) {}
+
+  void Add(std::string_view cell) {
+    if (!at_start_) out_ << (kind_ == Kind::kCommas ? ',' : '\t');
+    at_start_ = false;
+    if (kind_ == Kind::kTabs) {
+      std::string plain(cell);
+      std::replace_if(
+          plain.begin(), plain.end(),
+          [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+      out_ << plain;
+    } else if (cell.find_first_of(",\"\r\n") == std::string_view::npos) {
+      out_ << cell;
+    } else {
+      AddQuoted(cell);
+    }
+  }
+
+  void EndRow() {
+    out_ << (kind_ == Kind::kCommas ? "\r\n" : "\n");
+    at_start_ = true;
+  }
+
+ private:
+  void AddQuoted(std::string_view cell) {
+    out_ << '"';
+    for (const char c : cell) {
+      if (c == '"') out_ << '"';
+      out_ << c;
+    }
+    out_ << '"';
+  }
+
+  Kind kind_;
+  std::ostream& out_;
+  bool at_start_ = true;
+};
+
+void AddBatchHeader(const ResultPage& page, CsvRows& rows) {
+  if (!page.batch) return;
+  rows.Add("line");
+  rows.Add("query");
+}
+
+void AddBatchCells(const ResultPage& page, CsvRows& rows) {
+  if (!page.batch) return;
+  rows.Add(std::to_string(page.batch->line));
+  rows.Add(page.envelope.query);
+}
+
+void AddTables(const ResultPage& page, bool with_header, CsvRows& rows) {
+  if (with_header) {
+    AddBatchHeader(page, rows);
+    rows.Add("field");
+    for (const std::string& column : page.tables.front().columns)
+      rows.Add(column);
+    rows.EndRow();
+  }
+  for (const Table& table : page.tables) {
+    for (const std::vector<Cell>& row : table.rows) {
+      AddBatchCells(page, rows);
+      rows.Add(table.name);
+      for (const Cell& cell : row) {
+        const auto* const text = std::get_if<std::string>(&cell);
+        rows.Add(text != nullptr
+                     ? *text
+                     : std::to_string(std::get<std::uint64_t>(cell)));
+      }
+      rows.EndRow();
+    }
+  }
+}
+
+Status Render(const ResultPage& page, const RenderStyle& style, CsvRows rows) {
+  const bool with_header = !page.batch || page.batch->index == 0;
+  if (!page.tables.empty()) {
+    AddTables(page, with_header, rows);
+    return Ok();
+  }
+  const auto fields = ChooseFields(style.fields);
+  if (with_header) {
+    AddBatchHeader(page, rows);
+    for (const HitField* const field : fields) rows.Add(field->name);
+    rows.EndRow();
+  }
+  return page.each_hit(DetailFor(fields), [&](const Hit& hit) {
+    AddBatchCells(page, rows);
+    for (const HitField* const field : fields)
+      rows.Add(CellText(field->value(hit)));
+    rows.EndRow();
+  });
+}
+
+}  // namespace
+
+Status RenderCsv(const ResultPage& page, const RenderStyle& style,
+                 std::ostream& out) {
+  return Render(page, style, {CsvRows::Kind::kCommas, out});
+}
+
+Status RenderTsv(const ResultPage& page, const RenderStyle& style,
+                 std::ostream& out) {
+  return Render(page, style, {CsvRows::Kind::kTabs, out});
+}
+
+}  // namespace archive

@@ -1,0 +1,51 @@
+// One object a line, told apart by "kind": the answer, then rows of facets,
+// then hits.
+#include "query/output/json_parts.h"
+#include "query/output/renderers.h"
+
+namespace archive {
+namespace {
+
+// An object on a line of its own; `write` fills it.
+template <typename Write>
+void WriteLine(std::string_view kind, const ResultPage& page, std::ostream& out,
+               const Write& write) {
+  JsonWriter json(out);
+  json.BeginObject();
+  json.Key("kind").String(kind);
+  if (page.batch && kind != "answer")
+    json.Key("query").Int(static_cast<std::int64_t>(page.batch->line));
+  write(json);
+  json.EndObject();
+  out << '\n';
+}
+
+void WriteTable(const ResultPage& page, const Table& table, std::ostream& out) {
+  WriteLine("facet", page, out, [&](JsonWriter& json) {
+    json.Key("field").String(table.name);
+    json.Key("distinct").Int(static_cast<std::int64_t>(table.distinct));
+    json.Key("shown").Int(static_cast<std::int64_t>(table.rows.size()));
+  });
+  for (const std::vector<Cell>& row : table.rows) {
+    WriteLine("facet-value", page, out, [&](JsonWriter& json) {
+      json.Key("field").String(table.name);
+      WriteRow(table, row, json);
+    });
+  }
+}
+
+}  // namespace
+
+Status RenderJsonLines(const ResultPage& page, const RenderStyle& style,
+                       std::ostream& out) {
+  const auto fields = ChooseFields(style.fields);
+  WriteLine("answer", page, out,
+            [&](JsonWriter& json) { WriteEnvelope(page, json); });
+  for (const Table& table : page.tables) WriteTable(page, table, out);
+  return page.each_hit(DetailFor(fields), [&](const Hit& hit) {
+    WriteLine("hit", page, out,
+              [&](JsonWriter& json) { WriteFields(hit, fields, json); });
+  });
+}
+
+}  // namespace archive

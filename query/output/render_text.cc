@@ -1,0 +1,89 @@
+// The page for people.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "query/language/diagnostics.h"
+#include "query/output/renderers.h"
+#include "query/output/table_text.h"
+#include "query/output/wording.h"
+#include "query/output/wrap.h"
+
+namespace archive {
+namespace {
+
+void PrintHeader(const ResultPage& page, std::ostream& out) {
+  const Envelope& envelope = page.envelope;
+  if (page.batch) {
+    if (page.batch->index > 0) out << '\n';
+    out << fmt::format("== line {}: {}\n", page.batch->line,
+                       Printable(envelope.query));
+  }
+  out << fmt::format("{} of {}\n", ArticleCount(envelope.total),
+                     WithCommas(envelope.articles));
+}
+
+std::string DateInWords(const Article& article) {
+  if (!article.published) return "undated";
+  std::string date = WrittenDate(article.published->when.date);
+  if (article.published->source != DateSource::kMetadata)
+    date += fmt::format(" (from the {})", NameOf(article.published->source));
+  return date;
+}
+
+void PrintNames(std::string_view label, const std::vector<std::string>& names,
+                const RenderStyle& style, std::ostream& out) {
+  if (names.empty()) return;
+  const std::string text =
+      fmt::format("{}: {}", label, fmt::join(names, " · "));
+  PrintWrapped({text, {}}, "    ", style, out);
+}
+
+void PrintHit(const Hit& hit, const RenderStyle& style, std::ostream& out) {
+  const Article& article = hit.record.article;
+  out << '\n';
+  PrintHeadline(hit.title, style, out);
+  std::string line = DateInWords(article);
+  for (const std::string* part : {&article.source, &article.section}) {
+    if (!part->empty()) line += " · " + *part;
+  }
+  out << "\n  " << Printable(line) << '\n';
+  PrintWrapped(hit.snippet, "    ", style, out);
+  if (style.verbosity == Verbosity::kNames) {
+    PrintNames("people", article.people, style, out);
+    PrintNames("organisations", article.organisations, style, out);
+    PrintNames("places", article.places, style, out);
+  }
+  out << "  " << Printable(hit.id) << '\n';
+}
+
+void PrintFooter(const ResultPage& page, std::ostream& out) {
+  const std::uint64_t total = page.envelope.total;
+  if (page.hit_count == 0 || page.offset + page.hit_count >= total) return;
+  const std::size_t next = page.offset + page.hit_count;
+  out << fmt::format(
+      "\n{} more: --offset {} shows the next, -n all every one\n",
+      WithCommas(total - next), next);
+}
+
+}  // namespace
+
+Status RenderText(const ResultPage& page, const RenderStyle& style,
+                  std::ostream& out) {
+  // Nothing found is told on the error stream (no_hits.h).
+  if (page.envelope.total == 0 && !page.batch) return Ok();
+  PrintHeader(page, out);
+  for (const Table& table : page.tables) {
+    out << '\n';
+    PrintTable(table, style, out);
+  }
+  if (const std::string narrower = NarrowerQuery(page); !narrower.empty())
+    out << "narrow it: archive-query " << ShellQuoted(narrower) << '\n';
+  RETURN_IF_ERROR(page.each_hit(HitDetail::kSnippets, [&](const Hit& hit) {
+    PrintHit(hit, style, out);
+  }));
+  PrintFooter(page, out);
+  return Ok();
+}
+
+}  // namespace archive

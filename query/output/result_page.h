@@ -1,0 +1,90 @@
+// What is shown of an answer: plain data, without any look.
+//
+// Hits are handed over one by one, so that a page of a million articles holds
+// no more than one of them.  What it leaves to others: finding (matching/),
+// reading hits (hits.h), looks (renderers.h).
+#ifndef ARCHIVE_QUERY_OUTPUT_RESULT_PAGE_H_
+#define ARCHIVE_QUERY_OUTPUT_RESULT_PAGE_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "common/index/index_layout.h"
+#include "common/index/stored_record.h"
+#include "common/result.h"
+#include "common/span.h"
+
+namespace archive {
+
+// Of every machine output; grows when something in it is taken away or means
+// something else, not when something is added.
+inline constexpr int kFormatVersion = 1;
+
+struct Highlighted {
+  std::string text;         // UTF-8 without control characters
+  std::vector<Span> marks;  // in order, disjoint, inside text
+};
+
+// An article found.
+struct Hit {
+  std::size_t rank = 1;
+  double score = 0;  // 0 unless sorted by relevance
+  std::string id;
+  std::string path;     // of its file on this machine
+  StoredRecord record;  // from kRecords on
+  Highlighted title;    // the same
+  Highlighted snippet;  // kSnippets
+};
+
+// How much of a hit is read; each costs more than the one before.
+enum class HitDetail : std::uint8_t { kIds, kRecords, kSnippets };
+
+using HitSink = std::function<void(const Hit&)>;
+
+// Every part of an answer that is no list of articles: facets, later timelines.
+// The first column holds texts.
+using Cell = std::variant<std::string, std::uint64_t>;
+struct Table {
+  std::string name;  // of the field
+  std::vector<std::string> columns;
+  std::vector<std::vector<Cell>> rows;
+  std::uint64_t distinct = 0;  // rows there are, those left out too
+};
+
+// Where a page stands in a file of queries.
+struct BatchPlace {
+  std::size_t line = 1;   // of the file
+  std::size_t index = 0;  // among its queries
+  std::size_t count = 1;  // of queries
+};
+
+// What was asked, of what, and how it was read: enough to repeat it.
+struct Envelope {
+  std::string query;    // as typed
+  std::string read_as;  // the same with every bracket
+  std::string index_id;
+  GenerationNumber generation = 0;
+  std::uint64_t articles = 0;  // of the index
+  std::string today;           // what relative dates count from
+  std::uint64_t total = 0;     // exact
+  std::vector<std::string> notices;
+};
+
+struct ResultPage {
+  Envelope envelope;
+  std::vector<Table> tables;
+  std::size_t offset = 0;
+  std::size_t hit_count = 0;  // on this page
+  // Hands over the page's hits in order.  Fails: kIo, kIndexDamaged.
+  std::function<Status(HitDetail, const HitSink&)> each_hit;
+  std::optional<BatchPlace> batch;
+};
+
+}  // namespace archive
+
+#endif  // ARCHIVE_QUERY_OUTPUT_RESULT_PAGE_H_

@@ -1,0 +1,34 @@
+// Numbers and dates as people read them.  Pure functions.
+#ifndef ARCHIVE_QUERY_OUTPUT_WORDING_H_
+#define ARCHIVE_QUERY_OUTPUT_WORDING_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "common/article.h"
+#include "common/dates/day.h"
+
+namespace archive {
+
+std::string WithCommas(std::uint64_t number);    // "1,204"
+std::string ArticleCount(std::uint64_t number);  // "1 article", "2 articles"
+
+std::string WrittenDate(const Date& date);  // "2 March 2021", "March 2021"
+
+// "2 March 2021, 09:00 +09:00": as precise as it is known.
+std::string WrittenTimestamp(const Timestamp& when);
+std::string WrittenInstant(Instant instant);  // "2021-03-15 10:02", UTC
+
+// 0.98 is "sure".
+std::string_view ConfidenceInWords(double confidence);
+
+// The name of a language; the code itself when it has none.
+std::string_view LanguageName(std::string_view code);
+
+// As one word of a shell: 'hotline AND "eastern command"'.
+std::string ShellQuoted(std::string_view text);
+
+}  // namespace archive
+
+#endif  // ARCHIVE_QUERY_OUTPUT_WORDING_H_

@@ -1,0 +1,96 @@
+#include "query/session.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "query/language/written_form.h"
+#include "query/output/hits.h"
+
+namespace archive {
+
+Result<std::unique_ptr<Session>> Session::Open(const QueryOptions& options) {
+  ASSIGN_OR_RETURN(OpenIndex index, OpenIndex::Open(options.index));
+  return std::unique_ptr<Session>(new Session(options, std::move(index)));
+}
+
+Result<Asked> Session::Ask(std::string_view text,
+                           const SearchRequest& request) {
+  Asked asked;
+  asked.text = text;
+  asked.read =
+      ReadQueryText(text, {.today = options_.today, .mixed = options_.mixed});
+  asked.mistakes = asked.read.errors;
+  if (!asked.mistakes.empty()) return asked;
+  ASSIGN_OR_RETURN(asked.answer, searcher_.Search(asked.read.tree, request));
+  asked.mistakes = asked.answer.problems;
+  return asked;
+}
+
+SearchRequest Session::Request() const {
+  SearchRequest request = {.order = options_.order,
+                           .offset = options_.offset,
+                           .limit = options_.limit,
+                           .facets = {}};
+  for (const FacetRequest& facet : options_.facets)
+    request.facets.push_back(facet.field);
+  return request;
+}
+
+std::vector<Table> Session::TablesOf(const SearchAnswer& answer) const {
+  std::vector<Table> tables;
+  for (std::size_t i = 0; i < answer.facets.size(); ++i) {
+    const FacetCounts& counts = answer.facets[i];
+    Table table = {.name = std::string(FieldFor(counts.field).name),
+                   .columns = {"value", "articles"},
+                   .rows = {},
+                   .distinct = counts.rows.size()};
+    const std::size_t shown =
+        std::min(options_.facets[i].limit, counts.rows.size());
+    for (std::size_t row = 0; row < shown; ++row)
+      table.rows.push_back({counts.rows[row].value, counts.rows[row].articles});
+    tables.push_back(std::move(table));
+  }
+  return tables;
+}
+
+ResultPage Session::MakePage(const Asked& asked) const {
+  ResultPage page;
+  const Generation& generation = index_.generation();
+  page.envelope = {.query = asked.text,
+                   .read_as = ToQueryText(asked.read.parsed),
+                   .index_id = ToString(generation.index_id),
+                   .generation = generation.number,
+                   .articles = index_.live_articles(),
+                   .today = ToIsoString(DateFrom(options_.today)),
+                   .total = asked.answer.total,
+                   .notices = {}};
+  for (const Notice& notice : asked.read.notices)
+    page.envelope.notices.push_back(notice.message);
+  page.tables = TablesOf(asked.answer);
+  page.offset = options_.offset;
+  page.hit_count = asked.answer.matches.size();
+  page.each_hit = [this, &asked](HitDetail detail,
+                                 const HitSink& sink) -> Status {
+    HitReader reader(index_, asked.answer.marks);
+    std::size_t rank = options_.offset;
+    for (const Match& match : asked.answer.matches) {
+      ASSIGN_OR_RETURN(const Hit hit, reader.Read(match, ++rank, detail));
+      sink(hit);
+    }
+    return Ok();
+  };
+  return page;
+}
+
+int TellError(const Error& error, std::ostream& err) {
+  err << "archive-query: " << Printable(error.message) << '\n';
+  if (!error.hint.empty()) err << "  " << Printable(error.hint) << '\n';
+  return ExitStatusFor(error.code);
+}
+
+void TellNotices(const Asked& asked, std::ostream& err) {
+  for (const Notice& notice : asked.read.notices)
+    err << "archive-query: " << Printable(notice.message) << '\n';
+}
+
+}  // namespace archive

@@ -1,0 +1,72 @@
+// A query, read, run and made into a page: what every command that asks does.
+#ifndef ARCHIVE_QUERY_SESSION_H_
+#define ARCHIVE_QUERY_SESSION_H_
+
+#include <memory>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/error.h"
+#include "common/index/open_index.h"
+#include "common/result.h"
+#include "query/language/query_text.h"
+#include "query/matching/searcher.h"
+#include "query/options.h"
+#include "query/output/result_page.h"
+
+namespace archive {
+
+inline constexpr int kFound = 0;
+inline constexpr int kNothingFound = 1;
+
+// A query and its answer.
+struct Asked {
+  std::string text;
+  ReadQuery read;
+  SearchAnswer answer;
+  // Why there is no answer: mistakes of the query, or what the index cannot do.
+  std::vector<Diagnostic> mistakes;
+};
+
+// Owns: the open index.  Threads: none.
+class Session {
+ public:
+  // Fails as OpenIndex does.
+  static Result<std::unique_ptr<Session>> Open(const QueryOptions& options);
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  // Fails: kIo, kIndexDamaged.
+  Result<Asked> Ask(std::string_view text, const SearchRequest& request);
+
+  // The page of an answer, which must outlive it.
+  ResultPage MakePage(const Asked& asked) const;
+
+  // What the options ask for of a query: sort, page and facets.
+  SearchRequest Request() const;
+
+  const OpenIndex& index() const { return index_; }
+  Searcher& searcher() { return searcher_; }
+  const QueryOptions& options() const { return options_; }
+
+ private:
+  Session(const QueryOptions& options, OpenIndex index)
+      : options_(options), index_(std::move(index)), searcher_(index_) {}
+
+  std::vector<Table> TablesOf(const SearchAnswer& answer) const;
+
+  const QueryOptions& options_;
+  OpenIndex index_;
+  Searcher searcher_;
+};
+
+// "archive-query: message", the hint below; the exit status.
+int TellError(const Error& error, std::ostream& err);
+// Remarks about a query that was run.
+void TellNotices(const Asked& asked, std::ostream& err);
+
+}  // namespace archive
+
+#endif  // ARCHIVE_QUERY_SESSION_H_
