@@ -49,6 +49,7 @@ Error ConfigurationError(const std::string& path, std::string_view what) {
 
 Error UnknownKey(const std::string& path, std::string_view name) {
   std::vector<std::string_view> names;
+  names.reserve(kKeys.size());
   for (const Key& key : kKeys) names.push_back(key.name);
   const auto nearest = NearestNames(name, names, 1);
   Error error = ConfigurationError(path, fmt::format("unknown key {}", name));

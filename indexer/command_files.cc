@@ -27,7 +27,7 @@ bool IsShown(const FileRow& row, FilesShown shown) {
 }
 
 std::string WhatCameOf(const FileRow& row) {
-  const std::string articles =
+  std::string articles =
       fmt::format("{} {}", WithCommas(row.articles),
                   row.articles == 1 ? "article" : "articles");
   if (row.outcome == FileOutcome::kIndexed) return articles;
