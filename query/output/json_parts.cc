@@ -1,5 +1,7 @@
 #include "query/output/json_parts.h"
 
+#include "common/text/utf8.h"
+
 namespace archive {
 
 void WriteEnvelope(const ResultPage& page, JsonWriter& json) {
@@ -7,8 +9,8 @@ void WriteEnvelope(const ResultPage& page, JsonWriter& json) {
   json.Key("format_version").Int(kFormatVersion);
   if (page.batch)
     json.Key("line").Int(static_cast<std::int64_t>(page.batch->line));
-  json.Key("query").String(envelope.query);
-  json.Key("read_as").String(envelope.read_as);
+  json.Key("query").String(CleanUtf8(envelope.query));
+  json.Key("read_as").String(CleanUtf8(envelope.read_as));
   json.Key("index").String(envelope.index_id);
   json.Key("generation").Int(envelope.generation);
   json.Key("articles").Int(static_cast<std::int64_t>(envelope.articles));
@@ -17,7 +19,8 @@ void WriteEnvelope(const ResultPage& page, JsonWriter& json) {
   json.Key("total").Int(static_cast<std::int64_t>(envelope.total));
   json.Key("exact").Bool(true);
   json.Key("notices").BeginArray();
-  for (const std::string& notice : envelope.notices) json.String(notice);
+  for (const std::string& notice : envelope.notices)
+    json.String(CleanUtf8(notice));
   json.EndArray();
 }
 
