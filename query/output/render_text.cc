@@ -78,7 +78,8 @@ Status RenderText(const ResultPage& page, const RenderStyle& style,
     PrintTable(table, style, out);
   }
   if (const std::string narrower = NarrowerQuery(page); !narrower.empty())
-    out << "narrow it: archive-query " << ShellQuoted(narrower) << '\n';
+    out << "narrow it: archive-query " << Printable(ShellQuoted(narrower))
+        << '\n';
   RETURN_IF_ERROR(page.each_hit(HitDetail::kSnippets, [&](const Hit& hit) {
     PrintHit(hit, style, out);
   }));

@@ -73,11 +73,11 @@ China and South Korea add two hotlines between their forces
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f json
-{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":95,"now":"2021-03-15","tool":"0.1.0","total":95,"exact":true,"notices":[],"facets":[{"field":"place","distinct":21,"values":[{"value":"usa","articles":10},{"value":"ussr","articles":7}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":70},{"value":"fr","articles":6}]}],"hits":[]}
+{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":95,"now":"2021-03-15","tool":"$VERSION","total":95,"exact":true,"notices":[],"facets":[{"field":"place","distinct":21,"values":[{"value":"usa","articles":10},{"value":"ussr","articles":7}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":70},{"value":"fr","articles":6}]}],"hits":[]}
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f jsonl
-{"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":95,"now":"2021-03-15","tool":"0.1.0","total":95,"exact":true,"notices":[]}
+{"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":95,"now":"2021-03-15","tool":"$VERSION","total":95,"exact":true,"notices":[]}
 {"kind":"facet","field":"place","distinct":21,"shown":2}
 {"kind":"facet-value","field":"place","value":"usa","articles":10}
 {"kind":"facet-value","field":"place","value":"ussr","articles":7}

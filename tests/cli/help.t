@@ -168,7 +168,7 @@ caption          words of a value  the text under pictures
 [0]
 
 $ archive-query --version
-archive-query 0.1.0
+archive-query $VERSION
 [0]
 
 $ archive-query -h | wc -l

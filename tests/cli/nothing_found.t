@@ -92,7 +92,7 @@ $ archive-query 'date:2031'
 [1]
 
 $ archive-query -f json nosuchword
-{"format_version":1,"query":"nosuchword","read_as":"nosuchword","index":"$INDEX_ID","generation":1,"articles":95,"now":"2021-03-15","tool":"0.1.0","total":0,"exact":true,"notices":[],"hits":[]}
+{"format_version":1,"query":"nosuchword","read_as":"nosuchword","index":"$INDEX_ID","generation":1,"articles":95,"now":"2021-03-15","tool":"$VERSION","total":0,"exact":true,"notices":[],"hits":[]}
 2> no articles
 2>   nosuchword  0
 [1]

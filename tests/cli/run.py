@@ -8,10 +8,10 @@
 
 A block begins with a command, `$ ` in front, for bash; what is printed
 follows, lines of standard error behind `2> `; the exit status ends it.  In
-output, the test's directory is $TMP, the index's id $INDEX_ID, and control
-characters are written \\r, \\0, \\e.  A line that ends in ` (re)` is a regular
-expression.  Commands run where `corpus/` lies, with the programs in PATH and
-the corpus indexed, at 10:00 on 15 March 2021.
+output, the test's directory is $TMP, the index's id $INDEX_ID, the version
+$VERSION, and control characters are written \\r, \\0, \\e.  A line that ends
+in ` (re)` is a regular expression.  Commands run where `corpus/` lies, with the
+programs in PATH and the corpus indexed, at 10:00 on 15 March 2021.
 
     run.py --bin BIN --builder BUILD_INDEX --corpus CORPUS [--update] FILE...
 """
@@ -46,6 +46,8 @@ def shown(data, directory, prefix=""):
     text = data.decode("utf-8", "backslashreplace")
     text = text.replace(str(directory), "$TMP")
     text = re.sub(r"\b[0-9a-f]{32}\b", "$INDEX_ID", text)
+    text = re.sub(r'("tool":"|^archive-query )\d+\.\d+\.\d+',
+                  r"\1$VERSION", text)
     for control, name in (("\r", "\\r"), ("\0", "\\0"), ("\033", "\\e")):
         text = text.replace(control, name)
     if not text:

@@ -60,6 +60,7 @@ ResultPage Page() {
                    .generation = 17,
                    .articles = 2310,
                    .today = "2021-03-15",
+                   .tool = "0.0.0",
                    .total = 14,
                    .notices = {"\"or\" was read as a word; write OR"}};
   page.hit_count = 2;
