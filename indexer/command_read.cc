@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "common/json_writer.h"
+#include "common/text/analyser.h"
+#include "indexer/cli_config.h"
 #include "indexer/readers/article_json.h"
 #include "indexer/sources/source_file.h"
 #include "indexer/sources/source_walker.h"
@@ -119,6 +121,26 @@ int RunRead(std::span<const std::string> paths, const ReadOptions& options,
   ReadCommand command(options, out, err);
   for (const SourceRoot& root : NameRoots(paths)) command.ReadRoot(root);
   return command.ExitStatus();
+}
+
+int RunReadCommand(const std::string& index, const ReadArguments& arguments,
+                   const Console& console) {
+  const Result<ReaderOptions> reader =
+      ReadConfiguration(arguments.config, index);
+  if (!reader) return ReportError(reader.error(), console.err);
+  Analyser analyser;
+  std::vector<Word> words;
+  const auto count = [&](const Article& article) {
+    std::size_t sum = 0;
+    for (const Block& block : article.blocks) {
+      if (block.kind != BlockKind::kParagraph) continue;
+      analyser.Words(block.text, words);
+      sum += words.size();
+    }
+    return sum;
+  };
+  return RunRead(arguments.paths, {.reader = *reader, .count_words = count},
+                 console.out, console.err);
 }
 
 }  // namespace archive

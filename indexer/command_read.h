@@ -7,11 +7,18 @@
 #include <ostream>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "common/article.h"
+#include "indexer/console.h"
 #include "indexer/readers/reader.h"
 
 namespace archive {
+
+struct ReadArguments {
+  std::vector<std::string> paths;
+  std::string config;  // a configuration file; empty: the usual ones
+};
 
 struct ReadOptions {
   ReaderOptions reader;
@@ -26,6 +33,11 @@ struct ReadOptions {
 // error.
 int RunRead(std::span<const std::string> paths, const ReadOptions& options,
             std::ostream& out, std::ostream& err);
+
+// The command: with the settings that `build` would have for this index, and
+// words counted as the index counts them.
+int RunReadCommand(const std::string& index, const ReadArguments& arguments,
+                   const Console& console);
 
 }  // namespace archive
 

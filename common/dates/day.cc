@@ -96,4 +96,13 @@ std::string ToIsoString(const Timestamp& timestamp) {
                             std::abs(offset) / 60, std::abs(offset) % 60);
 }
 
+std::string UtcText(Instant instant) {
+  const Instant second =
+      ((instant % kSecondsPerDay) + kSecondsPerDay) % kSecondsPerDay;
+  const auto day = static_cast<Day>((instant - second) / kSecondsPerDay);
+  return ToIsoString(Timestamp{.date = DateFrom(day),
+                               .second_of_day = static_cast<int>(second),
+                               .offset_minutes = 0});
+}
+
 }  // namespace archive

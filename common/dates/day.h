@@ -73,6 +73,9 @@ Instant InstantOf(const Timestamp& timestamp);
 // ISO 8601 at the precision known: "2021-03-02T09:00:00+09:00", "2021-03".
 std::string ToIsoString(const Timestamp& timestamp);
 
+// The moment in UTC: "2021-03-02T00:00:00Z".
+std::string UtcText(Instant instant);
+
 }  // namespace archive
 
 #endif  // ARCHIVE_COMMON_DATES_DAY_H_

@@ -60,6 +60,7 @@ class Run {
                                  options_.reader, options_.now));
     report_.unchanged_files = changes_.unchanged;
     report_.skipped_files = changes_.skipped;
+    report_.skipped_reasons = changes_.skipped_reasons;
     report_.failed_files = changes_.failed;
     report_.gone_files = changes_.gone.size();
     RETURN_IF_ERROR(TakeOut());
@@ -283,6 +284,7 @@ void Run::NoteOutcome(FileToRead& file, const std::string& file_id) {
       break;
     case FileOutcome::kSkipped:
       ++report_.skipped_files;
+      ++report_.skipped_reasons[file.row.reason];
       break;
     case FileOutcome::kFailed:
       ++report_.failed_files;
@@ -338,10 +340,12 @@ Status Run::FinishIndex() {
     RETURN_IF_ERROR(CompleteSegment());
     RETURN_IF_ERROR(Publish());
   }
-  const std::size_t before = writer_.generation().segments.size();
+  // Whoever asked us to stop does not wait for a merge.
+  if (!options_.merges || report_.interrupted) return Ok();
+  progress_.Say("merging segments");
   ASSIGN_OR_RETURN(const bool merged, writer_.MergeWhereDue());
   if (!merged) return Ok();
-  progress_.Say(fmt::format("merging {} segments", before));
+  report_.published = true;
   return writer_.Publish(options_.now);
 }
 

@@ -26,6 +26,9 @@ struct BuildOptions {
   std::uint64_t segment_bytes = std::uint64_t{256} << 20;
   // Articles that go into one part, whatever their length.
   std::size_t part_articles = 1000;
+  // Whether segments are merged and rewritten where that is due.  Without it an
+  // index has as many segments, and removed articles, as its runs have left.
+  bool merges = true;
   // Asked after each file; true: publish what is done and stop.
   std::function<bool()> interrupted = [] { return false; };
 };

@@ -56,7 +56,11 @@ class Comparison {
       row.failed_since = failed_before ? before->failed_since : now_;
       if (!failed_before) changes_.newly_failed.push_back(row);
     }
-    ++(outcome == FileOutcome::kFailed ? changes_.failed : changes_.skipped);
+    if (outcome == FileOutcome::kSkipped) {
+      CountSkipped(row.reason);
+    } else {
+      ++changes_.failed;
+    }
     const bool same = before != nullptr && before->outcome == outcome &&
                       before->reason == row.reason && before->articles == 0;
     if (!same) changes_.noted.push_back(std::move(row));
@@ -87,12 +91,17 @@ class Comparison {
         ++changes_.unchanged;
         return;
       case FileOutcome::kSkipped:
-        ++changes_.skipped;
+        CountSkipped(row.reason);
         return;
       case FileOutcome::kFailed:
         ++changes_.failed;
         return;
     }
+  }
+
+  void CountSkipped(const std::string& reason) {
+    ++changes_.skipped;
+    ++changes_.skipped_reasons[reason];
   }
 
   const std::vector<RunRoot>& roots_;

@@ -4,6 +4,7 @@
 #define ARCHIVE_INDEXER_WRITING_FILE_CHANGES_H_
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -32,9 +33,10 @@ struct FileChanges {
   FilesTable noted;  // skipped or unreadable ones whose row has changed
   FilesTable gone;   // rows of what is no longer there
   std::uint64_t unchanged = 0;
-  std::uint64_t skipped = 0;  // noted or known
-  std::uint64_t failed = 0;   // noted or known
-  FilesTable newly_failed;    // of the noted ones
+  std::uint64_t skipped = 0;                             // noted or known
+  std::map<std::string, std::uint64_t> skipped_reasons;  // of those, how many
+  std::uint64_t failed = 0;                              // noted or known
+  FilesTable newly_failed;                               // of the noted ones
 };
 
 // Walks the roots; `known` are the rows of the index, `excluded` directories

@@ -21,15 +21,6 @@ std::string HostName() {
   return name.data();
 }
 
-std::string MomentText(Instant now) {
-  constexpr int kDaySeconds = 86400;
-  const auto day = static_cast<Day>(now / kDaySeconds);
-  return ToIsoString(
-      Timestamp{.date = DateFrom(day),
-                .second_of_day = static_cast<int>(now % kDaySeconds),
-                .offset_minutes = 0});
-}
-
 Error Locked(const std::string& path) {
   const Result<std::string> holder = ReadFile(path);
   const std::string who =
@@ -50,7 +41,7 @@ Result<IndexLock> IndexLock::Take(const std::string& index, Instant now) {
     return SystemError("lock", path);
   }
   const std::string who = fmt::format("process {} on {} since {}", ::getpid(),
-                                      HostName(), MomentText(now));
+                                      HostName(), UtcText(now));
   if (::ftruncate(fd, 0) != 0 ||
       ::write(fd, who.data(), who.size()) != static_cast<ssize_t>(who.size()))
     return SystemError("write", path);

@@ -7,7 +7,8 @@
 namespace archive {
 namespace {
 
-// Weight of [begin, begin + count), or nothing when they cannot be joined.
+// Tokens of segments that may become one; nothing when they hold too many
+// words together.
 std::optional<std::uint64_t> WeightOf(std::span<const SegmentSize> segments) {
   std::uint64_t words = 0;
   std::uint64_t length = 0;
@@ -19,6 +20,37 @@ std::optional<std::uint64_t> WeightOf(std::span<const SegmentSize> segments) {
   return length;
 }
 
+// The newest segments that are of a weight.
+std::optional<MergeRange> NewestAlike(std::span<const SegmentSize> segments) {
+  std::size_t begin = segments.size();
+  std::uint64_t newer = 0;
+  while (begin > 0) {
+    const std::uint64_t length = segments[begin - 1].length;
+    const bool alike = newer == 0 || length <= newer + newer / 2;
+    if (!alike || newer + length > kFullSegmentLength ||
+        !WeightOf(segments.subspan(begin - 1)))
+      break;
+    newer += length;
+    --begin;
+  }
+  if (segments.size() - begin < kMinMerged) return std::nullopt;
+  return MergeRange{begin, segments.size()};
+}
+
+std::optional<MergeRange> LightestNeighbours(
+    std::span<const SegmentSize> segments) {
+  std::optional<MergeRange> lightest;
+  std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
+  for (std::size_t begin = 0; begin + kMinMerged <= segments.size(); ++begin) {
+    const auto weight = WeightOf(segments.subspan(begin, kMinMerged));
+    // Of equals the later ones: what is new is small.
+    if (!weight || *weight > least) continue;
+    least = *weight;
+    lightest = MergeRange{begin, begin + kMinMerged};
+  }
+  return lightest;
+}
+
 }  // namespace
 
 std::optional<MergeRange> NextMerge(std::span<const SegmentSize> segments) {
@@ -26,22 +58,8 @@ std::optional<MergeRange> NextMerge(std::span<const SegmentSize> segments) {
     if (std::uint64_t{segments[i].removed} * 10 > segments[i].articles)
       return MergeRange{i, i + 1};
   }
-  if (segments.size() <= kMaxSegments) return std::nullopt;
-  // Half of the fan-in at a time leaves room before the next merge, and small
-  // runs are merged with small runs rather than with the bulk of the archive.
-  constexpr std::size_t kJoined = kMergeFanIn / 2;
-  std::optional<MergeRange> lightest;
-  std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
-  for (std::size_t begin = 0; begin + kJoined <= segments.size(); ++begin) {
-    const auto weight = WeightOf(segments.subspan(begin, kJoined));
-    // Of equals the later ones: new segments come last and are the small ones.
-    if (!weight || *weight > least) continue;
-    if (*weight > 2 * kFullSegmentLength && segments.size() <= 2 * kMaxSegments)
-      continue;
-    least = *weight;
-    lightest = MergeRange{begin, begin + kJoined};
-  }
-  return lightest;
+  if (segments.size() > kMaxSegments) return LightestNeighbours(segments);
+  return NewestAlike(segments);
 }
 
 }  // namespace archive

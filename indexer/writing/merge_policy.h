@@ -24,18 +24,21 @@ struct MergeRange {
   friend bool operator==(const MergeRange&, const MergeRange&) = default;
 };
 
-// Segments more than this are merged down.
-inline constexpr std::size_t kMaxSegments = 8;
-// At most so many at a time.
-inline constexpr std::size_t kMergeFanIn = 8;
-// Of this many tokens a segment weighs about half a gigabyte and is left alone
-// while there are not too many.
+// More segments than this are merged whatever they weigh.
+inline constexpr std::size_t kMaxSegments = 16;
+// So many neighbours at least are merged together.
+inline constexpr std::size_t kMinMerged = 4;
+// Of this many tokens a segment weighs about half a gigabyte and is full: it
+// grows no more while there are not too many.
 inline constexpr std::uint64_t kFullSegmentLength = 100'000'000;
 
 // The next merge that is due, if any.  Doing what it says again and again ends.
 //   - a segment of which more than a tenth is removed is rewritten;
-//   - while there are more than kMaxSegments, the neighbours that weigh least
-//     are merged, so that each token is copied a logarithmic number of times.
+//   - the newest segments are merged as far back as each weighs at most one and
+//     a half times what is newer, when they are kMinMerged or more: in ten
+//     years of nightly runs a token is then copied five times, and there are
+//     six segments on average (tests/indexer/writing/merge_policy_test.cc);
+//   - of more than kMaxSegments the lightest neighbours are merged.
 // Never joins what holds more words together than a segment can number.
 std::optional<MergeRange> NextMerge(std::span<const SegmentSize> segments);
 

@@ -3,6 +3,7 @@
 #define ARCHIVE_INDEXER_WRITING_REPORT_H_
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,8 @@ struct BuildReport {
   std::uint64_t skipped_files = 0;
   std::uint64_t failed_files = 0;
   std::uint64_t gone_files = 0;
+  // How many were skipped for each reason.
+  std::map<std::string, std::uint64_t> skipped_reasons;
   // Failed now and not before, in the order of the walk.
   std::vector<FileProblem> newly_failed;
   GenerationNumber generation = 0;

@@ -103,7 +103,7 @@ TEST_F(Build, ManySmallRunsAreMerged) {
     Write("run" + std::to_string(i) + ".txt",
           "Run " + std::to_string(i) + "\n\nSome words of it.\n");
     Run();
-    ASSERT_LE(SegmentCount(), 9U);
+    ASSERT_LE(SegmentCount(), 8U);
   }
   const IndexContents merged = ContentsOf(index_);
   const auto merged_words = WordCountsOf(*OpenIndex::Open(index_));

@@ -107,7 +107,7 @@ TEST(Crash, AtEveryNamedPoint) {
         "generation-written", "generation-in-place", "before-publish",
         "after-publish", "swept", "merged"}) {
     int deaths_here = 0;
-    for (int n = 1; n < 100; n += n < 4 ? 1 : 3) {
+    for (int n = 1; n < 100; n += n < 8 ? 1 : 2) {
       const std::string point = name + ":" + std::to_string(n);
       SCOPED_TRACE(point);
       const TempDir directory;

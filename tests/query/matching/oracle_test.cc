@@ -74,6 +74,7 @@ class OracleTest : public ::testing::Test {
     many_.emplace(*OpenIndex::Open((directory_.Path() / "many").string()));
     ASSERT_EQ(one_->segments().size(), 1U);
     ASSERT_GT(many_->segments().size(), 3U);
+    ASSERT_FALSE(many_->generation().removed.empty());
     ASSERT_EQ(one_->live_articles(), articles_.size());
     ASSERT_EQ(many_->live_articles(), articles_.size());
   }
@@ -96,6 +97,7 @@ class OracleTest : public ::testing::Test {
                             .paths = {source}};
     options.now = kNow;
     options.segment_bytes = segment_bytes;
+    options.merges = index == "one";
     Progress progress;
     const Result<BuildReport> report = RunBuild(options, progress);
     ASSERT_TRUE(report) << report.error().message;

@@ -1,0 +1,150 @@
+#include "indexer/cli_config.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <sstream>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "common/file_system.h"
+#include "common/text/edit_distance.h"
+#include "indexer/readers/json_fields.h"
+
+namespace archive {
+namespace {
+
+using Values = std::vector<std::string>;
+
+struct Key {
+  std::string_view name;
+  // Returns what is wrong with the values; "" when nothing is.
+  std::string (*set)(const Values& values, ReaderOptions& options);
+};
+
+std::string SetJsonFields(const Values& values, ReaderOptions& options) {
+  for (const std::string& value : values) {
+    if (value.empty()) continue;  // behind the last comma of a list
+    const std::size_t equals = value.rfind('=');
+    if (equals == std::string::npos || equals == 0)
+      return fmt::format("\"{}\" is not of the form \"theirs=ours\"", value);
+    const std::string ours = value.substr(equals + 1);
+    if (FindJsonName(ours) == nullptr)
+      return fmt::format(
+          "\"{}\": there is no field \"{}\"; there are title, "
+          "text, date, author, source, section, url, language …",
+          value, ours);
+    options.json_fields[value.substr(0, equals)] = ours;
+  }
+  return "";
+}
+
+constexpr std::array<Key, 1> kKeys = {{{"json-fields", SetJsonFields}}};
+
+Error ConfigurationError(const std::string& path, std::string_view what) {
+  return {ErrorCode::kConfiguration, fmt::format("{}: {}", path, what)};
+}
+
+Error UnknownKey(const std::string& path, std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const Key& key : kKeys) names.push_back(key.name);
+  const auto nearest = NearestNames(name, names, 1);
+  Error error = ConfigurationError(path, fmt::format("unknown key {}", name));
+  error.hint = nearest.empty()
+                   ? fmt::format("the keys are: {}", fmt::join(names, ", "))
+                   : fmt::format("did you mean {}?", nearest.front());
+  return error;
+}
+
+// The text without comments and with each list on one line, which is what
+// CLI11 2.1 can read.
+std::string OnOneLine(std::string_view text) {
+  std::string out;
+  char quote = 0;
+  int depth = 0;
+  bool is_comment = false;
+  for (const char c : text) {
+    if (c == '\n') is_comment = false;
+    if (is_comment) continue;
+    if (quote != 0) {
+      if (c == quote || c == '\n') quote = 0;
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else if (c == '#') {
+      is_comment = true;
+      continue;
+    } else if (c == '[') {
+      ++depth;
+    } else if (c == ']') {
+      --depth;
+    }
+    out += c == '\n' && depth > 0 ? ' ' : c;
+  }
+  return out;
+}
+
+std::string FromEnvironment(const char* name, std::string_view rest) {
+  const char* const value = std::getenv(name);
+  if (value == nullptr || *value == '\0') return "";
+  return std::string(value) + std::string(rest);
+}
+
+}  // namespace
+
+std::string ConfigurationFileFor(std::string_view option,
+                                 const std::string& index) {
+  if (!option.empty()) return std::string(option);
+  if (std::string named = FromEnvironment("ARCHIVE_INDEX_CONFIG", "");
+      !named.empty())
+    return named;
+  std::string users =
+      FromEnvironment("XDG_CONFIG_HOME", "/archive-index/config.toml");
+  if (users.empty())
+    users = FromEnvironment("HOME", "/.config/archive-index/config.toml");
+  for (const std::string& path : {index + "/archive-index.toml", users}) {
+    if (!path.empty() && FileExists(path)) return path;
+  }
+  return "";
+}
+
+Result<ReaderOptions> ParseConfiguration(std::string_view text,
+                                         const std::string& path) {
+  std::istringstream lines(OnOneLine(text));
+  std::vector<CLI::ConfigItem> items;
+  try {
+    // Comments are gone: a '#' that is left belongs to a value.
+    CLI::ConfigTOML toml;
+    toml.comment('\x01');
+    items = toml.from_config(lines);
+  } catch (const CLI::Error& error) {
+    return ConfigurationError(path, error.what());
+  }
+  ReaderOptions options;
+  for (const CLI::ConfigItem& item : items) {
+    if (item.name == "++" || item.name == "--") continue;  // a section's bounds
+    const std::string name = item.fullname();
+    const auto* const key =
+        std::find_if(kKeys.begin(), kKeys.end(),
+                     [&name](const Key& row) { return row.name == name; });
+    if (key == kKeys.end()) return UnknownKey(path, name);
+    const std::string wrong = key->set(item.inputs, options);
+    if (!wrong.empty())
+      return ConfigurationError(path, fmt::format("{}: {}", name, wrong));
+  }
+  return options;
+}
+
+Result<ReaderOptions> ReadConfiguration(std::string_view option,
+                                        const std::string& index) {
+  const std::string path = ConfigurationFileFor(option, index);
+  if (path.empty()) return ReaderOptions{};
+  const Result<std::string> text = ReadFile(path);
+  if (!text)
+    return Error{ErrorCode::kConfiguration, text.error().message,
+                 "name a configuration file that is there"};
+  return ParseConfiguration(*text, path);
+}
+
+}  // namespace archive

@@ -1,0 +1,37 @@
+// The configuration file of archive-index.  Part of the border to CLI11, which
+// reads TOML.
+//
+// To add a key: a row in the table of cli_config.cc.
+#ifndef ARCHIVE_INDEXER_CLI_CONFIG_H_
+#define ARCHIVE_INDEXER_CLI_CONFIG_H_
+
+#include <string>
+#include <string_view>
+
+#include "common/result.h"
+#include "indexer/readers/reader.h"
+
+namespace archive {
+
+// The file that counts: `option` (what --config said), else the one that
+// ARCHIVE_INDEX_CONFIG names, else archive-index.toml in the index directory,
+// else archive-index/config.toml in $XDG_CONFIG_HOME or ~/.config; "" when none
+// of these is there.  One that was named counts even if it is not there.
+std::string ConfigurationFileFor(std::string_view option,
+                                 const std::string& index);
+
+// What a file of TOML says; `path` is for messages.
+//
+//     json-fields = ["hl=title", "when=date"]
+//
+// Fails (kConfiguration): names the file and the key.
+Result<ReaderOptions> ParseConfiguration(std::string_view text,
+                                         const std::string& path);
+
+// Finds, reads and parses.
+Result<ReaderOptions> ReadConfiguration(std::string_view option,
+                                        const std::string& index);
+
+}  // namespace archive
+
+#endif  // ARCHIVE_INDEXER_CLI_CONFIG_H_

@@ -1,0 +1,147 @@
+#include "indexer/command_build.h"
+
+#include <algorithm>
+#include <csignal>
+#include <string_view>
+#include <thread>
+
+#include <fmt/format.h>
+
+#include "common/clock.h"
+#include "indexer/cli_config.h"
+#include "indexer/example_query.h"
+#include "indexer/interruption.h"
+#include "indexer/sources/source_walker.h"
+#include "indexer/writing/build.h"
+#include "indexer/writing/progress.h"
+#include "indexer/writing/report.h"
+#include "indexer/writing/skipped_kinds.h"
+
+namespace archive {
+namespace {
+
+constexpr int kNewFailuresStatus = 3;
+constexpr std::size_t kFailuresShown = 10;
+
+std::string DbOption(const std::string& db_option) {
+  if (db_option.empty()) return "";
+  return fmt::format(" --db {}", PathForId(db_option));
+}
+
+// The files that failed and had not before: the first with `head` before it,
+// the others with spaces.
+std::string NewlyFailedText(const BuildReport& report, std::string_view head,
+                            const std::string& db_option) {
+  std::string text;
+  std::size_t shown = 0;
+  for (const FileProblem& problem : report.newly_failed) {
+    if (shown == kFailuresShown) break;
+    text += fmt::format("{:{}}{}: {}\n", shown == 0 ? head : "", head.size(),
+                        problem.id, Printable(problem.reason));
+    ++shown;
+  }
+  const std::size_t more = report.newly_failed.size() - shown;
+  if (more != 0)
+    text += fmt::format("{:{}}… and {} more: archive-index{} files --failed\n",
+                        "", head.size(), WithCommas(more), DbOption(db_option));
+  return text;
+}
+
+class BuildCommand {
+ public:
+  BuildCommand(const std::string& index, const std::string& db_option,
+               const BuildArguments& arguments, const Console& console)
+      : index_(index),
+        db_option_(db_option),
+        arguments_(arguments),
+        console_(console) {}
+
+  int Run() {
+    const Result<ReaderOptions> reader =
+        ReadConfiguration(arguments_.config, index_);
+    if (!reader) return ReportError(reader.error(), console_.err);
+    CatchInterruptions();
+    Progress progress(ShowProgress());
+    const Result<BuildReport> report = RunBuild(Options(*reader), progress);
+    if (!report) return ReportError(report.error(), console_.err);
+    Tell(*report);
+    return StatusOf(*report);
+  }
+
+ private:
+  bool IsForPeople() const {
+    return arguments_.output == BuildOutput::kUsual && console_.out_is_terminal;
+  }
+
+  std::function<void(const std::string&)> ShowProgress() const {
+    if (arguments_.output == BuildOutput::kQuiet || !console_.err_is_terminal)
+      return nullptr;
+    return [this](const std::string& line) { ReplaceLine(console_.err, line); };
+  }
+
+  BuildOptions Options(const ReaderOptions& reader) const {
+    return {.index = index_,
+            .paths = arguments_.paths,
+            .fresh = arguments_.fresh,
+            .reader = reader,
+            .threads = arguments_.threads != 0
+                           ? arguments_.threads
+                           : std::max(1U, std::thread::hardware_concurrency()),
+            .now = CurrentInstant(),
+            .interrupted = [] { return NotedInterruption() != 0; }};
+  }
+
+  void Tell(const BuildReport& report) const {
+    if (IsForPeople()) {
+      TellPeople(report);
+    } else {
+      if (arguments_.output == BuildOutput::kSummary)
+        console_.out << SummaryLine(report) << '\n';
+      console_.err << NewlyFailedText(report,
+                                      "archive-index: failed: ", db_option_);
+    }
+    if (!report.interrupted) return;
+    console_.err << fmt::format(
+        "archive-index: stopped by {}: what was read is published as "
+        "generation {}, the next run goes on from there\n",
+        NotedInterruption() == SIGINT ? "Ctrl-C" : "a signal",
+        report.generation);
+  }
+
+  void TellPeople(const BuildReport& report) const {
+    console_.out << ForPeople(report) << '\n';
+    if (report.published && !report.skipped_reasons.empty())
+      console_.out << "  skipped  " << SkippedKindsText(report.skipped_reasons)
+                   << '\n';
+    console_.out << NewlyFailedText(report, "  failed   ", db_option_);
+    if (report.generation == 1 && report.published && !report.interrupted)
+      SuggestQuery();
+  }
+
+  void SuggestQuery() const {
+    const std::string query = ExampleQuery(index_);
+    if (!query.empty())
+      console_.out << fmt::format("  ask: archive-query{} \"{}\"\n",
+                                  DbOption(db_option_), query);
+  }
+
+  int StatusOf(const BuildReport& report) const {
+    if (report.interrupted) return ExitStatusAfter(NotedInterruption());
+    if (report.newly_failed.empty() || arguments_.skip_ok) return 0;
+    return kNewFailuresStatus;
+  }
+
+  const std::string& index_;
+  const std::string& db_option_;
+  const BuildArguments& arguments_;
+  const Console& console_;
+};
+
+}  // namespace
+
+int RunBuildCommand(const std::string& index, const std::string& db_option,
+                    const BuildArguments& arguments, const Console& console) {
+  return BuildCommand(index, db_option, arguments, console).Run();
+}
+
+}  // namespace archive

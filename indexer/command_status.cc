@@ -1,0 +1,182 @@
+#include "indexer/command_status.h"
+
+#include <cstdlib>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "common/index/schema.h"
+#include "common/json_writer.h"
+#include "indexer/index_state.h"
+#include "indexer/sources/source_walker.h"
+#include "indexer/writing/report.h"
+
+namespace archive {
+namespace {
+
+std::string Counted(std::uint64_t number, std::string_view one,
+                    std::string_view many) {
+  return fmt::format("{} {}", WithCommas(number), number == 1 ? one : many);
+}
+
+// "2021-03-15 10:02 UTC"
+std::string MinuteText(Instant instant) {
+  const std::string text = UtcText(instant);
+  const std::size_t t = text.find('T');
+  constexpr std::size_t kMinuteLength = 5;
+  return fmt::format("{} {} UTC", text.substr(0, t),
+                     text.substr(t + 1, kMinuteLength));
+}
+
+std::string DayText(Day day) {
+  return ToIsoString(DateFrom(day));
+}
+
+// A path with the home directory as "~".
+std::string PathText(std::string_view path) {
+  const char* const home = std::getenv("HOME");
+  const std::string prefix = home == nullptr ? "" : std::string(home) + '/';
+  if (prefix.size() > 1 && path.starts_with(prefix))
+    return "~/" + PathForId(path.substr(prefix.size()));
+  return PathForId(path);
+}
+
+void PrintRow(std::string_view name, std::string_view text, std::ostream& out) {
+  out << fmt::format("{:12} {}\n", name, text);
+}
+
+std::string ArticlesText(const IndexState& state) {
+  std::string text = WithCommas(state.articles);
+  if (state.first_day != kNoDay)
+    text += fmt::format(" from {} to {}", DayText(state.first_day),
+                        DayText(state.last_day));
+  if (state.undated != 0)
+    text += fmt::format(" · {} undated", WithCommas(state.undated));
+  return text;
+}
+
+std::string FilesText(const IndexState& state) {
+  std::string text =
+      fmt::format("{} indexed · {} skipped", WithCommas(state.indexed_files),
+                  WithCommas(state.skipped_files));
+  if (state.failed_files != 0)
+    text += fmt::format(" · {} failed since {} (archive-index files --failed)",
+                        WithCommas(state.failed_files),
+                        UtcText(state.failed_since).substr(0, 10));
+  return text;
+}
+
+void PrintScreen(const std::string& index, const IndexState& state,
+                 std::ostream& out) {
+  const Generation& generation = state.generation;
+  PrintRow(
+      "index",
+      fmt::format("{}, generation {}, schema {}, {} in {}", PathText(index),
+                  WithCommas(generation.number), kSchemaVersion,
+                  BytesText(state.bytes),
+                  Counted(generation.segments.size(), "segment", "segments")),
+      out);
+  PrintRow("articles", ArticlesText(state), out);
+  PrintRow("last change", MinuteText(generation.created), out);
+  PrintRow("files", FilesText(state), out);
+  std::string_view heading = "roots";
+  for (std::size_t i = 0; i < generation.roots.size(); ++i) {
+    const Root& root = generation.roots[i];
+    PrintRow(
+        heading,
+        fmt::format("{}, {}, {}", root.name, PathText(root.path),
+                    Counted(state.articles_by_root[i], "article", "articles")),
+        out);
+    heading = "";
+  }
+  if (generation.roots.empty())
+    PrintRow("next", "archive-index build DIRECTORY", out);
+}
+
+void WriteDay(Day day, JsonWriter& json) {
+  if (day == kNoDay) {
+    json.Null();
+  } else {
+    json.String(DayText(day));
+  }
+}
+
+void WriteArticles(const IndexState& state, JsonWriter& json) {
+  json.BeginObject();
+  json.Key("total").Int(static_cast<std::int64_t>(state.articles));
+  json.Key("first");
+  WriteDay(state.first_day, json);
+  json.Key("last");
+  WriteDay(state.last_day, json);
+  json.Key("undated").Int(static_cast<std::int64_t>(state.undated));
+  json.EndObject();
+}
+
+void WriteFiles(const IndexState& state, JsonWriter& json) {
+  json.BeginObject();
+  json.Key("total").Int(static_cast<std::int64_t>(
+      state.indexed_files + state.skipped_files + state.failed_files));
+  json.Key("indexed").Int(static_cast<std::int64_t>(state.indexed_files));
+  json.Key("skipped").Int(static_cast<std::int64_t>(state.skipped_files));
+  json.Key("failed").Int(static_cast<std::int64_t>(state.failed_files));
+  json.Key("failed_since");
+  if (state.failed_since == 0) {
+    json.Null();
+  } else {
+    json.String(UtcText(state.failed_since));
+  }
+  json.EndObject();
+}
+
+void WriteRoots(const IndexState& state, JsonWriter& json) {
+  json.BeginArray();
+  for (std::size_t i = 0; i < state.generation.roots.size(); ++i) {
+    const Root& root = state.generation.roots[i];
+    json.BeginObject();
+    json.Key("name").String(root.name);
+    json.Key("path").String(PathForId(root.path));
+    json.Key("articles")
+        .Int(static_cast<std::int64_t>(state.articles_by_root[i]));
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
+void PrintJson(const std::string& index, const IndexState& state,
+               std::ostream& out) {
+  JsonWriter json(out);
+  json.BeginObject();
+  json.Key("format_version").Int(1);
+  json.Key("index").String(PathForId(index));
+  json.Key("index_id").String(ToString(state.generation.index_id));
+  json.Key("generation").Int(state.generation.number);
+  json.Key("published").String(UtcText(state.generation.created));
+  json.Key("schema").Int(kSchemaVersion);
+  json.Key("bytes").Int(static_cast<std::int64_t>(state.bytes));
+  json.Key("segments")
+      .Int(static_cast<std::int64_t>(state.generation.segments.size()));
+  json.Key("articles");
+  WriteArticles(state, json);
+  json.Key("files");
+  WriteFiles(state, json);
+  json.Key("roots");
+  WriteRoots(state, json);
+  json.EndObject();
+  out << '\n';
+}
+
+}  // namespace
+
+int RunStatus(const std::string& index, const StatusArguments& arguments,
+              const Console& console) {
+  const Result<IndexState> state = ReadIndexState(index);
+  if (!state) return ReportError(state.error(), console.err);
+  if (arguments.as_json) {
+    PrintJson(index, *state, console.out);
+  } else {
+    PrintScreen(index, *state, console.out);
+  }
+  return 0;
+}
+
+}  // namespace archive

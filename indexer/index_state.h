@@ -1,0 +1,36 @@
+// What an index holds, in numbers: for `archive-index status`.
+#ifndef ARCHIVE_INDEXER_INDEX_STATE_H_
+#define ARCHIVE_INDEXER_INDEX_STATE_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "common/index/columns.h"
+#include "common/index/generation.h"
+#include "common/result.h"
+
+namespace archive {
+
+struct IndexState {
+  Generation generation;
+  std::uintmax_t bytes = 0;  // of all files in the index directory
+
+  std::uint64_t articles = 0;
+  std::uint64_t undated = 0;
+  Day first_day = kNoDay;  // of publication; kNoDay: no article has a date
+  Day last_day = kNoDay;
+
+  std::uint64_t indexed_files = 0;
+  std::uint64_t skipped_files = 0;
+  std::uint64_t failed_files = 0;
+  Instant failed_since = 0;  // the earliest failure that still stands; 0: none
+  std::vector<std::uint64_t> articles_by_root;
+};
+
+// Fails: kNotFound (no index there), kIndexDamaged, kSchemaMismatch, kIo.
+Result<IndexState> ReadIndexState(const std::string& index);
+
+}  // namespace archive
+
+#endif  // ARCHIVE_INDEXER_INDEX_STATE_H_

@@ -1,0 +1,71 @@
+#include "indexer/cli_config.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace archive {
+namespace {
+
+using JsonFields = std::map<std::string, std::string>;
+
+TEST(CliConfig, JsonFields) {
+  struct Row {
+    std::string text;
+    JsonFields fields;
+  };
+  const std::vector<Row> rows = {
+      {"", {}},
+      {"# nothing\n\n", {}},
+      {"json-fields = [\"hl=title\", \"when=date\"]\n",
+       {{"hl", "title"}, {"when", "date"}}},
+      {"json-fields = \"hl=title\"\n", {{"hl", "title"}}},
+      {"json-fields = [\n  \"hl=title\",  # theirs\n  'when=date',\n]\n",
+       {{"hl", "title"}, {"when", "date"}}},
+      {"json-fields = [\"my key#1=title\"]\n", {{"my key#1", "title"}}},
+      {"json-fields = [\"a=b=title\"]\n", {{"a=b", "title"}}},
+      {"json-fields = []\n", {}},
+  };
+  for (const Row& row : rows) {
+    const Result<ReaderOptions> options = ParseConfiguration(row.text, "c");
+    ASSERT_TRUE(options) << row.text << options.error().message;
+    EXPECT_EQ(options->json_fields, row.fields) << row.text;
+  }
+}
+
+TEST(CliConfig, MistakesNameFileAndKey) {
+  struct Row {
+    std::string text;
+    std::string message;
+    std::string hint;
+  };
+  const std::vector<Row> rows = {
+      {"json-field = [\"a=title\"]", "c.toml: unknown key json-field",
+       "did you mean json-fields?"},
+      {"nonsense", "c.toml: unknown key nonsense", "the keys are: json-fields"},
+      {"[reading]\njson-fields = [\"a=title\"]\n",
+       "c.toml: unknown key reading.json-fields", "the keys are: json-fields"},
+      {"json-fields = [\"title\"]",
+       "c.toml: json-fields: \"title\" is not of the form \"theirs=ours\"", ""},
+      {"json-fields = [\"=title\"]",
+       "c.toml: json-fields: \"=title\" is not of the form \"theirs=ours\"",
+       ""},
+      {"json-fields = [\"a=tilte\"]",
+       "c.toml: json-fields: \"a=tilte\": there is no field \"tilte\"; there "
+       "are title, text, date, author, source, section, url, language …",
+       ""},
+  };
+  for (const Row& row : rows) {
+    const Result<ReaderOptions> options =
+        ParseConfiguration(row.text, "c.toml");
+    ASSERT_FALSE(options) << row.text;
+    EXPECT_EQ(options.error().code, ErrorCode::kConfiguration);
+    EXPECT_EQ(options.error().message, row.message);
+    EXPECT_EQ(options.error().hint, row.hint);
+  }
+}
+
+}  // namespace
+}  // namespace archive
