@@ -43,7 +43,7 @@ $ archive-query -wheat
 
 $ archive-query -- -hotline navy
 2> no articles have both of these
-2>   -hotline 90 · navy 2
+2>   -hotline 89 · navy 2
 [1]
 
 $ archive-query --cuont hotline

@@ -9,7 +9,7 @@ $ archive-query --count nosuchword
 [0]
 
 $ archive-query --count '*'
-95
+94
 [0]
 
 $ archive-query --count hotlines or
@@ -27,7 +27,7 @@ $ archive-query --count --query-file queries
 
 $ archive-query --query-file queries -n 1
 == line 1: hotline
-5 articles of 95
+5 articles of 94
 
 China and South Korea add two hotlines between their forces
   2 March 2021 (from the path)
@@ -40,10 +40,10 @@ China and South Korea add two hotlines between their forces
 4 more: --offset 1 shows the next, -n all shows all
 
 == line 4: #MeToo
-0 articles of 95
+0 articles of 94
 
 == line 5: korea navy
-2 articles of 95
+2 articles of 94
 
 China and South Korea add two hotlines between their forces
   2 March 2021 (from the path)
@@ -57,17 +57,17 @@ China and South Korea add two hotlines between their forces
 [0]
 
 $ archive-query --query-file queries -n 1 -f jsonl --fields id,title
-{"kind":"answer","format_version":1,"line":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":95,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[]}
+{"kind":"answer","format_version":1,"line":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[]}
 {"kind":"hit","query":1,"id":"corpus/2021/03/02/courier-hotline.txt","title":"China and South Korea add two hotlines between their forces"}
-{"kind":"answer","format_version":1,"line":4,"query":"#MeToo","read_as":"#MeToo","index":"$INDEX_ID","generation":1,"articles":95,"now":"2021-03-15","tool":"$VERSION","total":0,"exact":true,"notices":[]}
-{"kind":"answer","format_version":1,"line":5,"query":"korea navy","read_as":"korea AND navy","index":"$INDEX_ID","generation":1,"articles":95,"now":"2021-03-15","tool":"$VERSION","total":2,"exact":true,"notices":[]}
+{"kind":"answer","format_version":1,"line":4,"query":"#MeToo","read_as":"#MeToo","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":0,"exact":true,"notices":[]}
+{"kind":"answer","format_version":1,"line":5,"query":"korea navy","read_as":"korea AND navy","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":2,"exact":true,"notices":[]}
 {"kind":"hit","query":5,"id":"corpus/2021/03/02/courier-hotline.txt","title":"China and South Korea add two hotlines between their forces"}
 [0]
 
 $ archive-query --query-file queries -n 1 -f json --fields id
-[{"format_version":1,"line":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":95,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[],"hits":[{"id":"corpus/2021/03/02/courier-hotline.txt"}]},
-{"format_version":1,"line":4,"query":"#MeToo","read_as":"#MeToo","index":"$INDEX_ID","generation":1,"articles":95,"now":"2021-03-15","tool":"$VERSION","total":0,"exact":true,"notices":[],"hits":[]},
-{"format_version":1,"line":5,"query":"korea navy","read_as":"korea AND navy","index":"$INDEX_ID","generation":1,"articles":95,"now":"2021-03-15","tool":"$VERSION","total":2,"exact":true,"notices":[],"hits":[{"id":"corpus/2021/03/02/courier-hotline.txt"}]}]
+[{"format_version":1,"line":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[],"hits":[{"id":"corpus/2021/03/02/courier-hotline.txt"}]},
+{"format_version":1,"line":4,"query":"#MeToo","read_as":"#MeToo","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":0,"exact":true,"notices":[],"hits":[]},
+{"format_version":1,"line":5,"query":"korea navy","read_as":"korea AND navy","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":2,"exact":true,"notices":[],"hits":[{"id":"corpus/2021/03/02/courier-hotline.txt"}]}]
 [0]
 
 $ archive-query --query-file queries -n 1 -f csv --fields id,date

@@ -18,7 +18,7 @@ read as     korea AND "military hotlines" AND NOT title:navies
 korea                text              6  korea (6) koreas (1)
 "military hotlines"  text              1  hotlines (1) military (1)
 title:navies         title             1  navies (2)
-all                                    1  of 95 articles in 1 segment
+all                                    1  of 94 articles in 1 segment
 [0]
 
 $ archive-query --explain 'US hotline OR armis* date:last-month' --now 2021-03-15
@@ -40,7 +40,7 @@ US               text              1  us (1)
 hotline          text              5  hotline (4) hotlines (1)
 armis*           text              4  armistice (4)
 date:last-month  date              0  date:2021-02-01..2021-02-28
-all                                0  of 95 articles in 1 segment
+all                                0  of 94 articles in 1 segment
 [1]
 
 $ archive-query --explain 'navy W/5 (air OR forces) place:usa'
@@ -60,5 +60,5 @@ cursors     and
 read as     navy W/5 (air OR forces) AND place:=usa
 navy W/5 (air OR forces)  text              2  air (11) force (9) forces (3) navies (2) airs (1) forca (1) forced (1) forcing (1)
 place:usa                 place            10  usa
-all                                         0  of 95 articles in 1 segment
+all                                         0  of 94 articles in 1 segment
 [1]
