@@ -1,8 +1,8 @@
 #include "query/cli.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,6 +14,7 @@
 #include "common/error.h"
 #include "common/index/index_layout.h"
 #include "common/text/edit_distance.h"
+#include "query/language/characters.h"
 #include "query/option_values.h"
 #include "query/output/terminal.h"
 #include "query/output/wording.h"
@@ -37,7 +38,7 @@ struct Typed {
   bool count = false;
   bool explain = false;
   bool strict = false;
-  SortOrder order = SortOrder::kRelevance;
+  std::string order = "relevance";
   std::string limit;
   std::size_t offset = 0;
   std::vector<std::string> facets;
@@ -45,7 +46,7 @@ struct Typed {
   std::vector<std::string> fields;
   bool nul = false;
   bool verbose = false;
-  ColorChoice color = ColorChoice::kAuto;
+  std::string color = "auto";
   bool plain = false;
   bool help = false;
   bool list_fields = false;
@@ -62,10 +63,29 @@ const std::map<std::string, ColorChoice> kColors = {
     {"always", ColorChoice::kAlways},
     {"never", ColorChoice::kNever}};
 
+// A value out of a few; what else is typed is told with all of them.
+CLI::Validator OneOf(const std::vector<std::string>& names) {
+  return CLI::Validator(
+      [names](const std::string& value) {
+        if (std::find(names.begin(), names.end(), value) != names.end())
+          return std::string();
+        return fmt::format("{} is none of {}", value, fmt::join(names, ", "));
+      },
+      "");
+}
+
+template <typename Value>
+std::vector<std::string> KeysOf(const std::map<std::string, Value>& map) {
+  std::vector<std::string> keys;
+  for (const auto& [key, value] : map) keys.push_back(key);
+  return keys;
+}
+
 void DeclareAsking(CLI::App& app, Typed& typed) {
   app.add_option("QUERY", typed.query,
                  "The query; its words are joined by spaces.  One that begins "
                  "with - goes after --")
+      ->type_name("")
       ->group(kAsking);
   app.add_option("--query-file", typed.query_file,
                  "Ask each line of FILE (-: standard input); lines that are "
@@ -110,21 +130,19 @@ void DeclareChoosing(CLI::App& app, Typed& typed) {
       ->group(kChoosing);
   app.add_option("--sort", typed.order, "relevance, newest or oldest first")
       ->type_name("ORDER")
-      ->transform(CLI::CheckedTransformer(kOrders).description(""))
-      ->default_str("relevance")
+      ->check(OneOf(KeysOf(kOrders)))
+      ->capture_default_str()
       ->group(kChoosing);
 }
 
 void DeclareLooking(CLI::App& app, Typed& typed) {
-  std::set<std::string> formats;
-  std::string names;
-  for (const OutputFormat& format : kOutputFormats) {
-    formats.emplace(format.name);
-    names += (names.empty() ? "" : ", ") + std::string(format.name);
-  }
-  app.add_option("-f,--format", typed.format, names)
+  std::vector<std::string> formats;
+  for (const OutputFormat& format : kOutputFormats)
+    formats.emplace_back(format.name);
+  app.add_option("-f,--format", typed.format,
+                 fmt::format("{}", fmt::join(formats, ", ")))
       ->type_name("FORMAT")
-      ->check(CLI::IsMember(formats).description(""))
+      ->check(OneOf(formats))
       ->capture_default_str()
       ->group(kLooking);
   app.add_option("--fields", typed.fields,
@@ -141,8 +159,8 @@ void DeclareLooking(CLI::App& app, Typed& typed) {
       ->group(kLooking);
   app.add_option("--color", typed.color, "auto, always or never")
       ->type_name("WHEN")
-      ->transform(CLI::CheckedTransformer(kColors).description(""))
-      ->default_str("auto")
+      ->check(OneOf(KeysOf(kColors)))
+      ->capture_default_str()
       ->group(kLooking);
   app.add_flag("--plain", typed.plain,
                "Matches in «brackets», no colours, no pager")
@@ -167,22 +185,28 @@ void DeclareHelping(CLI::App& app, Typed& typed) {
       ->group(kHelping);
 }
 
-// Modes that say what is printed: two of them contradict each other.
-void DeclareContradictions(CLI::App& app) {
-  const std::vector<std::vector<std::string>> pairs = {
+Error UsageError(std::string message, std::string hint = "") {
+  return {ErrorCode::kUsage, std::move(message), std::move(hint)};
+}
+
+// Options that say what is printed: two of them contradict each other.
+Status CheckContradictions(const CLI::App& app) {
+  const std::vector<std::vector<std::string>> rows = {
       {"--show", "--query-file", "--count", "--facet", "--explain", "QUERY"},
       {"--explain", "--query-file", "--count", "--facet"},
       {"--count", "--facet"},
       {"--query-file", "QUERY"}};
-  for (const auto& names : pairs) {
-    CLI::Option* const first = app.get_option(names.front());
-    for (std::size_t i = 1; i < names.size(); ++i)
-      first->excludes(app.get_option(names[i]));
+  for (const std::vector<std::string>& names : rows) {
+    if (app.get_option(names.front())->count() == 0) continue;
+    for (std::size_t i = 1; i < names.size(); ++i) {
+      if (app.get_option(names[i])->count() > 0)
+        return UsageError(
+            fmt::format("{} and {} contradict each other", names.front(),
+                        names[i] == "QUERY" ? "a query" : names[i]),
+            "leave out one of them");
+    }
   }
-}
-
-Error UsageError(std::string message, std::string hint = "") {
-  return {ErrorCode::kUsage, std::move(message), std::move(hint)};
+  return Ok();
 }
 
 // What to say about an argument that is neither an option nor a query.
@@ -253,9 +277,10 @@ Status CheckFormat(const Typed& typed, const OutputFormat& format) {
 RenderStyle StyleOf(const Typed& typed, const TerminalFacts& facts) {
   const Plainness plainness =
       typed.plain ? Plainness::kPlain : Plainness::kNormal;
-  return {.emphasis = ChooseEmphasis(facts, typed.color, plainness),
+  return {.emphasis = ChooseEmphasis(facts, kColors.at(typed.color), plainness),
           .width = facts.width,
           .line_end = typed.nul ? LineEnd::kNul : LineEnd::kLineFeed,
+          .target = facts.is_terminal ? Target::kTerminal : Target::kProgram,
           .verbosity = typed.verbose ? Verbosity::kNames : Verbosity::kNormal,
           .fields = {}};
 }
@@ -272,7 +297,7 @@ Result<QueryOptions> OptionsFrom(const Typed& typed) {
   }
   options.mixed =
       typed.strict ? MixedOperators::kError : MixedOperators::kNotice;
-  options.order = typed.order;
+  options.order = kOrders.at(typed.order);
   options.offset = typed.offset;
   ASSIGN_OR_RETURN(options.facets, ReadFacets(typed.facets));
   if (!typed.limit.empty()) {
@@ -290,8 +315,11 @@ Result<QueryOptions> OptionsFrom(const Typed& typed) {
 bool AsksNothing(const Typed& typed) {
   const bool lists = typed.help || typed.list_fields || typed.list_operators ||
                      typed.help_syntax;
-  return !lists && typed.query.empty() && typed.query_file.empty() &&
-         typed.show.empty();
+  // An empty variable of a script is no wish for every article.
+  const bool has_query =
+      std::any_of(typed.query.begin(), typed.query.end(),
+                  [](const std::string& word) { return !IsBlank(word); });
+  return !lists && !has_query && typed.query_file.empty() && typed.show.empty();
 }
 
 }  // namespace
@@ -307,7 +335,6 @@ std::variant<QueryOptions, int> ParseCommandLine(int argc,
   DeclareChoosing(app, typed);
   DeclareLooking(app, typed);
   DeclareHelping(app, typed);
-  DeclareContradictions(app);
   app.allow_extras();
   try {
     app.parse(argc, argv);
@@ -316,13 +343,18 @@ std::variant<QueryOptions, int> ParseCommandLine(int argc,
   } catch (const CLI::ParseError& mistake) {
     return TellError(UsageError(mistake.what(), "archive-query -h"), err);
   }
-  const std::vector<std::string> unknown = app.remaining();
+  std::vector<std::string> unknown = app.remaining();
+  // CLI11 hands over the mark between options and query, too.
+  unknown.erase(std::remove(unknown.begin(), unknown.end(), "--"),
+                unknown.end());
   if (!unknown.empty())
     return TellError(UnknownOption(app, unknown.front(), typed.query), err);
+  if (const Status status = CheckContradictions(app); !status)
+    return TellError(status.error(), err);
   if (AsksNothing(typed))
     return TellError(UsageError("there is no query",
                                 "archive-query 'hotline AND Eastern', or "
-                                "archive-query -h"),
+                                "archive-query -h; * is every article"),
                      err);
   Result<QueryOptions> options = OptionsFrom(typed);
   if (!options) return TellError(options.error(), err);

@@ -92,6 +92,8 @@ More
   --help-syntax        the query language on two screens
   --list-fields        every field of a query; --list-operators
   --help               every option
+Ends with 0 when something is found, 1 when nothing is, 2 for a mistake in a
+query or option, 66 when there is no index.
 )";
 }
 

@@ -40,6 +40,14 @@ std::string FacetableNames() {
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
+// What an argument with spaces was in the query: a group, or a phrase.
+std::string Grouped(const std::string& words) {
+  for (const std::string_view keyword : {" AND ", " OR ", " NOT "}) {
+    if (words.find(keyword) != std::string::npos) return '(' + words + ')';
+  }
+  return '"' + words + '"';
+}
+
 Result<FacetRequest> ReadFacet(std::string_view text) {
   FacetRequest facet;
   const std::size_t colon = std::min(text.find(':'), text.size());
@@ -129,7 +137,7 @@ std::string JoinQuery(const std::vector<std::string>& words,
     if (!quoted.empty()) quoted += ' ';
     const bool holds_space = word.find(' ') != std::string::npos;
     has_space = has_space || holds_space;
-    quoted += holds_space ? '"' + word + '"' : word;
+    quoted += holds_space ? Grouped(word) : word;
   }
   if (words.size() > 1 && has_space && query.find('"') == std::string::npos)
     remarks.push_back(

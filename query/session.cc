@@ -62,6 +62,7 @@ ResultPage Session::MakePage(const Asked& asked) const {
                    .generation = generation.number,
                    .articles = index_.live_articles(),
                    .today = ToIsoString(DateFrom(options_.today)),
+                   .tool = ARCHIVE_VERSION,
                    .total = asked.answer.total,
                    .notices = {}};
   for (const Notice& notice : asked.read.notices)

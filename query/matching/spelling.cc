@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <utility>
 
 #include "common/text/edit_distance.h"
 #include "common/text/fold.h"
@@ -14,6 +15,28 @@ constexpr std::size_t kShortWord = 4;  // bytes
 constexpr int kMostEdits = 2;
 // An article with a word of one edit counts as many with one of two.
 constexpr std::uint64_t kWorthOfOneEdit = 20;
+
+// The nearest of the texts offered.
+class Nearest {
+ public:
+  explicit Nearest(std::string to) : to_(std::move(to)) {}
+
+  void Offer(std::string_view text) {
+    if (text.size() + least_ <= to_.size() ||
+        to_.size() + least_ <= text.size())
+      return;
+    const std::size_t distance = EditDistance(to_, text);
+    if (distance >= least_ || distance >= to_.size()) return;
+    least_ = distance;
+    best_ = text;
+  }
+  const std::string& best() const { return best_; }
+
+ private:
+  std::string to_;
+  std::string best_;
+  std::size_t least_ = static_cast<std::size_t>(kMostEdits) + 1;
+};
 
 }  // namespace
 
@@ -50,21 +73,22 @@ std::string NearestWord(const OpenIndex& index, std::string_view word) {
 std::string NearestValue(const OpenIndex& index, FieldId field,
                          std::string_view value) {
   if (!FieldFor(field).facetable) return "";
-  const std::string folded = FoldValue(value);
-  std::string best;
-  std::size_t least = static_cast<std::size_t>(kMostEdits) + 1;
+  Nearest nearest(FoldValue(value));
   for (const Segment& segment : index.segments()) {
     const FacetColumn& column = segment.columns().FacetOf(field);
     for (Ordinal ordinal = 0; ordinal < column.value_count(); ++ordinal) {
-      const std::string_view other = column.ValueAt(ordinal);
-      if (other.size() > value.size() * 2 + least) continue;
-      const std::size_t distance = EditDistance(folded, FoldValue(other));
-      if (distance >= least || distance >= folded.size()) continue;
-      least = distance;
-      best = other;
+      const std::string other = FoldValue(column.ValueAt(ordinal));
+      nearest.Offer(other);
+      std::string_view rest = other;
+      for (std::size_t space = rest.find(' '); space < rest.size();
+           space = rest.find(' ')) {
+        nearest.Offer(rest.substr(0, space));
+        rest.remove_prefix(space + 1);
+      }
+      nearest.Offer(rest);
     }
   }
-  return best;
+  return nearest.best();
 }
 
 }  // namespace archive

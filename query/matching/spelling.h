@@ -20,8 +20,8 @@ bool IsInVocabulary(const OpenIndex& index, const WordSpec& spec);
 // Empty when there is none.
 std::string NearestWord(const OpenIndex& index, std::string_view word);
 
-// The value of a facetable field nearest to `value`, within two edits.  Empty
-// when there is none.
+// The value of a facetable field, or the word of one, nearest to `value`,
+// within two edits.  Empty when there is none.
 std::string NearestValue(const OpenIndex& index, FieldId field,
                          std::string_view value);
 

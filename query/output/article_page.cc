@@ -15,6 +15,7 @@
 namespace archive {
 namespace {
 
+constexpr std::size_t kLabelColumns = 15;
 constexpr std::size_t kMostTextColumns = 100;  // longer lines are hard to read
 
 std::string Publisher(const Article& article) {
@@ -35,7 +36,6 @@ std::string WhenInWords(const Article& article) {
 void PrintHead(const Hit& hit, const RenderStyle& style, std::ostream& out) {
   const Article& article = hit.record.article;
   PrintHeadline(hit.title, style, out);
-  out << '\n';
   std::string line;
   const std::string words =
       fmt::format("{} word{}", WithCommas(hit.record.words),
@@ -74,7 +74,6 @@ void PrintBlocks(const Article& article, const RenderStyle& style,
 // A label, and what belongs to it in the columns behind.
 void PrintRow(std::string_view label, std::string_view text,
               const RenderStyle& style, std::ostream& out) {
-  constexpr std::size_t kLabelColumns = 15;
   if (text.empty()) return;
   const std::size_t room = style.width > kLabelColumns * 2
                                ? style.width - kLabelColumns
@@ -119,12 +118,14 @@ void PrintArticle(const Hit& hit, const Generation& generation,
              out);
   PrintRow("url", record.article.url, narrow, out);
   PrintRow("uid", record.article.uid, narrow, out);
-  PrintRow("id", hit.id, narrow, out);
+  if (hit.id != record.file) PrintRow("id", hit.id, narrow, out);
   PrintRow("file",
-           fmt::format("{}, record {}, bytes {} to {}, read by {}", hit.path,
+           fmt::format("{}, record {}, bytes {} to {}, read by {}", record.file,
                        record.record, WithCommas(record.article.bytes.begin),
                        WithCommas(record.article.bytes.end), record.format),
            narrow, out);
+  // In one piece, to be copied.
+  out << fmt::format("{:<{}}{}\n", "path", kLabelColumns, Printable(hit.path));
   PrintRow("index",
            fmt::format("generation {} of {}", generation.number,
                        WrittenInstant(generation.created)),

@@ -61,9 +61,12 @@ std::string WordsBehind(const Node& leaf, const OpenIndex& index,
   for (const FieldWord& word : tree->words) {
     for (const Segment& segment : index.segments()) {
       const Vocabulary& vocabulary = segment.vocabulary();
-      for (const IndexedWord& form : ExpandWord(word.spec, vocabulary).forms)
+      for (const IndexedWord& form : ExpandWord(word.spec, vocabulary).forms) {
+        // The vocabulary counts articles that have a word in their text.
+        const bool counts = FieldFor(word.field).type == FieldType::kText;
         articles[std::string(vocabulary.WordAt(form.rank))] +=
-            vocabulary.ArticlesWith(form.rank);
+            counts ? vocabulary.ArticlesWith(form.rank) : 0;
+      }
     }
   }
   std::vector<std::pair<std::string, std::uint64_t>> words(articles.begin(),
@@ -73,8 +76,10 @@ std::string WordsBehind(const Node& leaf, const OpenIndex& index,
       [](const auto& a, const auto& b) { return a.second > b.second; });
   std::string out;
   for (std::size_t i = 0; i < std::min(words.size(), kMostWords); ++i)
-    out += fmt::format("{}{} ({})", i == 0 ? "" : " ", words[i].first,
-                       WithCommas(words[i].second));
+    out += (i == 0 ? "" : " ") + words[i].first +
+           (words[i].second == 0
+                ? ""
+                : fmt::format(" ({})", WithCommas(words[i].second)));
   if (words.size() > kMostWords)
     out += fmt::format(" and {} more", WithCommas(words.size() - kMostWords));
   return out.empty() ? "no word of the index" : out;
@@ -110,6 +115,11 @@ Status PrintLeaves(const Explained& query, Searcher& searcher,
                        FieldNameOf(*leaves[i]), WithCommas(articles),
                        Printable(words));
   }
+  const std::size_t segments = index.segments().size();
+  out << fmt::format("{:<{}}  {:<8}  {:>9}  of {} articles in {} segment{}\n",
+                     "all", width, "", WithCommas(query.total),
+                     WithCommas(index.live_articles()), segments,
+                     segments == 1 ? "" : "s");
   return Ok();
 }
 
@@ -198,14 +208,7 @@ Status Explain(const Explained& query, Searcher& searcher,
   PrintStep("read as", ToQueryText(query.read.tree), out);
   for (const Notice& notice : query.read.notices)
     out << kIndent << Printable(notice.message) << '\n';
-  RETURN_IF_ERROR(PrintLeaves(query, searcher, index, out));
-  const std::size_t segments = index.segments().size();
-  PrintStep("all",
-            fmt::format("{} of {} in {} segment{}", ArticleCount(query.total),
-                        WithCommas(index.live_articles()), segments,
-                        segments == 1 ? "" : "s"),
-            out);
-  return Ok();
+  return PrintLeaves(query, searcher, index, out);
 }
 
 }  // namespace archive

@@ -1,23 +1,36 @@
 #include "query/output/json_parts.h"
 
+#include <string>
+
+#include "common/text/utf8.h"
+
 namespace archive {
+namespace {
+
+// A query is of any bytes; JSON is not.
+std::string AsUtf8(const std::string& text) {
+  return IsValidUtf8(text) ? text : CleanUtf8(text);
+}
+
+}  // namespace
 
 void WriteEnvelope(const ResultPage& page, JsonWriter& json) {
   const Envelope& envelope = page.envelope;
   json.Key("format_version").Int(kFormatVersion);
   if (page.batch)
     json.Key("line").Int(static_cast<std::int64_t>(page.batch->line));
-  json.Key("query").String(envelope.query);
-  json.Key("read_as").String(envelope.read_as);
+  json.Key("query").String(AsUtf8(envelope.query));
+  json.Key("read_as").String(AsUtf8(envelope.read_as));
   json.Key("index").String(envelope.index_id);
   json.Key("generation").Int(envelope.generation);
   json.Key("articles").Int(static_cast<std::int64_t>(envelope.articles));
   json.Key("now").String(envelope.today);
-  json.Key("tool").String(ARCHIVE_VERSION);
+  json.Key("tool").String(envelope.tool);
   json.Key("total").Int(static_cast<std::int64_t>(envelope.total));
   json.Key("exact").Bool(true);
   json.Key("notices").BeginArray();
-  for (const std::string& notice : envelope.notices) json.String(notice);
+  for (const std::string& notice : envelope.notices)
+    json.String(AsUtf8(notice));
   json.EndArray();
 }
 

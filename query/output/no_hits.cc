@@ -43,6 +43,8 @@ class Adviser {
   // What to say behind a part that has no article.
   Result<std::string> AdviseOnPart(const Node& part);
   Result<std::string> AdviseOnWords(const Node& part);
+  Result<std::string> AdviseOnDistance(const Node& part,
+                                       const std::vector<FieldWord>& words);
   std::string ArchiveSpan() const;
   void CollectWords(const Node& node, std::vector<FieldWord>& words);
 
@@ -95,6 +97,26 @@ void Adviser::CollectWords(const Node& node, std::vector<FieldWord>& words) {
   }
 }
 
+Result<std::string> Adviser::AdviseOnDistance(
+    const Node& part, const std::vector<FieldWord>& words) {
+  const bool is_close = std::holds_alternative<PhraseLeaf>(part.kind) ||
+                        std::holds_alternative<Near>(part.kind);
+  if (!is_close || words.size() < 2) return std::string();
+  std::vector<Node> all;
+  for (const FieldWord& word : words) {
+    if (word.spec.match != WordMatch::kExact) return std::string();
+    all.push_back({.kind = WordLeaf{word.spec.text, WordForm::kExact},
+                   .field = "",
+                   .field_id = word.field});
+  }
+  ASSIGN_OR_RETURN(const std::uint64_t articles,
+                   searcher_.Count(MakeAnd(std::move(all), {})));
+  if (articles == 0) return std::string();
+  return fmt::format("{} all its words, not so close together",
+                     articles == 1 ? "1 article has"
+                                   : WithCommas(articles) + " articles have");
+}
+
 Result<std::string> Adviser::AdviseOnWords(const Node& part) {
   std::vector<FieldWord> words;
   CollectWords(part, words);
@@ -105,18 +127,22 @@ Result<std::string> Adviser::AdviseOnWords(const Node& part) {
     if (!is_plain || suggestions.size() >= kMostSpellings ||
         IsInVocabulary(index_, word.spec))
       continue;
-    const std::string nearest = NearestWord(index_, word.spec.text);
+    const bool is_text = FieldFor(word.field).type == FieldType::kText;
+    const std::string nearest =
+        is_text ? NearestWord(index_, word.spec.text)
+                : NearestValue(index_, word.field, word.spec.text);
     if (nearest.empty()) continue;
-    const Node meant = {.kind = WordLeaf{nearest, WordForm::kInflected},
+    const Node meant = {.kind = WordLeaf{nearest, is_text ? WordForm::kInflected
+                                                          : WordForm::kExact},
                         .field = "",
-                        .field_id = FieldId::kText};
+                        .field_id = word.field};
     ASSIGN_OR_RETURN(const std::uint64_t articles, searcher_.Count(meant));
     std::string text = fmt::format("{} ({})", nearest, WithCommas(articles));
     if (std::find(suggestions.begin(), suggestions.end(), text) ==
         suggestions.end())
       suggestions.push_back(std::move(text));
   }
-  if (suggestions.empty()) return std::string();
+  if (suggestions.empty()) return AdviseOnDistance(part, words);
   return fmt::format("did you mean {}?", fmt::join(suggestions, ", "));
 }
 

@@ -2,6 +2,7 @@
 // TSV has no quotes, so tabs and line breaks of a value become spaces.
 #include <algorithm>
 
+#include "query/language/diagnostics.h"
 #include "query/output/hit_fields.h"
 #include "query/output/renderers.h"
 
@@ -11,9 +12,24 @@ namespace {
 class CsvRows {
  public:
   enum class Kind { kCommas, kTabs };
-  CsvRows(Kind kind, std::ostream& out) : kind_(kind), out_(out) {}
+  CsvRows(Kind kind, Target target, std::ostream& out)
+      : kind_(kind), target_(target), out_(out) {}
 
   void Add(std::string_view cell) {
+    if (target_ == Target::kTerminal) {
+      AddPlain(Printable(cell));
+    } else {
+      AddPlain(cell);
+    }
+  }
+
+  void EndRow() {
+    out_ << (kind_ == Kind::kCommas ? "\r\n" : "\n");
+    at_start_ = true;
+  }
+
+ private:
+  void AddPlain(std::string_view cell) {
     if (!at_start_) out_ << (kind_ == Kind::kCommas ? ',' : '\t');
     at_start_ = false;
     if (kind_ == Kind::kTabs) {
@@ -29,12 +45,6 @@ class CsvRows {
     }
   }
 
-  void EndRow() {
-    out_ << (kind_ == Kind::kCommas ? "\r\n" : "\n");
-    at_start_ = true;
-  }
-
- private:
   void AddQuoted(std::string_view cell) {
     out_ << '"';
     for (const char c : cell) {
@@ -45,6 +55,7 @@ class CsvRows {
   }
 
   Kind kind_;
+  Target target_;
   std::ostream& out_;
   bool at_start_ = true;
 };
@@ -108,12 +119,12 @@ Status Render(const ResultPage& page, const RenderStyle& style, CsvRows rows) {
 
 Status RenderCsv(const ResultPage& page, const RenderStyle& style,
                  std::ostream& out) {
-  return Render(page, style, {CsvRows::Kind::kCommas, out});
+  return Render(page, style, {CsvRows::Kind::kCommas, style.target, out});
 }
 
 Status RenderTsv(const ResultPage& page, const RenderStyle& style,
                  std::ostream& out) {
-  return Render(page, style, {CsvRows::Kind::kTabs, out});
+  return Render(page, style, {CsvRows::Kind::kTabs, style.target, out});
 }
 
 }  // namespace archive

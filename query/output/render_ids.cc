@@ -1,4 +1,5 @@
 // Ids and paths: what other programs are fed with.
+#include "query/language/diagnostics.h"
 #include "query/output/renderers.h"
 
 namespace archive {
@@ -19,7 +20,8 @@ Status RenderIds(const ResultPage& page, const RenderStyle& style,
 Status RenderPaths(const ResultPage& page, const RenderStyle& style,
                    std::ostream& out) {
   return page.each_hit(HitDetail::kIds, [&](const Hit& hit) {
-    out << hit.path << EndOf(style);
+    out << (style.target == Target::kTerminal ? Printable(hit.path) : hit.path)
+        << EndOf(style);
   });
 }
 

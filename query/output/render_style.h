@@ -19,10 +19,14 @@ enum class LineEnd : std::uint8_t { kLineFeed, kNul };
 
 enum class Verbosity : std::uint8_t { kNormal, kNames };
 
+// A terminal obeys control characters, which the name of a file may hold.
+enum class Target : std::uint8_t { kProgram, kTerminal };
+
 struct RenderStyle {
   Emphasis emphasis = Emphasis::kNone;
   std::size_t width = 80;                 // columns
   LineEnd line_end = LineEnd::kLineFeed;  // of paths and ids
+  Target target = Target::kProgram;
   Verbosity verbosity = Verbosity::kNormal;
   // Names of rows of kHitFields (hit_fields.h); none: what the format shows.
   std::vector<std::string> fields;

@@ -47,7 +47,7 @@ void PrintHit(const Hit& hit, const RenderStyle& style, std::ostream& out) {
   for (const std::string* part : {&article.source, &article.section}) {
     if (!part->empty()) line += " · " + *part;
   }
-  out << "\n  " << Printable(line) << '\n';
+  out << "  " << Printable(line) << '\n';
   PrintWrapped(hit.snippet, "    ", style, out);
   if (style.verbosity == Verbosity::kNames) {
     PrintNames("people", article.people, style, out);
@@ -62,7 +62,7 @@ void PrintFooter(const ResultPage& page, std::ostream& out) {
   if (page.hit_count == 0 || page.offset + page.hit_count >= total) return;
   const std::size_t next = page.offset + page.hit_count;
   out << fmt::format(
-      "\n{} more: --offset {} shows the next, -n all every one\n",
+      "\n{} more: --offset {} shows the next, -n all shows all\n",
       WithCommas(total - next), next);
 }
 
@@ -78,7 +78,8 @@ Status RenderText(const ResultPage& page, const RenderStyle& style,
     PrintTable(table, style, out);
   }
   if (const std::string narrower = NarrowerQuery(page); !narrower.empty())
-    out << "narrow it: archive-query " << ShellQuoted(narrower) << '\n';
+    out << "narrow it: archive-query " << Printable(ShellQuoted(narrower))
+        << '\n';
   RETURN_IF_ERROR(page.each_hit(HitDetail::kSnippets, [&](const Hit& hit) {
     PrintHit(hit, style, out);
   }));

@@ -71,6 +71,7 @@ struct Envelope {
   GenerationNumber generation = 0;
   std::uint64_t articles = 0;  // of the index
   std::string today;           // what relative dates count from
+  std::string tool;            // version of the program
   std::uint64_t total = 0;     // exact
   std::vector<std::string> notices;
 };

@@ -223,6 +223,10 @@ MarkedArticle SnippetMaker::Make(const StoredRecord& record) {
     }
     if (!marks.empty() || texts.empty()) texts = captions;
   }
+  // The first line that stands for a title is not said twice.
+  if (marks.empty() && texts.size() > 1 && record.article.title.empty() &&
+      texts.front() == record.article.first_line)
+    texts.erase(texts.begin());
   out.snippet = MakeSnippet(texts, marks);
   return out;
 }

@@ -1,6 +1,8 @@
 #include "query/output/terminal.h"
 
+#include <algorithm>
 #include <charconv>
+#include <csignal>
 #include <cstdlib>
 #include <iostream>
 #include <string>
@@ -55,6 +57,12 @@ std::string PagerCommand() {
   return "less -FIRX";
 }
 
+// Who leaves the pager has seen enough: that is no failure.
+extern "C" void EndWithPager(int /*signal*/) {
+  waitpid(-1, nullptr, 0);
+  _exit(0);
+}
+
 }  // namespace
 
 TerminalFacts LookAtTerminal() {
@@ -98,7 +106,10 @@ Pager::Pager() {
     execl("/bin/sh", "sh", "-c", command.c_str(), nullptr);
     _exit(127);
   }
-  if (child_ > 0) dup2(ends[1], STDOUT_FILENO);
+  if (child_ > 0) {
+    dup2(ends[1], STDOUT_FILENO);
+    std::signal(SIGPIPE, EndWithPager);
+  }
   close(ends[0]);
   close(ends[1]);
 }

@@ -31,7 +31,8 @@ Emphasis ChooseEmphasis(const TerminalFacts& facts, ColorChoice color,
 
 // Sends what is written to standard output through $ARCHIVE_PAGER, $PAGER or
 // less, until it is destroyed; does nothing when there is no such program or
-// its name is empty or "cat".
+// its name is empty or "cat".  When the pager ends first, so does the program,
+// with status 0.
 //
 // Owns: the child and the pipe.  Threads: none.
 class Pager {

@@ -35,6 +35,9 @@ bool IsIn(const CodeRange (&ranges)[N], char32_t code) {
                      });
 }
 
+// Korean puts spaces between its words; other wide scripts break anywhere.
+constexpr CodeRange kHangul[] = {{0x1100, 0x115F}, {0xAC00, 0xD7A3}};
+
 std::size_t ColumnsOfCode(char32_t code) {
   if (IsIn(kCombining, code)) return 0;
   return IsIn(kWide, code) ? 2 : 1;
@@ -73,7 +76,7 @@ std::vector<Span> WrapLines(std::string_view text, std::size_t width) {
     }
     columns += c_columns;
     at += c.bytes;
-    if (c_columns == 2) break_end = break_next = at;
+    if (c_columns == 2 && !IsIn(kHangul, c.code)) break_end = break_next = at;
   }
   if (begin < text.size()) lines.push_back({begin, text.size()});
   return lines;
@@ -110,20 +113,25 @@ void PrintWrapped(const Highlighted& text, std::string_view indent,
 
 void PrintHeadline(const Highlighted& text, const RenderStyle& style,
                    std::ostream& out) {
-  if (style.emphasis != Emphasis::kBold) {
-    PrintMarked(text, {0, text.text.size()}, style.emphasis, out);
-    return;
-  }
   const std::string_view whole = text.text;
-  std::size_t at = 0;
-  out << kBoldOn;
-  for (const Span& mark : text.marks) {
-    out << Printable(whole.substr(at, mark.begin - at)) << kUnderlinedOn
-        << Printable(whole.substr(mark.begin, mark.end - mark.begin)) << kAllOff
-        << kBoldOn;
-    at = mark.end;
+  for (const Span& line : WrapLines(text.text, style.width)) {
+    if (style.emphasis != Emphasis::kBold) {
+      PrintMarked(text, line, style.emphasis, out);
+      out << '\n';
+      continue;
+    }
+    std::size_t at = line.begin;
+    out << kBoldOn;
+    for (const Span& mark : text.marks) {
+      const std::size_t begin = std::max(mark.begin, at);
+      const std::size_t end = std::min(mark.end, line.end);
+      if (begin >= end) continue;
+      out << Printable(whole.substr(at, begin - at)) << kUnderlinedOn
+          << Printable(whole.substr(begin, end - begin)) << kAllOff << kBoldOn;
+      at = end;
+    }
+    out << Printable(whole.substr(at, line.end - at)) << kAllOff << '\n';
   }
-  out << Printable(whole.substr(at)) << kAllOff;
 }
 
 }  // namespace archive

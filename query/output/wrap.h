@@ -18,8 +18,8 @@ namespace archive {
 std::size_t ColumnsOf(std::string_view text);
 
 // The lines of `text`, broken at spaces and between Chinese or Japanese
-// characters; a word that is longer than a line is cut.  At least one line
-// unless the text is empty.
+// characters (Korean has spaces); a word that is longer than a line is cut.  At
+// least one line unless the text is empty.
 std::vector<Span> WrapLines(std::string_view text, std::size_t width);
 
 // `text` in lines behind `indent`, each ended, with its marks emphasised.
@@ -31,8 +31,8 @@ void PrintWrapped(const Highlighted& text, std::string_view indent,
 void PrintMarked(const Highlighted& text, Span part, Emphasis emphasis,
                  std::ostream& out);
 
-// `text` as a headline: emphasised as a whole where there is bold type, marks
-// underlined then.
+// `text` as a headline, in lines, each ended: emphasised as a whole where there
+// is bold type, marks underlined then.
 void PrintHeadline(const Highlighted& text, const RenderStyle& style,
                    std::ostream& out);
 

@@ -1,0 +1,132 @@
+# Queries and options that make no sense: status 2, nothing on stdout.
+
+$ archive-query '(hotline AND Eastern date:03/04/2021'
+2> archive-query: the bracket that opens here is never closed
+2>   (hotline AND Eastern date:03/04/2021
+2>   ^
+2> try: (hotline AND Eastern) date:03/04/2021
+2> 
+2> archive-query: 03/04/2021 can be read in two ways
+2>   (hotline AND Eastern date:03/04/2021
+2>                             ^~~~~~~~~~
+2> try: date:2021-04-03 (3 April) or date:2021-03-04 (4 March)
+[2]
+
+$ archive-query --count 'titel:hotline'
+2> archive-query: there is no field "titel"
+2>   titel:hotline
+2>   ^~~~~~
+2> try: title:hotline
+[2]
+
+$ archive-query 'hotline W/S Eastern'
+2> archive-query: this index does not know where sentences end
+2>   hotline W/S Eastern
+2>   ^~~~~~~~~~~~~~~~~~~
+2> try: W/P (same paragraph) or W/20
+[2]
+
+$ archive-query ''
+2> archive-query: there is no query
+2>   archive-query 'hotline AND Eastern', or archive-query -h; * is every article
+[2]
+
+$ archive-query
+2> archive-query: there is no query
+2>   archive-query 'hotline AND Eastern', or archive-query -h; * is every article
+[2]
+
+$ archive-query -wheat
+2> archive-query: there is no option -wheat
+2>   a query that begins with - goes after --: archive-query -- '-wheat'
+[2]
+
+$ archive-query -- -hotline navy
+2> no articles have both of these
+2>   -hotline 89 · navy 2
+[1]
+
+$ archive-query --cuont hotline
+2> archive-query: there is no option --cuont
+2>   did you mean --count?
+[2]
+
+$ archive-query --sort oldset hotline
+2> archive-query: --sort: oldset is none of newest, oldest, relevance
+2>   archive-query -h
+[2]
+
+$ archive-query --format xml hotline
+2> archive-query: --format: xml is none of text, line, json, jsonl, csv, tsv, ids, paths
+2>   archive-query -h
+[2]
+
+$ archive-query -n many hotline
+2> archive-query: --limit many: neither a number nor all
+2>   a query that begins with - goes after --: archive-query -- -wheat
+[2]
+
+$ archive-query --facet words hotline
+2> archive-query: --facet words: this field is not counted
+2>   fields that are: byline, source, section, dateline, topic, keyword, exchange, person, org, place, lang, format, date-source, entity-source
+[2]
+
+$ archive-query --facet place:none hotline
+2> archive-query: --facet place:none: how many values?
+2>   place:5 or place:all
+[2]
+
+$ archive-query --facet place -f ids hotline
+2> archive-query: --format=ids has no room for facets
+2>   text, json, jsonl, csv and tsv have
+[2]
+
+$ archive-query --facet place -n 3 -f csv hotline
+2> archive-query: --format=csv holds facets or articles
+2>   leave out -n, or --facet
+[2]
+
+$ archive-query --fields titel -f csv hotline
+2> archive-query: --fields titel: there is no such field of a result
+2>   did you mean title?
+[2]
+
+$ archive-query --fields title hotline
+2> archive-query: --format=text shows fixed fields
+2>   --fields goes with json, jsonl, csv and tsv
+[2]
+
+$ archive-query --count --facet place hotline
+2> archive-query: --count and --facet contradict each other
+2>   leave out one of them
+[2]
+
+$ archive-query --query-file x hotline
+2> archive-query: --query-file and a query contradict each other
+2>   leave out one of them
+[2]
+
+$ archive-query --now 03/04/2021 hotline
+2> archive-query: --now: 03/04/2021 can be read in two ways
+2>   --now 2021-03-15
+[2]
+
+$ archive-query --db /nowhere hotline
+2> archive-query: there is no index in /nowhere
+2>   build one with: archive-index build DIRECTORY
+[66]
+
+$ archive-query --query-file /nowhere
+2> archive-query: the file of queries cannot be read: /nowhere
+[66]
+
+$ archive-query --show x --count
+2> archive-query: --show and --count contradict each other
+2>   leave out one of them
+[2]
+
+$ archive-query '#'
+2> archive-query: there is no word in this query
+2>   #
+2>   ^
+[2]

@@ -1,0 +1,118 @@
+# Counts, and files of queries.
+
+$ archive-query --count hotline
+5
+[0]
+
+$ archive-query --count nosuchword
+0
+[0]
+
+$ archive-query --count '*'
+94
+[0]
+
+$ archive-query --count hotlines or
+1
+[0]
+
+$ printf 'hotline\n# a remark\n\n#MeToo\nkorea navy\n' > queries
+[0]
+
+$ archive-query --count --query-file queries
+5	hotline
+0	#MeToo
+2	korea navy
+[0]
+
+$ archive-query --query-file queries -n 1
+== line 1: hotline
+5 articles of 94
+
+China and South Korea add two hotlines between their forces
+  2 March 2021 (from the path)
+    SEOUL/BEIJING, 2 March - China and South Korea are to have five military
+    hotlines instead of three. The two defence ministries today announced that
+    they had revised a memorandum of November 2008 on direct telephone lines
+    between their …
+  corpus/2021/03/02/courier-hotline.txt
+
+4 more: --offset 1 shows the next, -n all shows all
+
+== line 4: #MeToo
+0 articles of 94
+
+== line 5: korea navy
+2 articles of 94
+
+China and South Korea add two hotlines between their forces
+  2 March 2021 (from the path)
+    According to South Korea's Ministry of National Defense, the two new lines,
+    one for the navies and one for the air forces, will reach China's Eastern
+    Theater Command. The three hotlines in use so far are linked with the
+    Northern Theater …
+  corpus/2021/03/02/courier-hotline.txt
+
+1 more: --offset 1 shows the next, -n all shows all
+[0]
+
+$ archive-query --query-file queries -n 1 -f jsonl --fields id,title
+{"kind":"answer","format_version":1,"line":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[]}
+{"kind":"hit","query":1,"id":"corpus/2021/03/02/courier-hotline.txt","title":"China and South Korea add two hotlines between their forces"}
+{"kind":"answer","format_version":1,"line":4,"query":"#MeToo","read_as":"#MeToo","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":0,"exact":true,"notices":[]}
+{"kind":"answer","format_version":1,"line":5,"query":"korea navy","read_as":"korea AND navy","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":2,"exact":true,"notices":[]}
+{"kind":"hit","query":5,"id":"corpus/2021/03/02/courier-hotline.txt","title":"China and South Korea add two hotlines between their forces"}
+[0]
+
+$ archive-query --query-file queries -n 1 -f json --fields id
+[{"format_version":1,"line":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[],"hits":[{"id":"corpus/2021/03/02/courier-hotline.txt"}]},
+{"format_version":1,"line":4,"query":"#MeToo","read_as":"#MeToo","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":0,"exact":true,"notices":[],"hits":[]},
+{"format_version":1,"line":5,"query":"korea navy","read_as":"korea AND navy","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":2,"exact":true,"notices":[],"hits":[{"id":"corpus/2021/03/02/courier-hotline.txt"}]}]
+[0]
+
+$ archive-query --query-file queries -n 1 -f csv --fields id,date
+line,query,id,date\r
+1,hotline,corpus/2021/03/02/courier-hotline.txt,2021-03-02\r
+5,korea navy,corpus/2021/03/02/courier-hotline.txt,2021-03-02\r
+[0]
+
+$ archive-query --query-file queries --facet lang -f csv
+line,query,field,value,articles\r
+1,hotline,lang,en,5\r
+5,korea navy,lang,en,2\r
+[0]
+
+$ archive-query --count - < queries
+5	hotline
+0	#MeToo
+2	korea navy
+[0]
+
+# every bad line is told, and nothing is printed
+
+$ printf 'hotline\n(korea\nnavy\ndate:2021-02-30\n' > bad
+[0]
+
+$ archive-query --count --query-file bad
+2> archive-query: line 2: the bracket that opens here is never closed
+2>   (korea
+2>   ^
+2> try: (korea)
+2> 
+2> archive-query: line 4: there is no 30 February 2021
+2>   date:2021-02-30
+2>        ^~~~~~~~~~
+2> try: date:2021-02
+[2]
+
+$ archive-query --query-file bad
+2> archive-query: line 2: the bracket that opens here is never closed
+2>   (korea
+2>   ^
+2> try: (korea)
+2> 
+2> archive-query: line 4: there is no 30 February 2021
+2>   date:2021-02-30
+2>        ^~~~~~~~~~
+2> try: date:2021-02
+[2]

@@ -1,0 +1,108 @@
+# Facets: exact counts over all matches, and how many values there are.
+
+$ archive-query '*' --facet place:5 --facet source
+94 articles of 94
+
+place            5 of 21 values (place:all shows the rest)
+  usa               10  ██████████
+  ussr               7  ███████
+  south-africa       2  ██
+  west-germany       2  ██
+  argentina          1  █
+
+source           7 of 7 values
+  The Corpus Courier  14  ██████████████
+  The Corpus Review    8  ████████
+  Corpus Wire          6  ██████
+  语料库日报           2  ██
+  코퍼스 신문          2  ██
+  Корпус-Вестник       1  █
+  コーパス新聞         1  █
+narrow it: archive-query 'place:"usa"'
+[0]
+
+$ archive-query '*' --facet lang:all,format
+94 articles of 94
+
+lang             12 of 12 values
+  en                69  ██████████████████████████████
+  fr                 6  ███
+  de                 4  ██
+  es                 3  ██
+  ja                 2  █
+  ko                 2  █
+  ru                 2  █
+  zh                 2  █
+  ar                 1  █
+  el                 1  █
+  it                 1  █
+  pt                 1  █
+
+format           3 of 3 values
+  plain             44  ██████████████████████████████
+  jsonl             34  ████████████████████████
+  reuters           16  ███████████
+narrow it: archive-query 'lang:"en"'
+[0]
+
+$ archive-query 'hotline OR armistice' --facet keyword:3
+7 articles of 94
+
+keyword          3 of 16 values (keyword:all shows the rest)
+  hotline           3  ███
+  korea             3  ███
+  panmunjom         2  ██
+narrow it: archive-query '(hotline OR armistice) keyword:"hotline"'
+[0]
+
+$ archive-query hotline --facet lang -n 1
+5 articles of 94
+
+lang             1 of 1 value
+  en                5  █████
+
+China and South Korea add two hotlines between their forces
+  2 March 2021 (from the path)
+    SEOUL/BEIJING, 2 March - China and South Korea are to have five military
+    hotlines instead of three. The two defence ministries today announced that
+    they had revised a memorandum of November 2008 on direct telephone lines
+    between their …
+  corpus/2021/03/02/courier-hotline.txt
+
+4 more: --offset 1 shows the next, -n all shows all
+[0]
+
+$ archive-query '*' --facet place:2,lang:2 -f json
+{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":94,"exact":true,"notices":[],"facets":[{"field":"place","distinct":21,"values":[{"value":"usa","articles":10},{"value":"ussr","articles":7}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":69},{"value":"fr","articles":6}]}],"hits":[]}
+[0]
+
+$ archive-query '*' --facet place:2,lang:2 -f jsonl
+{"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":94,"exact":true,"notices":[]}
+{"kind":"facet","field":"place","distinct":21,"shown":2}
+{"kind":"facet-value","field":"place","value":"usa","articles":10}
+{"kind":"facet-value","field":"place","value":"ussr","articles":7}
+{"kind":"facet","field":"lang","distinct":12,"shown":2}
+{"kind":"facet-value","field":"lang","value":"en","articles":69}
+{"kind":"facet-value","field":"lang","value":"fr","articles":6}
+[0]
+
+$ archive-query '*' --facet place:2,lang:2 -f csv
+field,value,articles\r
+place,usa,10\r
+place,ussr,7\r
+lang,en,69\r
+lang,fr,6\r
+[0]
+
+$ archive-query '*' --facet place:2,lang:2 -f tsv
+field	value	articles
+place	usa	10
+place	ussr	7
+lang	en	69
+lang	fr	6
+[0]
+
+$ archive-query nosuchword --facet place
+2> no articles
+2>   nosuchword  0
+[1]

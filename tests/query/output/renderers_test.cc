@@ -1,0 +1,164 @@
+#include "query/output/renderers.h"
+
+#include <set>
+#include <sstream>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "tests/support/golden.h"
+
+namespace archive {
+namespace {
+
+using namespace std::string_literals;
+
+Hit FullHit() {
+  Hit hit = {.rank = 1, .score = 7.3125};
+  hit.id = "corpus/2021/courier-hotline.txt";
+  hit.path = "/srv/corpus/2021/courier-hotline.txt";
+  hit.record.id = hit.id;
+  hit.record.file = hit.id;
+  hit.record.format = "plain";
+  hit.record.language = "en";
+  hit.record.words = 412;
+  Article& article = hit.record.article;
+  article.title = "Hotlines, \"wider\" and\tfaster";
+  article.source = "The Corpus Courier";
+  article.section = "World";
+  article.byline = {"Mara Lindqvist", "Tomas Berg"};
+  article.published = Publication{.when = {{2021, 3, 2}, 9 * 3600, 540},
+                                  .source = DateSource::kMetadata,
+                                  .confidence = 0.98};
+  article.people = {"Tan Kefei"};
+  article.places = {"South Korea", "China"};
+  article.blocks = {{BlockKind::kParagraph, "The first hotline of 2008."}};
+  article.bytes = {0, 2711};
+  hit.title = {article.title, {{0, 8}}};
+  hit.snippet = {"The first hotline of 2008.", {{10, 17}}};
+  return hit;
+}
+
+// Everything that can be missing is, and what a name may hold it holds.
+Hit BareHit() {
+  Hit hit = {.rank = 2, .score = 0.5};
+  hit.id = "corpus/bare.txt#2";
+  hit.path = "/srv/corpus/bare\033[31m.txt";
+  hit.record.id = hit.id;
+  hit.record.file = "corpus/bare.txt";
+  hit.record.record = 2;
+  hit.record.article.first_line = "no title, no date";
+  hit.title.text = "no title, no date";
+  return hit;
+}
+
+ResultPage Page() {
+  ResultPage page;
+  page.envelope = {.query = "hotline\033[31m OR \"x\"",
+                   .read_as = "hotline OR \"x\"",
+                   .index_id = "b1f0",
+                   .generation = 17,
+                   .articles = 2310,
+                   .today = "2021-03-15",
+                   .tool = "0.0.0",
+                   .total = 14,
+                   .notices = {"\"or\" was read as a word; write OR"}};
+  page.hit_count = 2;
+  page.each_hit = [](HitDetail, const HitSink& sink) -> Status {
+    sink(FullHit());
+    sink(BareHit());
+    return Ok();
+  };
+  return page;
+}
+
+ResultPage PageOfTables() {
+  ResultPage page = Page();
+  page.hit_count = 0;
+  page.each_hit = [](HitDetail, const HitSink&) -> Status { return Ok(); };
+  page.tables = {{.name = "place",
+                  .columns = {"value", "articles"},
+                  .rows = {{std::string("South Korea"), std::uint64_t{14}},
+                           {std::string("中国"), std::uint64_t{1234}},
+                           {std::string("a \"b\", c"), std::uint64_t{1}}},
+                  .distinct = 23}};
+  return page;
+}
+
+std::string Rendered(const OutputFormat& format, const ResultPage& page,
+                     const RenderStyle& style = {}) {
+  std::ostringstream out;
+  EXPECT_TRUE(format.render(page, style, out));
+  return std::move(out).str();
+}
+
+TEST(Renderers, EveryFormatPrintsAPage) {
+  for (const OutputFormat& format : kOutputFormats)
+    ExpectGolden("page." + std::string(format.name), Rendered(format, Page()));
+}
+
+TEST(Renderers, FormatsWithRoomPrintTables) {
+  for (const OutputFormat& format : kOutputFormats) {
+    if (format.tables == TableRoom::kNone) continue;
+    ExpectGolden("tables." + std::string(format.name),
+                 Rendered(format, PageOfTables()));
+  }
+}
+
+TEST(Renderers, PagesOfABatchAreOneDocument) {
+  for (const OutputFormat& format : kOutputFormats) {
+    std::string all;
+    for (std::size_t i = 0; i < 2; ++i) {
+      ResultPage page = Page();
+      page.batch = {i * 3 + 1, i, 2};
+      all += Rendered(format, page);
+    }
+    ExpectGolden("batch." + std::string(format.name), all);
+  }
+}
+
+TEST(Renderers, MatchesAreEmphasised) {
+  const OutputFormat& text = *FindOutputFormat("text");
+  ExpectGolden("page.brackets.text",
+               Rendered(text, Page(), {.emphasis = Emphasis::kBrackets}));
+  ExpectGolden("page.bold.text", Rendered(text, Page(),
+                                          {.emphasis = Emphasis::kBold,
+                                           .verbosity = Verbosity::kNames}));
+}
+
+TEST(Renderers, NothingObeyedByATerminalReachesIt) {
+  for (const OutputFormat& format : kOutputFormats) {
+    const std::string bytes =
+        Rendered(format, Page(), {.target = Target::kTerminal});
+    EXPECT_EQ(bytes.find('\033'), std::string::npos) << format.name;
+  }
+}
+
+TEST(Renderers, PathsEndInNulWhenAsked) {
+  const std::string bytes =
+      Rendered(*FindOutputFormat("paths"), Page(), {.line_end = LineEnd::kNul});
+  EXPECT_EQ(bytes,
+            "/srv/corpus/2021/courier-hotline.txt\0"
+            "/srv/corpus/bare\033[31m.txt\0"s);
+}
+
+TEST(Renderers, FieldsAreChosenAndOrdered) {
+  const RenderStyle style = {.fields = {"places", "id"}};
+  EXPECT_EQ(Rendered(*FindOutputFormat("tsv"), Page(), style),
+            "places\tid\n"
+            "South Korea; China\tcorpus/2021/courier-hotline.txt\n"
+            "\tcorpus/bare.txt#2\n");
+}
+
+TEST(Renderers, NamesAreDistinctAndExplained) {
+  std::set<std::string_view> names;
+  for (const OutputFormat& format : kOutputFormats) {
+    EXPECT_TRUE(names.insert(format.name).second) << format.name;
+    EXPECT_FALSE(format.help.empty()) << format.name;
+    EXPECT_EQ(FindOutputFormat(format.name), &format);
+  }
+  EXPECT_EQ(FindOutputFormat("xml"), nullptr);
+}
+
+}  // namespace
+}  // namespace archive
