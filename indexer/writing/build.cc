@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <chrono>
-#include <unordered_set>
+#include <optional>
+#include <unordered_map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -10,6 +11,7 @@
 #include "common/failpoint.h"
 #include "common/file_system.h"
 #include "common/index/index_layout.h"
+#include "common/index/open_index.h"
 #include "indexer/sources/source_file.h"
 #include "indexer/sources/source_walker.h"
 #include "indexer/writing/file_changes.h"
@@ -41,6 +43,11 @@ class Run {
         parts_(std::max(1U, options.threads)) {}
 
   Result<BuildReport> Go() {
+    if (options_.fresh) {
+      // One that cannot be opened has no arrivals to keep.
+      Result<OpenIndex> replaced = OpenIndex::Open(options_.index);
+      if (replaced) replaced_.emplace(std::move(*replaced));
+    }
     const std::size_t known_roots = writer_.generation().roots.size();
     ASSIGN_OR_RETURN(roots_,
                      ChooseRoots(options_.paths, options_.fresh, writer_));
@@ -83,6 +90,7 @@ class Run {
   void ReadArticles(const Format& format, const std::string& file_id,
                     const std::string& bytes, FileToRead& file);
   void TakeArticle(Article article, Arrival arrival, FileToRead& file);
+  void KeepArrival(Arrival& arrival);
   void Reject(const Rejection& rejection, FileRow& row);
   void NoteOutcome(FileToRead& file, const std::string& file_id);
   void SubmitBatch();
@@ -119,8 +127,10 @@ class Run {
   FilesTable done_;
   FilesTable gone_;
   bool roots_changed_ = false;
-  // Ids that the file in hand had before.
-  std::unordered_set<std::string> old_ids_;
+  // Articles that the file in hand had before, by id, and has not had yet now.
+  std::unordered_map<std::string, FormerArticle> former_;
+  // The index whose place a fresh one takes.
+  std::optional<OpenIndex> replaced_;
 };
 
 // Articles of files that have gone, or are no longer read.
@@ -130,8 +140,9 @@ Status Run::TakeOut() {
       // What cannot be looked at today may be there tomorrow.
       if (row.outcome == FileOutcome::kFailed && rows == &changes_.noted)
         continue;
-      ASSIGN_OR_RETURN(const auto ids, writer_.RemoveArticlesOf(FileIdOf(row)));
-      report_.removed_articles += ids.size();
+      ASSIGN_OR_RETURN(const auto former,
+                       writer_.RemoveArticlesOf(FileIdOf(row)));
+      report_.removed_articles += former.size();
     }
   }
   gone_ = changes_.gone;
@@ -154,13 +165,13 @@ Status Run::ReadFile(FileToRead& file) {
     file.row.format = file.before.format;
     file.row.articles = file.before.articles;
   } else {
-    old_ids_.clear();
+    former_.clear();
     if (file.before.articles != 0) {
-      ASSIGN_OR_RETURN(const auto ids, writer_.RemoveArticlesOf(file_id));
-      old_ids_.insert(ids.begin(), ids.end());
+      ASSIGN_OR_RETURN(const auto former, writer_.RemoveArticlesOf(file_id));
+      for (const FormerArticle& article : former) former_[article.id] = article;
     }
     ReadBytes(*bytes, file_id, file);
-    report_.removed_articles += old_ids_.size();
+    report_.removed_articles += former_.size();
   }
   progress_.FileDone(file.row.stamp.size, file.row.articles);
   NoteOutcome(file, file_id);
@@ -219,8 +230,7 @@ void Run::TakeArticle(Article article, Arrival arrival, FileToRead& file) {
            file.row);
     return;
   }
-  ++(old_ids_.erase(arrival.id) != 0 ? report_.changed_articles
-                                     : report_.new_articles);
+  KeepArrival(arrival);
   ++file.row.articles;
   batch_.articles.push_back({std::move(article), std::move(arrival)});
   batch_bytes_ += bytes;
@@ -228,6 +238,27 @@ void Run::TakeArticle(Article article, Arrival arrival, FileToRead& file) {
   if (batch_.articles.size() >= options_.part_articles ||
       batch_bytes_ >= kPartBytes)
     SubmitBatch();
+}
+
+// An article that was here before came when it first came.
+void Run::KeepArrival(Arrival& arrival) {
+  const auto former = former_.find(arrival.id);
+  if (former != former_.end()) {
+    arrival.added = former->second.added;
+    arrival.generation = former->second.generation;
+    former_.erase(former);
+    ++report_.changed_articles;
+    return;
+  }
+  ++report_.new_articles;
+  if (!replaced_) return;
+  for (const Segment& segment : replaced_->segments()) {
+    const auto docs = segment.DocsWith(IdTerm(arrival.id));
+    if (!docs || docs->empty()) continue;
+    arrival.added = segment.columns().AddedAt(docs->front());
+    arrival.generation = segment.columns().AddedIn(docs->front());
+    return;
+  }
 }
 
 void Run::Reject(const Rejection& rejection, FileRow& row) {
@@ -308,9 +339,9 @@ Status Run::FinishIndex() {
   }
   // Whoever asked us to stop does not wait for a merge.
   if (!options_.merges || report_.interrupted) return Ok();
+  if (!writer_.IsMergeDue()) return Ok();
   progress_.Say("merging segments");
-  ASSIGN_OR_RETURN(const bool merged, writer_.MergeWhereDue());
-  if (!merged) return Ok();
+  RETURN_IF_ERROR(writer_.MergeWhereDue());
   report_.published = true;
   return writer_.Publish(options_.now);
 }
@@ -339,13 +370,13 @@ Result<BuildReport> RunBuild(const BuildOptions& options, Progress& progress) {
 Result<BuildReport> RunForget(const std::string& index, const std::string& root,
                               Instant now) {
   const auto begin = std::chrono::steady_clock::now();
-  ASSIGN_OR_RETURN(const Stub stub, ReadStub(index));  // never makes an index
+  RETURN_IF_ERROR(ReadStub(index));  // never makes an index
   ASSIGN_OR_RETURN(IndexWriter writer, IndexWriter::Open(index, now));
   BuildReport report;
   ASSIGN_OR_RETURN(report.removed_articles, writer.ForgetRoot(root));
-  ASSIGN_OR_RETURN(const bool merged, writer.MergeWhereDue());
+  RETURN_IF_ERROR(writer.MergeWhereDue());
   RETURN_IF_ERROR(writer.Publish(now));
-  report.published = merged || stub.generation != writer.generation().number;
+  report.published = true;
   report.generation = writer.generation().number;
   report.seconds = SecondsSince(begin);
   return report;

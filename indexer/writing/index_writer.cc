@@ -176,9 +176,9 @@ Status IndexWriter::AddParts(const std::vector<std::string>& parts) {
   return flush();
 }
 
-Result<std::vector<std::string>> IndexWriter::RemoveArticlesOf(
+Result<std::vector<FormerArticle>> IndexWriter::RemoveArticlesOf(
     std::string_view file_id) {
-  std::vector<std::string> ids;
+  std::vector<FormerArticle> former;
   for (OpenSegment& open : segments_) {
     ASSIGN_OR_RETURN(const std::vector<DocId> docs,
                      open.segment.DocsOfFile(file_id));
@@ -187,10 +187,12 @@ Result<std::vector<std::string>> IndexWriter::RemoveArticlesOf(
           std::lower_bound(open.removed.begin(), open.removed.end(), doc);
       if (at != open.removed.end() && *at == doc) continue;
       open.removed.insert(at, doc);
-      ids.emplace_back(open.segment.columns().IdOf(doc));
+      const Columns& columns = open.segment.columns();
+      former.push_back({std::string(columns.IdOf(doc)), columns.AddedAt(doc),
+                        columns.AddedIn(doc)});
     }
   }
-  return ids;
+  return former;
 }
 
 void IndexWriter::UpdateFiles(FilesTable changed, const FilesTable& gone) {
@@ -227,9 +229,9 @@ Result<std::uint64_t> IndexWriter::ForgetRoot(const std::string& name_or_path) {
   for (FileRow& row : files_) {
     if (row.root == place) {
       const SourceRoot source = {root->name, root->path};
-      ASSIGN_OR_RETURN(const auto ids,
+      ASSIGN_OR_RETURN(const auto former,
                        RemoveArticlesOf(BoundedFileId(IdOf(source, row.path))));
-      articles += ids.size();
+      articles += former.size();
       continue;
     }
     if (row.root > place) --row.root;
@@ -240,20 +242,21 @@ Result<std::uint64_t> IndexWriter::ForgetRoot(const std::string& name_or_path) {
   return articles;
 }
 
-Result<bool> IndexWriter::MergeWhereDue() {
-  for (bool merged = false;; merged = true) {
-    std::vector<SegmentSize> sizes;
-    for (const OpenSegment& open : segments_) {
-      sizes.push_back(
-          {.articles = open.segment.document_count(),
-           .removed = static_cast<std::uint32_t>(open.removed.size()),
-           .words = open.segment.vocabulary().size(),
-           .length = open.segment.total_length()});
-    }
-    const std::optional<MergeRange> due = NextMerge(sizes);
-    if (!due) return merged;
-    RETURN_IF_ERROR(ReplaceSegments(*due));
+std::vector<SegmentSize> IndexWriter::Sizes() const {
+  std::vector<SegmentSize> sizes;
+  for (const OpenSegment& open : segments_) {
+    sizes.push_back({.articles = open.segment.document_count(),
+                     .removed = static_cast<std::uint32_t>(open.removed.size()),
+                     .words = open.segment.vocabulary().size(),
+                     .length = open.segment.total_length()});
   }
+  return sizes;
+}
+
+Status IndexWriter::MergeWhereDue() {
+  while (const std::optional<MergeRange> due = NextMerge(Sizes()))
+    RETURN_IF_ERROR(ReplaceSegments(*due));
+  return Ok();
 }
 
 // Segments of the range by one that holds what is left of them.

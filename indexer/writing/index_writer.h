@@ -18,6 +18,14 @@
 
 namespace archive {
 
+// An article that is taken out, and when it had come: an article that comes
+// again under its id keeps that.
+struct FormerArticle {
+  std::string id;
+  Instant added = 0;
+  GenerationNumber generation = 0;
+};
+
 // Makes new generations of an index: what is added, removed and noted between
 // two calls of Publish() becomes visible at once, in one rename.
 //
@@ -60,15 +68,16 @@ class IndexWriter {
   // Merges parts, in order, into segments of the next generation.
   Status AddParts(const std::vector<std::string>& parts);
 
-  // Marks all articles of a file as removed; their ids.
-  Result<std::vector<std::string>> RemoveArticlesOf(std::string_view file_id);
+  // Marks all articles of a file as removed; which they were.
+  Result<std::vector<FormerArticle>> RemoveArticlesOf(std::string_view file_id);
 
   // Replaces the rows of the given files; rows of `gone` leave.
   void UpdateFiles(FilesTable changed, const FilesTable& gone);
 
   // Merges small segments and rewrites those with many holes, as
-  // docs/index-format.md says; whether any was.  Publishes nothing.
-  Result<bool> MergeWhereDue();
+  // docs/index-format.md says.  Publishes nothing.
+  Status MergeWhereDue();
+  bool IsMergeDue() const { return NextMerge(Sizes()).has_value(); }
 
   // Makes everything above visible.
   Status Publish(Instant now);
@@ -85,6 +94,7 @@ class IndexWriter {
   Status Sweep();
   Status RemoveUnnamed(const std::string& parent,
                        const std::vector<std::uint32_t>& named);
+  std::vector<SegmentSize> Sizes() const;
   Status ReplaceSegments(MergeRange range);
   Result<SegmentNumber> MergeToSegment(const std::vector<MergeInput>& inputs);
   Status CheckDocIds() const;

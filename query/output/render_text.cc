@@ -36,7 +36,7 @@ void PrintNames(std::string_view label, const std::vector<std::string>& names,
   if (names.empty()) return;
   const std::string text =
       fmt::format("{}: {}", label, fmt::join(names, " · "));
-  PrintWrapped({text, {}}, "    ", style, out);
+  PrintWrapped({text, {}}, "  ", style, out);
 }
 
 void PrintHit(const Hit& hit, const RenderStyle& style, std::ostream& out) {
@@ -48,7 +48,7 @@ void PrintHit(const Hit& hit, const RenderStyle& style, std::ostream& out) {
     if (!part->empty()) line += " · " + *part;
   }
   out << "  " << Printable(line) << '\n';
-  PrintWrapped(hit.snippet, "    ", style, out);
+  PrintWrapped(hit.snippet, "  ", style, out);
   if (style.verbosity == Verbosity::kNames) {
     PrintNames("people", article.people, style, out);
     PrintNames("organisations", article.organisations, style, out);

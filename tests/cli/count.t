@@ -31,10 +31,10 @@ $ archive-query --query-file queries -n 1
 
 China and South Korea add two hotlines between their forces
   2 March 2021 (from the path)
-    SEOUL/BEIJING, 2 March - China and South Korea are to have five military
-    hotlines instead of three. The two defence ministries today announced that
-    they had revised a memorandum of November 2008 on direct telephone lines
-    between their …
+  SEOUL/BEIJING, 2 March - China and South Korea are to have five military
+  hotlines instead of three. The two defence ministries today announced that
+  they had revised a memorandum of November 2008 on direct telephone lines
+  between their …
   corpus/2021/03/02/courier-hotline.txt
 
 4 more: --offset 1 shows the next, -n all shows all
@@ -47,10 +47,10 @@ China and South Korea add two hotlines between their forces
 
 China and South Korea add two hotlines between their forces
   2 March 2021 (from the path)
-    According to South Korea's Ministry of National Defense, the two new lines,
-    one for the navies and one for the air forces, will reach China's Eastern
-    Theater Command. The three hotlines in use so far are linked with the
-    Northern Theater …
+  According to South Korea's Ministry of National Defense, the two new lines,
+  one for the navies and one for the air forces, will reach China's Eastern
+  Theater Command. The three hotlines in use so far are linked with the Northern
+  Theater …
   corpus/2021/03/02/courier-hotline.txt
 
 1 more: --offset 1 shows the next, -n all shows all

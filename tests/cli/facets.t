@@ -63,10 +63,10 @@ lang             1 of 1 value
 
 China and South Korea add two hotlines between their forces
   2 March 2021 (from the path)
-    SEOUL/BEIJING, 2 March - China and South Korea are to have five military
-    hotlines instead of three. The two defence ministries today announced that
-    they had revised a memorandum of November 2008 on direct telephone lines
-    between their …
+  SEOUL/BEIJING, 2 March - China and South Korea are to have five military
+  hotlines instead of three. The two defence ministries today announced that
+  they had revised a memorandum of November 2008 on direct telephone lines
+  between their …
   corpus/2021/03/02/courier-hotline.txt
 
 4 more: --offset 1 shows the next, -n all shows all

@@ -23,16 +23,16 @@ $ archive-query 'hotline armistice'
 
 China and South Korea add two hotlines between their forces
   2 March 2021 (from the path)
-    SEOUL/BEIJING, 2 March - China and South Korea are to have five military
-    hotlines instead of three. The two defence … It ended in an armistice, and
-    that is still in force.
+  SEOUL/BEIJING, 2 March - China and South Korea are to have five military
+  hotlines instead of three. The two defence … It ended in an armistice, and
+  that is still in force.
   corpus/2021/03/02/courier-hotline.txt
 
 Kim Jong Un steps over the line at Panmunjom
   27 April 2018 (from the path)
-    The armistice of 1953 has never been followed by a peace treaty. … A hotline
-    between the offices of the two leaders was switched on a week ago, on 20
-    April.
+  The armistice of 1953 has never been followed by a peace treaty. … A hotline
+  between the offices of the two leaders was switched on a week ago, on 20
+  April.
   corpus/2018/04/27/courier-summit.txt
 [0]
 
@@ -41,36 +41,35 @@ $ archive-query 'hotline OR nosuchword' date:2031
 
 China and South Korea add two hotlines between their forces
   2 March 2021 (from the path)
-    SEOUL/BEIJING, 2 March - China and South Korea are to have five military
-    hotlines instead of three. The two defence ministries today announced that
-    they had revised a memorandum of November 2008 on direct telephone lines
-    between their …
+  SEOUL/BEIJING, 2 March - China and South Korea are to have five military
+  hotlines instead of three. The two defence ministries today announced that
+  they had revised a memorandum of November 2008 on direct telephone lines
+  between their …
   corpus/2021/03/02/courier-hotline.txt
 
 WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
   30 August 1963
-    The direct communications link between Washington and Moscow was declared
-    open today, the Defense Department said. Popular speech has named it the
-    hotline.
+  The direct communications link between Washington and Moscow was declared open
+  today, the Defense Department said. Popular speech has named it the hotline.
   corpus/wire/wire-1.sgm#5
 
 Washington and Moscow agree on a hotline for the worst hour
   21 June 1963 (from the path)
-    The hotline will not be a telephone. It is a teleprinter circuit by way of
-    London, Copenhagen, Stockholm and Helsinki, with a radio circuit through
-    Tangier in reserve. …
+  The hotline will not be a telephone. It is a teleprinter circuit by way of
+  London, Copenhagen, Stockholm and Helsinki, with a radio circuit through
+  Tangier in reserve. …
   corpus/1963/06/21/courier-hot-line.txt
 
 A line between two navies, thirteen years on
   5 March 2021 (from the path)
-    Is it lost, or is it a test? He can guess, or he can ask. A hotline is a way
-    to ask.
+  Is it lost, or is it a test? He can guess, or he can ask. A hotline is a way
+  to ask.
   corpus/2021/03/05/review-navies.txt
 
 Kim Jong Un steps over the line at Panmunjom
   27 April 2018 (from the path)
-    A hotline between the offices of the two leaders was switched on a week ago,
-    on 20 April.
+  A hotline between the offices of the two leaders was switched on a week ago,
+  on 20 April.
   corpus/2018/04/27/courier-summit.txt
 2> archive-query: the shell took the quotes away; if they were meant for the query: archive-query '(hotline OR nosuchword) date:2031'
 2> archive-query: AND binds tighter than OR; read as hotline OR (nosuchword AND date:2031)

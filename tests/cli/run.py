@@ -13,7 +13,7 @@ $VERSION, and control characters are written \\r, \\0, \\e.  A line that ends
 in ` (re)` is a regular expression.  Commands run where `corpus/` lies, with the
 programs in PATH and the corpus indexed, at 10:00 on 15 March 2021.
 
-    run.py --bin BIN --builder BUILD_INDEX --corpus CORPUS [--update] FILE...
+    run.py --bin BIN --corpus CORPUS [--update] FILE...
 """
 import argparse
 import os
@@ -30,7 +30,7 @@ STATUS = re.compile(r"^\[(\d+)\]$")
 
 def environment(options, directory):
     return {
-        "PATH": f"{options.bin}:{os.environ.get('PATH', '/usr/bin:/bin')}",
+        "PATH": f"{options.bin.resolve()}:{os.environ.get('PATH', '/usr/bin:/bin')}",
         "HOME": str(directory),
         "TMP": str(directory),
         "TMPDIR": str(directory),
@@ -122,8 +122,7 @@ def run_file(path, directory, env, update):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--bin", required=True)
-    parser.add_argument("--builder", required=True)
+    parser.add_argument("--bin", required=True, type=pathlib.Path)
     parser.add_argument("--corpus", required=True)
     parser.add_argument("--update", action="store_true")
     parser.add_argument("files", nargs="+", type=pathlib.Path)
@@ -133,8 +132,9 @@ def main():
         directory = pathlib.Path(name).resolve()
         env = environment(options, directory)
         shutil.copytree(options.corpus, directory / "corpus")
-        subprocess.run([options.builder, "index", "corpus"], cwd=directory,
-                       env=env, check=True)
+        subprocess.run(["archive-index", "build", "corpus", "--quiet",
+                        "--skip-ok"], cwd=directory, env=env, check=True,
+                       stderr=subprocess.DEVNULL)
         for path in options.files:
             failures += run_file(path, directory, env, options.update)
     if failures:

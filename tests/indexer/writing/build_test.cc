@@ -37,7 +37,7 @@ class Build : public ::testing::Test {
     BuildOptions options = {.index = index_, .paths = {source_}};
     options.fresh = fresh;
     options.threads = threads_;
-    options.now = kNow;
+    options.now = now_;
     options.part_articles = 3;
     options.segment_bytes = segment_bytes_;
     Progress progress;
@@ -52,6 +52,7 @@ class Build : public ::testing::Test {
   TempDir dir_;
   std::string source_ = dir_.Path().string() + "/news";
   std::string index_ = dir_.Path().string() + "/index";
+  Instant now_ = kNow;
   unsigned threads_ = 2;
   std::uint64_t segment_bytes_ = 1 << 20;
 };
@@ -98,6 +99,39 @@ TEST_F(Build, AnUpdatedIndexEqualsAFreshOne) {
   Run(true);
   EXPECT_EQ(ContentsOf(index_), updated);
   EXPECT_EQ(SegmentCount(), 1U);
+}
+
+// When an article came cannot be derived from its file.
+TEST_F(Build, ArrivalsSurviveChangesMergesAndFreshBuilds) {
+  Write("old.txt", "Old\n\nAn old article.\n");
+  now_ = kNow - 1000;
+  Run();
+  now_ = kNow;
+  Write("new.txt", "New\n\nA new article.\n");
+  Run();
+  const auto arrivals = [this] {
+    std::map<std::string, std::pair<Instant, std::uint32_t>> arrived;
+    const Result<OpenIndex> index = OpenIndex::Open(index_);
+    EXPECT_TRUE(index);
+    for (const Segment& segment : index->segments()) {
+      const Columns& columns = segment.columns();
+      for (DocId doc = 1; doc <= segment.last_doc(); ++doc) {
+        if (segment.IsLive(doc))
+          arrived[std::string(columns.IdOf(doc))] = {columns.AddedAt(doc),
+                                                     columns.AddedIn(doc)};
+      }
+    }
+    return arrived;
+  };
+  const auto before = arrivals();
+  EXPECT_EQ(before.at("news/old.txt"), std::make_pair(kNow - 1000, 1U));
+  EXPECT_EQ(before.at("news/new.txt"), std::make_pair(kNow, 2U));
+  now_ = kNow + 1000;
+  Write("old.txt", "Old\n\nChanged.\n");
+  EXPECT_EQ(Run().changed_articles, 1U);
+  EXPECT_EQ(arrivals(), before);
+  Run(true);
+  EXPECT_EQ(arrivals(), before);
 }
 
 TEST_F(Build, ManySmallRunsAreMerged) {
