@@ -25,6 +25,24 @@ function(archive_options name)
     $<$<BOOL:${ARCHIVE_WERROR}>:-Werror>)
 endfunction()
 
+# What nearly every test includes, compiled once.
+function(archive_test_prelude)
+  file(WRITE ${PROJECT_BINARY_DIR}/tests_prelude.cc "")
+  add_library(tests_prelude OBJECT ${PROJECT_BINARY_DIR}/tests_prelude.cc)
+  archive_test_options(tests_prelude)
+  target_precompile_headers(tests_prelude PRIVATE
+    <gtest/gtest.h> <algorithm> <filesystem> <fstream> <map> <optional> <random>
+    <string> <vector>)
+endfunction()
+
+function(archive_test_options name)
+  archive_options(${name})
+  target_link_libraries(${name} PRIVATE GTest::gtest_main)
+  target_compile_definitions(${name} PRIVATE
+    ARCHIVE_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+    ARCHIVE_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+endfunction()
+
 # archive_test(common/schema_test.cc LIBS archive_common): one executable and
 # one ctest entry per test file, named after it.
 function(archive_test source)
@@ -32,13 +50,11 @@ function(archive_test source)
   string(REGEX REPLACE "[/.]" "_" name ${source})
   string(REGEX REPLACE "_cc$" "" name ${name})
   add_executable(${name} ${source})
-  archive_options(${name})
+  archive_test_options(${name})
+  target_precompile_headers(${name} REUSE_FROM tests_prelude)
   set_target_properties(${name} PROPERTIES
     RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
-  target_link_libraries(${name} PRIVATE ${ARG_LIBS} GTest::gtest_main)
-  target_compile_definitions(${name} PRIVATE
-    ARCHIVE_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
-    ARCHIVE_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+  target_link_libraries(${name} PRIVATE ${ARG_LIBS})
   add_test(NAME ${name} COMMAND ${name})
   # Tests that publish many generations wait for the disk, not for themselves.
   if(IS_DIRECTORY /dev/shm)

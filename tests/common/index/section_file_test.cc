@@ -1,0 +1,131 @@
+#include "common/index/section_file.h"
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "tests/support/temp_dir.h"
+
+namespace archive {
+namespace {
+
+constexpr FileKind kKind = {"TEST", 2, 1};
+
+class SectionFileTest : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    SectionFileWriter writer(kKind, {1, 2, 3});
+    writer.Add(MakeTag("NUMS"), std::vector<std::uint32_t>{7, 8, 9});
+    writer.Add(MakeTag("TEXT"), std::string("hello"));
+    writer.Add(MakeTag("MORE"), std::string("later"), Need::kOptional);
+    ASSERT_TRUE(writer.Write(path_));
+  }
+  std::string Bytes() const { return *ReadFile(path_); }
+  void Replace(const std::string& bytes) const {
+    std::ofstream(path_, std::ios::binary) << bytes;
+  }
+
+  TempDir directory_;
+  std::string path_ = (directory_.Path() / "file").string();
+};
+
+TEST_F(SectionFileTest, WhatIsWrittenIsRead) {
+  const Result<SectionFile> file = SectionFile::Open(path_, kKind);
+  ASSERT_TRUE(file) << file.error().message;
+  EXPECT_EQ(file->owner()[2], 3);
+  EXPECT_EQ(file->Section(MakeTag("TEXT")), "hello");
+  EXPECT_EQ(file->Section(MakeTag("NONE")), "");
+  const auto numbers = file->Array<std::uint32_t>(MakeTag("NUMS"), 3);
+  ASSERT_TRUE(numbers);
+  EXPECT_EQ((*numbers)[2], 9U);
+  EXPECT_FALSE(file->Array<std::uint32_t>(MakeTag("NUMS"), 4));
+  EXPECT_FALSE(file->Array<std::uint64_t>(MakeTag("TEXT")));
+  EXPECT_TRUE(file->CheckSections());
+}
+
+TEST_F(SectionFileTest, NeededSectionsMustBeKnown) {
+  const Result<SectionFile> file = SectionFile::Open(path_, kKind);
+  ASSERT_TRUE(file);
+  ASSERT_TRUE(file->Array<std::uint32_t>(MakeTag("NUMS")));
+  const Status refused = file->RefuseUnknown();
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, ErrorCode::kSchemaMismatch);
+  EXPECT_NE(refused.error().message.find("TEXT"), std::string::npos);
+  EXPECT_EQ(file->Section(MakeTag("TEXT")), "hello");
+  EXPECT_TRUE(file->RefuseUnknown());  // MORE is optional
+}
+
+TEST_F(SectionFileTest, OtherKindsAndVersionsAreRefused) {
+  const auto other = SectionFile::Open(path_, {"OTHR", 2, 1});
+  ASSERT_FALSE(other);
+  EXPECT_EQ(other.error().code, ErrorCode::kIndexDamaged);
+  SectionFileWriter newer({"TEST", 9, 3}, {});
+  ASSERT_TRUE(newer.Write(path_));
+  const auto too_new = SectionFile::Open(path_, kKind);
+  ASSERT_FALSE(too_new);
+  EXPECT_EQ(too_new.error().code, ErrorCode::kSchemaMismatch);
+  SectionFileWriter compatible({"TEST", 9, 2}, {});
+  ASSERT_TRUE(compatible.Write(path_));
+  EXPECT_TRUE(SectionFile::Open(path_, kKind));
+}
+
+TEST_F(SectionFileTest, EveryCutIsNoticed) {
+  const std::string whole = Bytes();
+  for (std::size_t size = 0; size < whole.size(); ++size) {
+    Replace(whole.substr(0, size));
+    const auto file = SectionFile::Open(path_, kKind);
+    ASSERT_FALSE(file) << size;
+    EXPECT_NE(file.error().message.find(path_), std::string::npos);
+  }
+}
+
+// A flipped bit of header, table or a section is noticed at opening or by the
+// checksums; padding says nothing.
+TEST_F(SectionFileTest, EveryFlipIsNoticed) {
+  const std::string whole = Bytes();
+  std::size_t unnoticed = 0;
+  for (std::size_t at = 0; at < whole.size(); ++at) {
+    std::string flipped = whole;
+    flipped[at] = static_cast<char>(flipped[at] ^ 0x10);
+    Replace(flipped);
+    const auto file = SectionFile::Open(path_, kKind);
+    if (file && file->CheckSections()) ++unnoticed;
+  }
+  // 8 bytes behind the header's checksum, 4 + 3 + 3 behind the sections.
+  EXPECT_EQ(unnoticed, 8U + 4 + 3 + 3);
+}
+
+TEST_F(SectionFileTest, StringTablesNeverReadOutside) {
+  StringTable table;
+  table.Add("one");
+  table.Add("");
+  table.Add("three");
+  SectionFileWriter writer(kKind, {});
+  std::vector<std::uint64_t> offsets = table.offsets;
+  writer.Add(MakeTag("BYTE"), table.bytes);
+  writer.Add(MakeTag("OFFS"), offsets);
+  offsets[1] = 1'000'000;
+  writer.Add(MakeTag("EVIL"), offsets);
+  ASSERT_TRUE(writer.Write(path_));
+  const auto file = SectionFile::Open(path_, kKind);
+  ASSERT_TRUE(file);
+  const auto good =
+      StringTableView::Open(*file, MakeTag("BYTE"), MakeTag("OFFS"));
+  ASSERT_TRUE(good);
+  EXPECT_EQ(good->size(), 3U);
+  EXPECT_EQ((*good)[0], "one");
+  EXPECT_EQ((*good)[1], "");
+  EXPECT_EQ((*good)[2], "three");
+  EXPECT_EQ((*good)[3], "");
+  const auto evil =
+      StringTableView::Open(*file, MakeTag("BYTE"), MakeTag("EVIL"));
+  ASSERT_TRUE(evil);
+  EXPECT_EQ((*evil)[0], "");
+  EXPECT_EQ((*evil)[1], "");
+}
+
+}  // namespace
+}  // namespace archive

@@ -1,0 +1,83 @@
+#include "common/index/stored_record.h"
+
+#include <random>
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace archive {
+namespace {
+
+StoredRecord Example() {
+  StoredRecord record = {.id = "news/a.jsonl#3",
+                         .file = "news/a.jsonl",
+                         .record = 3,
+                         .format = "jsonl",
+                         .language = "en",
+                         .words = 7};
+  Article& article = record.article;
+  article.uid = "urn:1";
+  article.title = "A title = with an equals sign";
+  article.first_line = "A first line";
+  article.byline = {"Mara Lindqvist", "Jo Doe"};
+  article.source = "The Corpus Courier";
+  article.section = "World";
+  article.dateline = "SEOUL, March 2";
+  article.published = Publication{.when = {.date = {2021, 3, 2},
+                                           .second_of_day = 32400,
+                                           .offset_minutes = 540},
+                                  .source = DateSource::kPath,
+                                  .confidence = 0.8};
+  article.modified = Timestamp{.date = {2021, 3, 0}};
+  article.topics = {"grain"};
+  article.keywords = {"korea", "navy"};
+  article.exchanges = {"cbt"};
+  article.people = {"Tan Kefei"};
+  article.organisations = {"OPEC"};
+  article.places = {"Seoul"};
+  article.url = "https://courier.example/a";
+  article.blocks = {{BlockKind::kParagraph, "First."},
+                    {BlockKind::kCaption, "A caption."},
+                    {BlockKind::kCredit, "POOL"},
+                    {BlockKind::kParagraph, "Second."}};
+  article.bytes = {12, 3400};
+  return record;
+}
+
+TEST(StoredRecord, ComesBackWhole) {
+  const StoredRecord record = Example();
+  const StoredRecord again = DecodeRecord(EncodeRecord(record));
+  EXPECT_EQ(EncodeRecord(again), EncodeRecord(record));
+  EXPECT_EQ(again.id, record.id);
+  EXPECT_EQ(again.record, 3U);
+  EXPECT_EQ(again.article.title, record.article.title);
+  EXPECT_EQ(again.article.byline, record.article.byline);
+  EXPECT_EQ(again.article.published, record.article.published);
+  EXPECT_EQ(again.article.modified, record.article.modified);
+  EXPECT_EQ(again.article.blocks, record.article.blocks);
+  EXPECT_EQ(again.article.bytes, record.article.bytes);
+  EXPECT_EQ(again.article.places, record.article.places);
+}
+
+TEST(StoredRecord, AnEmptyArticleComesBack) {
+  const StoredRecord again = DecodeRecord(EncodeRecord({}));
+  EXPECT_FALSE(again.article.published);
+  EXPECT_TRUE(again.article.blocks.empty());
+}
+
+TEST(StoredRecord, DamageIsLeftOut) {
+  const std::string whole = EncodeRecord(Example());
+  std::mt19937 random(7);
+  for (int round = 0; round < 5000; ++round) {
+    std::string bytes = whole;
+    for (int i = 0; i < 4; ++i)
+      bytes[random() % bytes.size()] = static_cast<char>(random());
+    bytes.resize(random() % (bytes.size() + 1));
+    const StoredRecord record = DecodeRecord(bytes);
+    if (!record.article.published) continue;
+    EXPECT_TRUE(Exists(record.article.published->when.date));
+  }
+}
+
+}  // namespace
+}  // namespace archive
