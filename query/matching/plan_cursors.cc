@@ -108,10 +108,12 @@ DocTest CursorMaker::MakePositionTest(const PositionQuestion& question,
                          context_.languages[segment], forms),
             PositionChecker()});
   return [state, &question, this](DocId doc) {
+    if (gave_up_) return false;  // the answer is an error already
     std::size_t found = 0;
     for (const ValueWords& value : state->source.Read(doc)) {
       if (question.at_least == 1) {
         if (state->checker.Matches(question.root, value)) return true;
+        if (state->checker.gave_up()) break;
       } else {
         found += state->checker.Find(question.root, value).size();
       }

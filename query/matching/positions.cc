@@ -7,9 +7,6 @@
 namespace archive {
 namespace {
 
-// Of one value of one article.  A chain of many equal words in a text that
-// repeats them has more arrangements than anybody waits for.
-constexpr std::uint64_t kMaxSteps = 1'000'000;
 constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
 
 bool SharesWord(const Occurrence& a, const Occurrence& b) {
@@ -153,13 +150,11 @@ struct PositionChecker::Search {
 
 bool PositionChecker::Matches(const PositionNode& node,
                               const ValueWords& value) {
-  steps_ = 0;
   return !FindUpTo(node, value, 1).empty();
 }
 
 std::vector<Occurrence> PositionChecker::Find(const PositionNode& node,
                                               const ValueWords& value) {
-  steps_ = 0;
   return FindUpTo(node, value, kAll);
 }
 
@@ -216,7 +211,9 @@ void PositionChecker::Extend(Search& search) {
   const std::vector<Occurrence>& next = search.candidates[search.chosen.size()];
   for (std::size_t i = search.FirstCandidate(); i < next.size(); ++i) {
     if (search.found.size() >= search.enough) return;
-    if (++steps_ > kMaxSteps) {
+    // What is chosen is compared with, so it is work, too.
+    steps_ += 1 + search.chosen.size();
+    if (steps_ > kMaxPlacementSteps) {
       gave_up_ = true;
       return;
     }

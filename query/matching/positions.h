@@ -63,7 +63,11 @@ struct Occurrence {
 // Whether words of `field` may stand in `zone`.
 bool IsFieldOfZone(FieldId field, Zone zone);
 
-// Threads: none.
+// Of one query in all articles it looks at: about a second.  A chain of many
+// frequent words has more arrangements than anybody waits for.
+inline constexpr std::uint64_t kMaxPlacementSteps = 20'000'000;
+
+// Threads: none.  One a query: its steps are counted together.
 class PositionChecker {
  public:
   bool Matches(const PositionNode& node, const ValueWords& value);
@@ -83,7 +87,7 @@ class PositionChecker {
                                    const ValueWords& value, std::size_t enough);
   void Extend(Search& search);
 
-  std::uint64_t steps_ = 0;  // of the question in hand
+  std::uint64_t steps_ = 0;
   bool gave_up_ = false;
 };
 

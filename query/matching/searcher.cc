@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "common/index/xapian_guard.h"
 #include "common/text/analyser.h"
 #include "query/matching/plan_cursors.h"
@@ -38,7 +40,10 @@ Result<SearchAnswer> Searcher::Search(const Node& tree,
     }
     if (maker.gave_up()) {
       answer.problems.push_back(
-          {"the words of this proximity can stand in more ways than are tried",
+          {fmt::format(
+               "the words of this proximity can stand in more ways than "
+               "the limit of {} that are tried",
+               kMaxPlacementSteps),
            tree.span, "fewer repeated words, or a smaller distance"});
       return answer;
     }
