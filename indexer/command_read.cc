@@ -5,6 +5,7 @@
 
 #include "common/json_writer.h"
 #include "common/text/analyser.h"
+#include "common/text/utf8.h"
 #include "indexer/cli_config.h"
 #include "indexer/readers/article_json.h"
 #include "indexer/sources/source_file.h"
@@ -104,7 +105,7 @@ class ReadCommand {
 
   void Fail(std::string_view path, const Error& error) {
     exit_status_ = ExitStatusFor(error.code);
-    err_ << "archive-index: " << error.message << '\n';
+    err_ << "archive-index: " << CleanValue(error.message) << '\n';
     PrintSkipped(path, {"", error.message});
   }
 

@@ -127,6 +127,10 @@ void DeclareChoosing(CLI::App& app, Typed& typed) {
       ->group(kChoosing);
   app.add_option("--offset", typed.offset, "Leave out the first N")
       ->type_name("N")
+      ->check([](const std::string& text) {  // a size_t would wrap
+        return text.starts_with('-') ? std::string("takes a number from 0 on")
+                                     : std::string();
+      })
       ->group(kChoosing);
   app.add_option("--sort", typed.order, "relevance, newest or oldest first")
       ->type_name("ORDER")
