@@ -3,7 +3,7 @@
 // Every file seen is told once: as a file, as skipped or as failed, so that a
 // run's report adds up.  What it leaves to others: what is in a file
 // (indexer/readers), whether it changed since the last run (the pipeline,
-// by the stamps here), archives inside files (container.h).
+// by the stamps here), archives inside files.
 #ifndef ARCHIVE_INDEXER_SOURCES_SOURCE_WALKER_H_
 #define ARCHIVE_INDEXER_SOURCES_SOURCE_WALKER_H_
 

@@ -13,7 +13,6 @@
 //
 // To add a kind: a struct, a place in NodeKind, and what the compiler then
 // misses in every std::visit.  Depth is bounded: see operators.h, kMaxNesting.
-// It leaves to others: flattening and simplifying (simplify.h).
 #ifndef ARCHIVE_QUERY_LANGUAGE_AST_H_
 #define ARCHIVE_QUERY_LANGUAGE_AST_H_
 
