@@ -46,7 +46,7 @@ BORDERS = {
                 r"|common/text/stemmer\."
                 r"|indexer/writing/(segment_writer|merge|index_writer)\."
                 r"|query/matching/posting_cursor\.",
-    "unicode/": r"common/text/(analyser|fold|utf8)\.",
+    "unicode/": r"common/text/(analyser|fold|letter_case|sentences|utf8)\.",
     "CLI/": r"(indexer|query)/cli(_\w+)?\.",
     "nlohmann/": r"indexer/readers/reader_json_lines\.",
     "cld2/": r"indexer/analysis/language_detector\.",

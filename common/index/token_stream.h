@@ -4,6 +4,9 @@
 //     UNIT u16*  the units of all articles, one article behind the other
 //     TOFF u64*  by docid: where its units begin; [0] is unused, one more than
 //                docids; an article in a hole has none
+//     CASE u8*   two bits a unit, four units to a byte, the first in the lowest
+//                bits: how the word that begins there was written
+//                (common/text/letter_case.h); 0 for marks and low parts
 //
 // A unit is
 //     0x0000..0xefff  a word whose code is the unit
@@ -30,6 +33,7 @@
 #include "common/index/schema.h"
 #include "common/index/section_file.h"
 #include "common/result.h"
+#include "common/text/letter_case.h"
 
 namespace archive {
 
@@ -74,10 +78,44 @@ inline void AppendCode(WordCode code, std::vector<TokenUnit>& units) {
   units.push_back(static_cast<TokenUnit>(kFirstLow + rest % 0x800));
 }
 
+// Two bits a unit, packed.
+inline constexpr std::size_t kCasesPerByte = 4;
+
+class LetterCases {
+ public:
+  LetterCases() = default;
+  explicit LetterCases(std::span<const std::uint8_t> packed)
+      : packed_(packed) {}
+
+  // kSmall outside.
+  LetterCase At(std::size_t unit) const {
+    const std::size_t byte = unit / kCasesPerByte;
+    if (byte >= packed_.size()) return LetterCase::kSmall;
+    const auto shift = 2 * (unit % kCasesPerByte);
+    return static_cast<LetterCase>((packed_[byte] >> shift) & 3U);
+  }
+
+ private:
+  std::span<const std::uint8_t> packed_;
+};
+
+// REQUIRES: units rise from call to call.
+inline void AppendLetterCase(std::size_t unit, LetterCase letter_case,
+                             std::vector<std::uint8_t>& packed) {
+  if (packed.size() <= unit / kCasesPerByte)
+    packed.resize(unit / kCasesPerByte + 1);
+  packed.back() = static_cast<std::uint8_t>(
+      packed.back() |
+      (static_cast<unsigned>(letter_case) << (2 * (unit % kCasesPerByte))));
+}
+
 // Walks an article's units word by word and mark by mark.
 class TokenReader {
  public:
-  explicit TokenReader(std::span<const TokenUnit> units) : units_(units) {}
+  // `cases` counts from `first_unit`, where the article begins.
+  explicit TokenReader(std::span<const TokenUnit> units, LetterCases cases = {},
+                       std::size_t first_unit = 0)
+      : units_(units), cases_(cases), first_unit_(first_unit) {}
 
   bool AtEnd() const { return at_ >= units_.size(); }
   // REQUIRES: !AtEnd().
@@ -86,6 +124,7 @@ class TokenReader {
   // REQUIRES: !AtEnd() and !AtMark().  A code of two units that lacks one
   // yields kMaxWordCodes, which is no word's.
   WordCode TakeWord() {
+    word_at_ = at_;
     const TokenUnit unit = units_[at_++];
     if (unit < kFirstMark) return unit;
     if (unit >= kFirstLow || AtEnd() || units_[at_] < kFirstLow)
@@ -95,9 +134,15 @@ class TokenReader {
            low - kFirstLow;
   }
 
+  // How the word that was taken last was written.
+  LetterCase letter_case() const { return cases_.At(first_unit_ + word_at_); }
+
  private:
   std::span<const TokenUnit> units_;
+  LetterCases cases_;
+  std::size_t first_unit_;
   std::size_t at_ = 0;
+  std::size_t word_at_ = 0;
 };
 
 // The tokens file of a segment, mapped in.
@@ -105,8 +150,8 @@ class TokenStreams {
  public:
   static Result<TokenStreams> Open(const std::string& path);
 
-  // An article's units; empty for one that is not there.
-  std::span<const TokenUnit> Of(DocId doc) const;
+  // An article's words; none for one that is not there.
+  TokenReader Read(DocId doc) const;
   // Docids that may hold something: 1 to this.
   DocId last_doc() const { return last_doc_; }
   const SectionFile& file() const { return file_; }
@@ -114,6 +159,7 @@ class TokenStreams {
  private:
   SectionFile file_;
   std::span<const TokenUnit> units_;
+  LetterCases cases_;
   std::span<const std::uint64_t> offsets_;
   DocId last_doc_ = 0;
 };

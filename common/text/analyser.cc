@@ -7,7 +7,6 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 #include <unicode/utext.h>
-#include <unicode/utf8.h>
 
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
@@ -70,19 +69,6 @@ Kind KindOf(UChar32 c, UScriptCode script) {
   return Kind::kLetter;
 }
 
-// The code point at `at` (negative: not UTF-8); moves `at` behind it.
-UChar32 Decode(std::string_view text, std::size_t& at) {
-  auto i = static_cast<std::int64_t>(at);
-  UChar32 c = 0;
-// ICU's macro narrows int to uint8_t.
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion"
-  U8_NEXT(text.data(), i, static_cast<std::int64_t>(text.size()), c);
-#pragma GCC diagnostic pop
-  at = static_cast<std::size_t>(i);
-  return c;
-}
-
 Character CharacterAt(std::string_view text, std::size_t at) {
   const auto first = static_cast<unsigned char>(text[at]);
   if (first < 0x80) {
@@ -91,7 +77,7 @@ Character CharacterAt(std::string_view text, std::size_t at) {
             at + 1};
   }
   std::size_t end = at;
-  const UChar32 c = Decode(text, end);
+  const UChar32 c = NextCodePoint(text, end);
   if (c < 0) return {Kind::kMark, USCRIPT_COMMON, 0xfffd, end};
   UErrorCode status = U_ZERO_ERROR;
   const UScriptCode script = uscript_getScript(c, &status);
@@ -105,27 +91,6 @@ bool IsApostrophe(UChar32 c) {
 bool ScriptsMeet(UScriptCode a, UScriptCode b) {
   return a != b && a != USCRIPT_COMMON && a != USCRIPT_INHERITED &&
          b != USCRIPT_COMMON && b != USCRIPT_INHERITED;
-}
-
-LetterCase CaseOf(std::string_view text) {
-  int upper = 0;
-  int lower = 0;
-  bool first_is_upper = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const Character c = CharacterAt(text, at);
-    at = c.end;
-    if (u_isUUppercase(c.code) != 0 || u_istitle(c.code) != 0) {
-      if (upper + lower == 0) first_is_upper = true;
-      ++upper;
-    } else if (u_isULowercase(c.code) != 0) {
-      ++lower;
-    }
-  }
-  if (upper + lower == 0) return LetterCase::kNone;
-  if (upper == 0) return LetterCase::kLower;
-  if (!first_is_upper) return LetterCase::kMixed;
-  if (upper == 1) return LetterCase::kCapital;
-  return lower == 0 ? LetterCase::kUpper : LetterCase::kMixed;
 }
 
 }  // namespace
@@ -174,7 +139,7 @@ class Analyser::Impl {
     if (word.text.size() > kMaxWordBytes)
       word.text.resize(CutAtCharacter(word.text, kMaxWordBytes).size());
     word.span = span;
-    word.letter_case = CaseOf(text);
+    word.letter_case = LetterCaseOf(text);
     word.joined = joined_;
     if (word.text.empty()) {
       words_->pop_back();
@@ -303,7 +268,9 @@ class Analyser::Impl {
     if (count < 2) return false;
     // `U.S.Steel`: the last letter is the beginning of a word, so are all.
     const std::size_t begin = std::exchange(at_, end);
+    const std::size_t before = words_->size();
     Push(letters, {begin, end});
+    if (words_->size() > before) words_->back().dotted = true;
     SkipPossessive(IsAt(at_, '.') ? at_ + 1 : at_);
     return true;
   }

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "common/span.h"
+#include "common/text/letter_case.h"
 
 namespace archive {
 
@@ -26,24 +27,18 @@ inline constexpr int kAnalyserVersion = 1;
 // Longer words are cut to this many bytes, at a character.
 inline constexpr std::size_t kMaxWordBytes = 230;
 
-// How the letters of a word were written.
-enum class LetterCase : std::uint8_t {
-  kNone,     // no letter that has a case
-  kLower,    // small letters alone
-  kCapital,  // a capital first, then something small
-  kUpper,    // capitals alone, two or more; a single capital is kCapital
-  kMixed,
-};
-
 struct Word {
   std::string text;  // folded; at most kMaxWordBytes
   Span span;         // the bytes it was read from
-  LetterCase letter_case = LetterCase::kNone;
+  LetterCase letter_case = LetterCase::kSmall;
   // No white space between the word before and this one: both come from one
   // token as people type them (`F-16`, `O'Brien`, `2021/10/25`).
   bool joined = false;
   // A single Chinese, Japanese or Korean character.
   bool ideograph = false;
+  // Single letters with a dot behind each (`U.S.`); the text keeps the dots
+  // between them.
+  bool dotted = false;
 };
 
 // Threads: none; every thread has its own.  Costs about 0.2 ms to make.

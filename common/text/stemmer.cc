@@ -24,7 +24,8 @@ class Stemmer::Impl {
 };
 
 Stemmer::Stemmer(std::string_view language)
-    : impl_(std::make_unique<Impl>(FindLanguage(language))) {}
+    : impl_(std::make_unique<Impl>(
+          FindLanguage(language.empty() ? "en" : language))) {}
 Stemmer::~Stemmer() = default;
 Stemmer::Stemmer(Stemmer&&) noexcept = default;
 Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;

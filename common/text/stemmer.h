@@ -16,7 +16,9 @@ inline constexpr int kStemmerVersion = 1;
 class Stemmer {
  public:
   // `language` is a code of kLanguages; of other languages, and of those
-  // without a stemmer, every word is its own stem.
+  // without a stemmer, every word is its own stem.  Empty stands for texts too
+  // short to tell: they are stemmed as English, the language of most headlines
+  // that stand alone.
   explicit Stemmer(std::string_view language);
   ~Stemmer();
   Stemmer(Stemmer&&) noexcept;

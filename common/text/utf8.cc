@@ -37,21 +37,6 @@ std::size_t CleanRun(std::string_view bytes, std::size_t from) {
   return from;
 }
 
-// The code point at `at`, which is moved behind it; negative for an invalid
-// sequence, of which the longest part that could begin a valid one is passed.
-std::int32_t NextCodePoint(std::string_view bytes, std::size_t& at) {
-  const auto* text = reinterpret_cast<const std::uint8_t*>(bytes.data());
-  if (text[at] < 0x80) return text[at++];
-  // Four bytes are enough for one character, and fit ICU's 32-bit lengths.
-  const auto length =
-      static_cast<std::int32_t>(std::min<std::size_t>(4, bytes.size() - at));
-  std::int32_t used = 0;
-  UChar32 code = 0;
-  U8_NEXT(text + at, used, length, code);
-  at += static_cast<std::size_t>(used);
-  return code;
-}
-
 enum class Treatment : unsigned char { kKeep, kDrop, kLineEnd, kSpace };
 
 Treatment TreatmentOf(std::int32_t code) {
@@ -282,6 +267,19 @@ bool MayBeIso2022(std::string_view bytes) {
 }
 
 }  // namespace
+
+std::int32_t NextCodePoint(std::string_view bytes, std::size_t& at) {
+  const auto* text = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  if (text[at] < 0x80) return text[at++];
+  // Four bytes are enough for one character, and fit ICU's 32-bit lengths.
+  const auto length =
+      static_cast<std::int32_t>(std::min<std::size_t>(4, bytes.size() - at));
+  std::int32_t used = 0;
+  UChar32 code = 0;
+  U8_NEXT(text + at, used, length, code);
+  at += static_cast<std::size_t>(used);
+  return code;
+}
 
 DecodedText DecodeText(std::string_view bytes,
                        std::string_view declared_charset) {

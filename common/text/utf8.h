@@ -53,6 +53,11 @@ std::string CleanUtf8(std::string_view bytes, std::size_t* replaced = nullptr);
 // the ends.  REQUIRES: valid UTF-8.
 std::string CollapseSpaces(std::string_view text);
 
+// The code point at `at`, which is moved behind it; negative for an invalid
+// sequence, of which the longest part that could begin a valid one is passed.
+// REQUIRES: at < bytes.size().
+std::int32_t NextCodePoint(std::string_view bytes, std::size_t& at);
+
 // CollapseSpaces(CleanUtf8(bytes)): how a field's value is made.
 std::string CleanValue(std::string_view bytes);
 

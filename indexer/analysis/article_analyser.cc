@@ -55,8 +55,8 @@ constexpr std::array<FieldId, 12> kStreamFields = {
 
 class Builder {
  public:
-  Builder(Analyser& analyser, WordTable& table, AnalysedArticle& out)
-      : analyser_(analyser), table_(table), out_(out) {}
+  Builder(TextTools& tools, WordTable& table, AnalysedArticle& out)
+      : tools_(tools), table_(table), out_(out) {}
 
   void Run() {
     for (const FieldId field : kStreamFields) AddZone(field);
@@ -71,17 +71,40 @@ class Builder {
     const Zone zone = FieldFor(id).zone;
     out_.stream.push_back(MarkItem(ZoneMark(zone)));
     for (const std::string_view value : values) {
-      analyser_.Words(value, words_);
-      for (const Word& word : words_)
-        out_.stream.push_back(table_.Add(word.text));
+      tools_.analyser.Words(value, words_);
+      if (IsTextZone(zone)) {
+        AddSentences(value);
+        out_.row.length += static_cast<std::uint32_t>(words_.size());
+        AddPairs();
+      } else {
+        AddWords(0, words_.size());
+      }
       out_.stream.push_back(
           MarkItem(zone == Zone::kBody ? kParagraphMark : kValueMark));
-      const auto count = static_cast<std::uint32_t>(words_.size());
-      if (IsTextZone(zone)) {
-        out_.row.length += count;
-        AddPairs();
-      }
-      if (zone == Zone::kBody) out_.row.words += count;
+      if (zone == Zone::kBody)
+        out_.row.words += static_cast<std::uint32_t>(words_.size());
+    }
+  }
+
+  void AddWords(std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      out_.stream.push_back(
+          WordItem(table_.Add(words_[i].text), words_[i].letter_case));
+    }
+  }
+
+  // The end of a value ends its last sentence, too, without a mark.
+  void AddSentences(std::string_view value) {
+    tools_.sentences.Cut(value, out_.record.language, sentence_ends_);
+    std::size_t begin = 0;
+    for (const std::size_t sentence_end : sentence_ends_) {
+      std::size_t end = begin;
+      while (end < words_.size() && words_[end].span.begin < sentence_end)
+        ++end;
+      AddWords(begin, end);
+      if (begin < end && end < words_.size())
+        out_.stream.push_back(MarkItem(kSentenceMark));
+      begin = end;
     }
   }
 
@@ -140,10 +163,11 @@ class Builder {
     }
   }
 
-  Analyser& analyser_;
+  TextTools& tools_;
   WordTable& table_;
   AnalysedArticle& out_;
   std::vector<Word> words_;
+  std::vector<std::size_t> sentence_ends_;
 };
 
 void FillDates(const Article& article, const Arrival& arrival, ColumnRow& row) {
@@ -228,7 +252,7 @@ std::vector<std::string_view> ValuesOf(const StoredRecord& record,
 }
 
 AnalysedArticle AnalyseArticle(Article article, const Arrival& arrival,
-                               Analyser& analyser, WordTable& table) {
+                               TextTools& tools, WordTable& table) {
   AnalysedArticle out;
   out.record.id = arrival.id;
   out.record.file = arrival.file;
@@ -238,7 +262,7 @@ AnalysedArticle AnalyseArticle(Article article, const Arrival& arrival,
   out.record.article = std::move(article);
   out.row.live = true;
   FillDates(out.record.article, arrival, out.row);
-  Builder(analyser, table, out).Run();
+  Builder(tools, table, out).Run();
   out.record.words = out.row.words;
   std::sort(out.terms.begin(), out.terms.end());
   out.terms.erase(std::unique(out.terms.begin(), out.terms.end()),

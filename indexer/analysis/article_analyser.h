@@ -11,6 +11,7 @@
 #include "common/article.h"
 #include "common/dates/day.h"
 #include "common/text/analyser.h"
+#include "common/text/sentences.h"
 #include "indexer/analysis/analysed_article.h"
 #include "indexer/analysis/word_table.h"
 
@@ -26,8 +27,14 @@ struct Arrival {
   std::uint32_t generation = 0;
 };
 
+// What cuts texts.  Threads: none; every thread has its own.
+struct TextTools {
+  Analyser analyser;
+  SentenceCutter sentences;
+};
+
 AnalysedArticle AnalyseArticle(Article article, const Arrival& arrival,
-                               Analyser& analyser, WordTable& table);
+                               TextTools& tools, WordTable& table);
 
 // What an article holds of a field, as written: what facets, whole-value terms
 // and the words of its zone are made from.  Empty for fields that are numbers,

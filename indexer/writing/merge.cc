@@ -83,10 +83,8 @@ class StreamTranslator {
         table_(table),
         ids_(vocabulary.size(), kUnknown) {}
 
-  Result<std::vector<StreamItem>> Translate(std::span<const TokenUnit> units) {
+  Result<std::vector<StreamItem>> Translate(TokenReader reader) {
     std::vector<StreamItem> items;
-    items.reserve(units.size());
-    TokenReader reader(units);
     while (!reader.AtEnd()) {
       if (reader.AtMark()) {
         items.push_back(MarkItem(reader.TakeMark()));
@@ -97,7 +95,7 @@ class StreamTranslator {
         return vocabulary_.file().Damaged(MakeTag("RANK"));
       if (ids_[rank] == kUnknown)
         ids_[rank] = table_.Add(vocabulary_.WordAt(rank));
-      items.push_back(ids_[rank]);
+      items.push_back(WordItem(ids_[rank], reader.letter_case()));
     }
     return items;
   }
@@ -141,7 +139,7 @@ Result<MergeResult> MergeSideFiles(const std::vector<Source>& sources,
     for (DocId doc = source.first; doc <= source.last; ++doc) {
       if (!segment.IsLive(doc)) continue;
       ASSIGN_OR_RETURN(const std::vector<StreamItem> stream,
-                       translator.Translate(segment.tokens().Of(doc)));
+                       translator.Translate(segment.tokens().Read(doc)));
       SideRow row = RowOf(segment, doc);
       row.stream = stream;
       builder.Add(doc - source.first + 1 + base, row);

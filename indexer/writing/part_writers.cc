@@ -7,13 +7,13 @@
 namespace archive {
 namespace {
 
-Status WriteBatch(Batch batch, Analyser& analyser) {
+Status WriteBatch(Batch batch, TextTools& tools) {
   WordTable table;
   std::vector<AnalysedArticle> analysed;
   analysed.reserve(batch.articles.size());
   for (ArrivedArticle& arrived : batch.articles) {
     analysed.push_back(AnalyseArticle(std::move(arrived.article),
-                                      arrived.arrival, analyser, table));
+                                      arrived.arrival, tools, table));
   }
   return WriteSegmentPart(analysed, table, batch.directory);
 }
@@ -50,7 +50,7 @@ Status PartWriters::Finish() {
 }
 
 void PartWriters::Work() {
-  Analyser analyser;
+  TextTools tools;
   std::unique_lock lock(mutex_);
   for (;;) {
     changed_.wait(lock, [this] { return closing_ || !queue_.empty(); });
@@ -59,7 +59,7 @@ void PartWriters::Work() {
     queue_.pop_front();
     changed_.notify_all();
     lock.unlock();
-    Status written = WriteBatch(std::move(batch), analyser);
+    Status written = WriteBatch(std::move(batch), tools);
     lock.lock();
     if (!written && outcome_) outcome_ = std::move(written);
     --unfinished_;

@@ -36,17 +36,17 @@ void AddWords(const AnalysedArticle& article, const WordTable& table,
   bool in_text = false;
   for (const StreamItem item : article.stream) {
     if (IsMarkItem(item)) {
-      const auto mark = static_cast<TokenUnit>(item & 0xffff);
+      const TokenUnit mark = MarkOf(item);
       if (!IsZoneMark(mark)) continue;
       prefix = PrefixOfZone(mark);
       in_text = IsTextZone(ZoneOf(mark));
       continue;
     }
-    if (in_text) ++counts[item];
+    if (in_text) ++counts[WordIdOf(item)];
     // Weightless, so that Xapian's document length is ours.
     if (!prefix.empty())
       document.add_boolean_term(std::string(prefix) +
-                                std::string(table.At(item)));
+                                std::string(table.At(WordIdOf(item))));
   }
   for (const auto& [word, count] : counts)
     document.add_term(std::string(table.At(word)), count);

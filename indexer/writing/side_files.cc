@@ -13,10 +13,6 @@ namespace {
 
 constexpr std::uint32_t kNoStem = 0xffffffff;
 
-TokenUnit MarkOf(StreamItem item) {
-  return static_cast<TokenUnit>(item & 0xffff);
-}
-
 }  // namespace
 
 void StemCounts::Count(WordId word, std::string_view text,
@@ -57,14 +53,15 @@ void SideFilesBuilder::CountWords(std::span<const StreamItem> stream,
       if (IsZoneMark(MarkOf(item))) in_text = IsTextZone(ZoneOf(MarkOf(item)));
       continue;
     }
-    WordCounts& counts = counts_[item];
+    const WordId word = WordIdOf(item);
+    WordCounts& counts = counts_[word];
     ++counts.units;
     if (!in_text) continue;
     ++counts.occurrences;
     if (counts.last_article == article) continue;
     counts.last_article = article;
     ++counts.articles;
-    stems.Count(item, table_.At(item), article);
+    stems.Count(word, table_.At(word), article);
   }
 }
 
@@ -173,6 +170,7 @@ Status SideFilesBuilder::WriteTokens(const std::string& path,
                                      const OwnerId& owner) const {
   std::vector<TokenUnit> units;
   units.reserve(items_.size() + items_.size() / 16);
+  std::vector<std::uint8_t> cases;
   std::vector<std::uint64_t> bounds = first_item_;
   bounds.push_back(items_.size());
   std::vector<std::uint64_t> offsets;
@@ -183,7 +181,8 @@ Status SideFilesBuilder::WriteTokens(const std::string& path,
       if (IsMarkItem(item)) {
         units.push_back(MarkOf(item));
       } else {
-        AppendCode(code_of_[item], units);
+        AppendLetterCase(units.size(), LetterCaseOf(item), cases);
+        AppendCode(code_of_[WordIdOf(item)], units);
       }
     }
     offsets.push_back(units.size());
@@ -191,6 +190,8 @@ Status SideFilesBuilder::WriteTokens(const std::string& path,
   SectionFileWriter writer(kTokensKind, owner);
   writer.Add(MakeTag("UNIT"), units);
   writer.Add(MakeTag("TOFF"), offsets);
+  cases.resize((units.size() + kCasesPerByte - 1) / kCasesPerByte);
+  writer.Add(MakeTag("CASE"), cases);
   return writer.Write(path);
 }
 

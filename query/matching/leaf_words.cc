@@ -76,6 +76,8 @@ class Builder {
     if (const auto* leaf = std::get_if<FuzzyLeaf>(&node.kind)) {
       return Token(leaf->text, WordMatch::kFuzzy, leaf->edits);
     }
+    if (const auto* leaf = std::get_if<CaseLeaf>(&node.kind))
+      return Written(*leaf);
     if (const auto* leaf = std::get_if<PatternLeaf>(&node.kind))
       return Sequence(SpecsOf(leaf->pattern, analyser_));
     if (const auto* leaf = std::get_if<PhraseLeaf>(&node.kind))
@@ -115,6 +117,8 @@ class Builder {
                                     int edits = 0) {
     const std::vector<Word> words = analyser_.Words(text);
     if (words.empty()) return std::nullopt;
+    if (words.size() == 1 && words.front().dotted)
+      return Dotted(words.front(), match, edits);
     std::vector<WordSpec> specs;
     std::string joined;
     bool joins = words.size() > 1;
@@ -135,6 +139,29 @@ class Builder {
     either.parts.push_back(
         AddWord({.match = match, .text = std::move(joined), .edits = edits}));
     return either;
+  }
+
+  // `U.S.` finds `U.S.` and `US` in capitals.
+  PositionNode Dotted(const Word& word, WordMatch match, int edits) {
+    std::string plain = word.text;
+    std::erase(plain, '.');
+    PositionNode either = {.kind = PositionNode::Kind::kAny};
+    either.parts.push_back(
+        AddWord({.match = match, .text = word.text, .edits = edits}));
+    either.parts.push_back(AddWord(
+        {.text = std::move(plain), .letters = LetterPattern::kAllCapitals}));
+    return either;
+  }
+
+  // Never inflected: `allcaps(aids)` is not AID.
+  std::optional<PositionNode> Written(const CaseLeaf& leaf) {
+    std::vector<WordSpec> specs;
+    for (const Word& word : analyser_.Words(leaf.text)) {
+      specs.push_back({.text = word.text,
+                       .ideograph = word.ideograph,
+                       .letters = leaf.letters});
+    }
+    return Sequence(std::move(specs));
   }
 
   std::optional<PositionNode> Phrase(const PhraseLeaf& phrase) {

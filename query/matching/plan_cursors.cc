@@ -96,16 +96,18 @@ CursorPtr CursorMaker::Join(Parts parts, std::size_t segment) {
 
 DocTest CursorMaker::MakePositionTest(const PositionQuestion& question,
                                       std::size_t segment) {
-  std::vector<std::vector<IndexedWord>> forms;
-  for (const std::size_t word : question.words)
-    forms.push_back(plan_.words[word].by_segment[segment].forms);
+  std::vector<StreamSource::QueryWord> words;
+  for (const std::size_t number : question.words) {
+    const PreparedWord& word = plan_.words[number];
+    words.push_back({word.by_segment[segment].forms, word.spec.letters});
+  }
   struct State {
     StreamSource source;
     PositionChecker checker;
   };
   auto state = std::make_shared<State>(
       State{StreamSource(context_.index.segments()[segment],
-                         context_.languages[segment], forms),
+                         context_.languages[segment], words),
             PositionChecker()});
   return [state, &question, this](DocId doc) {
     if (gave_up_) return false;  // the answer is an error already

@@ -20,8 +20,8 @@ bool IsPartOfText(FieldId field) {
 }
 
 // Whether a posting list alone decides about a word of the field.
-bool IsDecidedByPostings(FieldId field) {
-  return field != FieldId::kBody && field != FieldId::kLead;
+bool IsDecidedByPostings(const WordSpec& spec, FieldId field) {
+  return !spec.letters && field != FieldId::kBody && field != FieldId::kLead;
 }
 
 std::string TermOf(FieldId field, std::string_view word) {
@@ -42,9 +42,11 @@ void Renumber(PositionNode& node, std::vector<std::size_t>& words) {
 }
 
 std::string KeyOf(const FieldWord& word) {
-  return fmt::format("{}/{}/{}/{}/{}", static_cast<int>(word.field),
+  const int letters =
+      word.spec.letters ? 1 + static_cast<int>(*word.spec.letters) : 0;
+  return fmt::format("{}/{}/{}/{}/{}/{}", static_cast<int>(word.field),
                      static_cast<int>(word.spec.match), word.spec.edits,
-                     word.spec.text, TextOf(word.spec.pattern));
+                     letters, word.spec.text, TextOf(word.spec.pattern));
 }
 
 class Planner {
@@ -55,8 +57,6 @@ class Planner {
 
   Plan Run(const Node& tree) {
     plan_.tree = std::make_unique<const Node>(tree);
-    RefuseUnanswerable(*plan_.tree);
-    if (!problems_.empty()) return std::move(plan_);
     if (std::optional<PlanNode> root = Make(*plan_.tree)) {
       plan_.root = std::move(*root);
     } else if (problems_.empty()) {
@@ -79,7 +79,6 @@ class Planner {
   void AddPairs(const PositionNode& sequence, PlanNode& group) const;
   PlanNode MakeTerms(FieldId field, const Pattern& value) const;
   PlanNode MakePresence(FieldId field) const;
-  void RefuseUnanswerable(const Node& node);
 
   std::size_t AddWord(const FieldWord& word);
   std::uint64_t CountIn(const PreparedWord& word, std::size_t segment) const;
@@ -111,9 +110,7 @@ std::optional<PlanNode> Planner::MakeKind(const Node& node) {
           [&](const PhraseLeaf&) { return MakePositions(node, 1); },
           [&](const PatternLeaf&) { return MakePositions(node, 1); },
           [&](const FuzzyLeaf&) { return MakePositions(node, 1); },
-          [](const CaseLeaf&) -> std::optional<PlanNode> {
-            return PlanNode{.kind = Kind::kNone};  // refused before
-          },
+          [&](const CaseLeaf&) { return MakePositions(node, 1); },
           [&](const Comparison&) -> std::optional<PlanNode> {
             return PlanNode{.kind = Kind::kNone};  // only before resolving
           },
@@ -161,23 +158,6 @@ std::optional<PlanNode> Planner::MakeGroup(const std::vector<Node>& operands,
   return group;
 }
 
-// What the index holds too little for, wherever it stands in the tree.
-void Planner::RefuseUnanswerable(const Node& node) {
-  if (std::holds_alternative<CaseLeaf>(node.kind)) {
-    problems_.push_back(
-        {"this index does not know which words were written in capitals",
-         node.span, ""});
-  }
-  const auto* near = std::get_if<Near>(&node.kind);
-  if (near != nullptr && near->scope == Near::Scope::kSentence) {
-    problems_.push_back({"this index does not know where sentences end",
-                         node.span, "W/P (same paragraph) or W/20"});
-  }
-  const std::vector<Node>* operands = OperandsOf(node);
-  if (operands == nullptr) return;
-  for (const Node& operand : *operands) RefuseUnanswerable(operand);
-}
-
 std::optional<PlanNode> Planner::MakePositions(const Node& node, int at_least) {
   std::optional<PositionTree> tree = BuildPositions(node, analyser_);
   if (!tree) return std::nullopt;
@@ -194,7 +174,8 @@ std::optional<PlanNode> Planner::MakePositions(const Node& node, int at_least) {
 
 PlanNode Planner::FromPositions(const PositionNode& node, int at_least) {
   const bool is_word = node.kind == PositionNode::Kind::kWord;
-  if (at_least == 1 && is_word && IsDecidedByPostings(node.field))
+  if (at_least == 1 && is_word &&
+      IsDecidedByPostings(plan_.words[node.word].spec, node.field))
     return {.kind = PlanNode::Kind::kWord, .word = node.word};
   if (at_least == 1 && node.kind == PositionNode::Kind::kAny) {
     PlanNode either = {.kind = PlanNode::Kind::kOr};

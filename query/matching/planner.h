@@ -15,9 +15,8 @@
 
 namespace archive {
 
-// What the index cannot answer (more words than kMaxExpansion, an operator
-// that needs what it does not hold) is put into `problems`; the plan is then of
-// no use.  What Xapian throws passes through.
+// What the index cannot answer (more words than kMaxExpansion) is put into
+// `problems`; the plan is then of no use.  What Xapian throws passes through.
 Plan MakePlan(const Node& tree, const SearchContext& context,
               Analyser& analyser, std::vector<Diagnostic>& problems);
 

@@ -27,19 +27,27 @@ std::uint32_t DistanceOf(const Occurrence& a, const Occurrence& b) {
                    Apart(a.end(), b.begin()), Apart(a.end(), b.end())});
 }
 
-bool IsInOneParagraph(const Occurrence& a, const Occurrence& b) {
-  const std::uint32_t paragraph = a.words.front().paragraph;
-  return a.words.back().paragraph == paragraph &&
-         b.words.front().paragraph == paragraph &&
-         b.words.back().paragraph == paragraph;
+// Whether all words of both stand in the same part (paragraph, sentence).
+bool AreInOne(std::uint32_t WordPosition::*part, const Occurrence& a,
+              const Occurrence& b) {
+  const std::uint32_t first = a.words.front().*part;
+  return a.words.back().*part == first && b.words.front().*part == first &&
+         b.words.back().*part == first;
 }
 
 bool AreNear(const PositionNode& node, const Occurrence& a,
              const Occurrence& b) {
   if (node.order == Near::Order::kAsWritten && b.begin() <= a.end())
     return false;
-  if (node.scope == Near::Scope::kParagraph) return IsInOneParagraph(a, b);
-  return DistanceOf(a, b) <= static_cast<std::uint32_t>(node.distance);
+  switch (node.scope) {
+    case Near::Scope::kWords:
+      return DistanceOf(a, b) <= static_cast<std::uint32_t>(node.distance);
+    case Near::Scope::kSentence:
+      return AreInOne(&WordPosition::sentence, a, b);
+    case Near::Scope::kParagraph:
+      return AreInOne(&WordPosition::paragraph, a, b);
+  }
+  return false;
 }
 
 bool ByWords(const Occurrence& a, const Occurrence& b) {

@@ -1,7 +1,7 @@
 // Where words stand, and the one checker that decides every kind of proximity.
 //
-// Phrase, "…"~n, W, NEAR, PRE, ADJ, W/P, and the fields that are parts of the
-// text, are all one question: does this tree of words occur in one value of
+// Phrase, "…"~n, W, NEAR, PRE, ADJ, W/S, W/P, and the fields that are parts of
+// the text, are all one question: does this tree of words occur in one value of
 // the article?  What it leaves to others: reading words from a token stream or
 // a text (token_source.h), choosing articles worth the question (planner.h).
 //
@@ -43,6 +43,7 @@ struct PositionNode {
 struct WordPosition {
   std::uint32_t position = 0;
   std::uint32_t paragraph = 0;  // of the value, from 0
+  std::uint32_t sentence = 0;   // of the value, from 0
 };
 
 // The words of the query in one value of an article.

@@ -1,21 +1,19 @@
 #include "query/matching/token_source.h"
 
-#include <string>
-#include <unordered_map>
 #include <utility>
 
 namespace archive {
 
 StreamSource::StreamSource(const Segment& segment,
                            const ArticleLanguages& languages,
-                           std::span<const std::vector<IndexedWord>> forms)
+                           std::span<const QueryWord> words)
     : segment_(segment),
       languages_(languages),
-      word_count_(forms.size()),
+      word_count_(words.size()),
       first_meaning_(segment.vocabulary().size(), 0) {
   value_.places.resize(word_count_);
-  for (std::size_t word = 0; word < forms.size(); ++word) {
-    for (const IndexedWord& form : forms[word]) {
+  for (std::size_t word = 0; word < words.size(); ++word) {
+    for (const IndexedWord& form : words[word].forms) {
       const WordCode code = segment.vocabulary().CodeOf(form.rank);
       if (code >= first_meaning_.size()) continue;
       if (first_meaning_[code] == 0) {
@@ -23,13 +21,14 @@ StreamSource::StreamSource(const Segment& segment,
         first_meaning_[code] = static_cast<std::uint32_t>(meanings_.size());
       }
       meanings_[first_meaning_[code] - 1].push_back(
-          {static_cast<std::uint32_t>(word), form.languages});
+          {static_cast<std::uint32_t>(word), form.languages,
+           words[word].letters});
     }
   }
 }
 
-void StreamSource::Take(WordCode code, LanguageMask language,
-                        WordPosition place) {
+void StreamSource::Take(WordCode code, const TokenReader& reader,
+                        LanguageMask language, WordPosition place) {
   if (code >= first_meaning_.size() || first_meaning_[code] == 0) return;
   for (const Meaning& meaning : meanings_[first_meaning_[code] - 1]) {
     // An article of an unlisted language has no bit: only forms that count
@@ -37,6 +36,8 @@ void StreamSource::Take(WordCode code, LanguageMask language,
     const bool counts = meaning.languages == kAnyLanguage ||
                         (meaning.languages & language) != 0;
     if (!counts) continue;
+    if (meaning.letters && !IsWrittenSo(*meaning.letters, reader.letter_case()))
+      continue;
     value_.places[meaning.word].push_back(place);
     value_is_empty_ = false;
   }
@@ -55,10 +56,11 @@ const std::vector<ValueWords>& StreamSource::Read(DocId doc) {
   const LanguageMask language = languages_.BitOf(doc);
   Zone zone = Zone::kNone;
   WordPosition place;
-  TokenReader reader(segment_.tokens().Of(doc));
+  TokenReader reader = segment_.tokens().Read(doc);
   while (!reader.AtEnd()) {
     if (!reader.AtMark()) {
-      Take(reader.TakeWord(), language, place);
+      const WordCode code = reader.TakeWord();
+      Take(code, reader, language, place);
       ++place.position;
       continue;
     }
@@ -66,6 +68,9 @@ const std::vector<ValueWords>& StreamSource::Read(DocId doc) {
     if (mark == kParagraphMark) {
       ++place.position;
       ++place.paragraph;
+      ++place.sentence;
+    } else if (mark == kSentenceMark) {
+      ++place.sentence;
     } else if (mark == kValueMark || IsZoneMark(mark)) {
       CloseValue(zone);
       place = {};
@@ -76,32 +81,47 @@ const std::vector<ValueWords>& StreamSource::Read(DocId doc) {
   return values_;
 }
 
-TextValue ReadText(Zone zone, std::span<const std::string_view> paragraphs,
-                   std::string_view language, std::span<const WordSpec> specs,
-                   Analyser& analyser, WordAcceptor& acceptor) {
+const TextSource::SpecNumbers& TextSource::SpecsThatAccept(
+    const std::string& word, std::string_view language) {
+  const auto [known, is_new] = accepted_by_.try_emplace(word);
+  for (std::size_t i = 0; is_new && i < specs_.size(); ++i) {
+    if (acceptor_.Accepts(specs_[i], word, language))
+      known->second.push_back(i);
+  }
+  return known->second;
+}
+
+TextValue TextSource::Read(Zone zone,
+                           std::span<const std::string_view> paragraphs,
+                           std::string_view language) {
   TextValue value;
   value.words.zone = zone;
-  value.words.places.resize(specs.size());
+  value.words.places.resize(specs_.size());
+  accepted_by_.clear();
   std::vector<Word> words;
+  std::vector<std::size_t> ends;
   WordPosition place;
-  // Texts repeat their words; a word is asked about once.
-  std::unordered_map<std::string, std::vector<std::size_t>> accepted_by;
   for (const std::string_view paragraph : paragraphs) {
-    analyser.Words(paragraph, words);
+    analyser_.Words(paragraph, words);
+    sentences_.Cut(paragraph, language, ends);
+    auto end = ends.begin();
     for (const Word& word : words) {
-      const auto [known, is_new] = accepted_by.try_emplace(word.text);
-      for (std::size_t i = 0; is_new && i < specs.size(); ++i) {
-        if (acceptor.Accepts(specs[i], word.text, language))
-          known->second.push_back(i);
+      while (end != ends.end() && word.span.begin >= *end) {
+        ++end;
+        ++place.sentence;
       }
-      for (const std::size_t i : known->second)
-        value.words.places[i].push_back(place);
+      for (const std::size_t i : SpecsThatAccept(word.text, language)) {
+        const std::optional<LetterPattern> letters = specs_[i].letters;
+        if (!letters || IsWrittenSo(*letters, word.letter_case))
+          value.words.places[i].push_back(place);
+      }
       value.spans.push_back(word.span);
       ++place.position;
     }
     value.spans.emplace_back();
     ++place.position;
     ++place.paragraph;
+    ++place.sentence;
   }
   return value;
 }

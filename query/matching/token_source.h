@@ -4,12 +4,17 @@
 #define ARCHIVE_QUERY_MATCHING_TOKEN_SOURCE_H_
 
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "common/index/segment.h"
 #include "common/text/analyser.h"
+#include "common/text/sentences.h"
 #include "query/matching/positions.h"
 #include "query/matching/posting_cursor.h"
 #include "query/matching/word_set.h"
@@ -20,9 +25,13 @@ namespace archive {
 // Threads: none.  Lives: no longer than the segment and the languages.
 class StreamSource {
  public:
-  // `forms[i]` are the words of the segment that word i of the query means.
+  // What a word of the query means in the segment.
+  struct QueryWord {
+    std::vector<IndexedWord> forms;
+    std::optional<LetterPattern> letters;
+  };
   StreamSource(const Segment& segment, const ArticleLanguages& languages,
-               std::span<const std::vector<IndexedWord>> forms);
+               std::span<const QueryWord> words);
 
   // The values of an article that hold any of the words.  Valid until the next
   // call.
@@ -32,8 +41,10 @@ class StreamSource {
   struct Meaning {
     std::uint32_t word;
     LanguageMask languages;
+    std::optional<LetterPattern> letters;
   };
-  void Take(WordCode code, LanguageMask language, WordPosition place);
+  void Take(WordCode code, const TokenReader& reader, LanguageMask language,
+            WordPosition place);
   void CloseValue(Zone zone);
 
   const Segment& segment_;
@@ -53,11 +64,29 @@ struct TextValue {
   std::vector<Span> spans;  // by position; empty spans where a break counts
 };
 
-// From text: paragraphs of one value in one zone, as the indexer would have
-// cut them.  Positions are those of the token stream.
-TextValue ReadText(Zone zone, std::span<const std::string_view> paragraphs,
-                   std::string_view language, std::span<const WordSpec> specs,
-                   Analyser& analyser, WordAcceptor& acceptor);
+// From text, as the indexer would have cut it.
+// Threads: none.
+class TextSource {
+ public:
+  explicit TextSource(std::vector<WordSpec> specs) : specs_(std::move(specs)) {}
+
+  // The paragraphs of one value in one zone.  Positions are those of the token
+  // stream.
+  TextValue Read(Zone zone, std::span<const std::string_view> paragraphs,
+                 std::string_view language);
+
+ private:
+  using SpecNumbers = std::vector<std::size_t>;
+  const SpecNumbers& SpecsThatAccept(const std::string& word,
+                                     std::string_view language);
+
+  std::vector<WordSpec> specs_;
+  Analyser analyser_;
+  SentenceCutter sentences_;
+  WordAcceptor acceptor_;
+  // Texts repeat their words; a word is asked about once a value.
+  std::unordered_map<std::string, SpecNumbers> accepted_by_;
+};
 
 }  // namespace archive
 

@@ -82,6 +82,12 @@ std::string_view FirstCharacter(std::string_view text) {
 
 }  // namespace
 
+bool IsWrittenSo(LetterPattern letters, LetterCase letter_case) {
+  if (letter_case == LetterCase::kCapitals) return true;
+  return letters == LetterPattern::kCapitalFirst &&
+         letter_case == LetterCase::kCapital;
+}
+
 IndexedWords ExpandWord(const WordSpec& spec, const Vocabulary& vocabulary) {
   switch (spec.match) {
     case WordMatch::kExact:

@@ -7,11 +7,13 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/index/vocabulary.h"
+#include "common/text/letter_case.h"
 #include "common/text/stemmer.h"
 #include "query/language/ast.h"
 
@@ -31,7 +33,11 @@ struct WordSpec {
   int edits = 0;     // kFuzzy only
   // A single Chinese, Japanese or Korean character; kExact only.
   bool ideograph = false;
+  // How the word must have been written there.
+  std::optional<LetterPattern> letters = {};
 };
+
+bool IsWrittenSo(LetterPattern letters, LetterCase letter_case);
 
 // A word of a segment that a spec accepts, and in articles of which languages.
 struct IndexedWord {
@@ -47,6 +53,7 @@ struct IndexedWords {
   std::uint64_t articles = 0;
 };
 
+// The letters that a spec asks for are no matter of the vocabulary.
 IndexedWords ExpandWord(const WordSpec& spec, const Vocabulary& vocabulary);
 
 // Whether a spec accepts a word met in a text: what ExpandWord finds in a

@@ -50,6 +50,15 @@ std::vector<Span> Joined(std::vector<Span> spans) {
   return out;
 }
 
+// Of all trees together.
+std::vector<WordSpec> SpecsOf(std::span<const PositionTree> trees) {
+  std::vector<WordSpec> specs;
+  for (const PositionTree& tree : trees) {
+    for (const FieldWord& word : tree.words) specs.push_back(word.spec);
+  }
+  return specs;
+}
+
 }  // namespace
 
 // Marks [first_mark, last_mark), which are in one paragraph.
@@ -61,11 +70,13 @@ struct SnippetMaker::Passage {
   Span core;
 };
 
-SnippetMaker::SnippetMaker(std::span<const PositionTree> trees) {
+SnippetMaker::SnippetMaker(std::span<const PositionTree> trees)
+    : source_(SpecsOf(trees)) {
+  std::size_t words = 0;
   for (const PositionTree& tree : trees) {
     roots_.push_back(tree.root);
-    Shift(roots_.back(), specs_.size());
-    for (const FieldWord& word : tree.words) specs_.push_back(word.spec);
+    Shift(roots_.back(), words);
+    words += tree.words.size();
   }
 }
 
@@ -93,8 +104,7 @@ std::vector<SnippetMaker::Mark> SnippetMaker::FindMarks(
     Zone zone, const Paragraphs& paragraphs, std::string_view language) {
   std::vector<Mark> marks;
   if (roots_.empty()) return marks;
-  const TextValue value =
-      ReadText(zone, paragraphs, language, specs_, analyser_, acceptor_);
+  const TextValue value = source_.Read(zone, paragraphs, language);
   for (std::size_t part = 0; part < roots_.size(); ++part) {
     for (const Occurrence& found : checker_.Find(roots_[part], value.words))
       AddMarks(found, value.spans, part, marks);

@@ -15,10 +15,9 @@
 #include <vector>
 
 #include "common/index/stored_record.h"
-#include "common/text/analyser.h"
 #include "query/matching/leaf_words.h"
 #include "query/matching/positions.h"
-#include "query/matching/word_set.h"
+#include "query/matching/token_source.h"
 #include "query/output/result_page.h"
 
 namespace archive {
@@ -62,11 +61,8 @@ class SnippetMaker {
                               std::size_t characters,
                               std::size_t at_most) const;
 
-  // Of all parts together; the roots number them.
-  std::vector<WordSpec> specs_;
-  std::vector<PositionNode> roots_;
-  Analyser analyser_;
-  WordAcceptor acceptor_;
+  std::vector<PositionNode> roots_;  // they number the words of the source
+  TextSource source_;
   PositionChecker checker_;
 };
 

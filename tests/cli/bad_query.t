@@ -19,13 +19,6 @@ $ archive-query --count 'titel:hotline'
 2> try: title:hotline
 [2]
 
-$ archive-query 'hotline W/S Eastern'
-2> archive-query: this index does not know where sentences end
-2>   hotline W/S Eastern
-2>   ^~~~~~~~~~~~~~~~~~~
-2> try: W/P (same paragraph) or W/20
-[2]
-
 $ archive-query ''
 2> archive-query: there is no query
 2>   archive-query 'hotline AND Eastern', or archive-query -h; * is every article

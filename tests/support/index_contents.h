@@ -19,7 +19,7 @@ namespace archive {
 
 inline std::string TokensOf(const Segment& segment, DocId doc) {
   std::string text;
-  TokenReader reader(segment.tokens().Of(doc));
+  TokenReader reader = segment.tokens().Read(doc);
   while (!reader.AtEnd()) {
     if (reader.AtMark()) {
       text += fmt::format("<{:x}> ", reader.TakeMark());

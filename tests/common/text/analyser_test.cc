@@ -102,11 +102,12 @@ TEST(Analyser, SpansPointIntoTheText) {
 
 TEST(Analyser, HowWordsAreWritten) {
   Analyser analyser;
-  const std::vector<Word> words = analyser.Words("who Who WHO McCoy I 42 US.");
+  const std::vector<Word> words =
+      analyser.Words("who Who WHO McCoy I 42 US. iPhone F16");
   const std::vector<LetterCase> want = {
-      LetterCase::kLower, LetterCase::kCapital, LetterCase::kUpper,
-      LetterCase::kMixed, LetterCase::kCapital, LetterCase::kNone,
-      LetterCase::kUpper};
+      LetterCase::kSmall,    LetterCase::kCapital,  LetterCase::kCapitals,
+      LetterCase::kCapital,  LetterCase::kCapitals, LetterCase::kSmall,
+      LetterCase::kCapitals, LetterCase::kMixed,    LetterCase::kCapitals};
   ASSERT_EQ(words.size(), want.size());
   for (std::size_t i = 0; i < want.size(); ++i)
     EXPECT_EQ(words[i].letter_case, want[i]) << words[i].text;

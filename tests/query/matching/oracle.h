@@ -7,7 +7,6 @@
 #define ARCHIVE_TESTS_QUERY_MATCHING_ORACLE_H_
 
 #include <algorithm>
-#include <random>
 #include <set>
 #include <string>
 #include <vector>
@@ -16,6 +15,8 @@
 
 namespace archive::oracle {
 
+// Words as they are written: "cat", "Cat", "CAT", and with a dot behind where
+// a sentence ends.
 struct Article {
   std::vector<std::string> title;
   std::vector<std::vector<std::string>> paragraphs;
@@ -24,33 +25,48 @@ struct Article {
   int year = 0;  // 0: undated
 };
 
-// A word of a value: where it stands, and in which paragraph.
+// A word of a value: where it stands, in which paragraph, in which sentence of
+// the value.
 struct Token {
-  std::string word;
+  std::string word;  // in small letters
+  std::string letters;
   int position;
   int paragraph;
+  int sentence;
 };
 struct Value {
   char zone;  // 't'itle, 'b'ody, 'c'aption
   std::vector<Token> tokens;
 };
 
+inline void AddWords(const std::vector<std::string>& words, int paragraph,
+                     Value& value) {
+  const auto lower = [](std::string word) {
+    for (char& c : word) {
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return word;
+  };
+  const bool first = value.tokens.empty();
+  // The break between paragraphs counts as a word.
+  int position = first ? 0 : value.tokens.back().position + 2;
+  int sentence = first ? 0 : value.tokens.back().sentence + 1;
+  for (std::string word : words) {
+    const bool ends_sentence = word.back() == '.';
+    if (ends_sentence) word.pop_back();
+    value.tokens.push_back(
+        {lower(word), word, position++, paragraph, sentence});
+    if (ends_sentence) ++sentence;
+  }
+}
+
 inline std::vector<Value> ValuesOf(const Article& article) {
   std::vector<Value> values = {{'t', {}}, {'b', {}}, {'c', {}}};
-  int position = 0;
-  for (const std::string& word : article.title)
-    values[0].tokens.push_back({word, position++, 0});
-  position = 0;
+  AddWords(article.title, 0, values[0]);
   int paragraph = 0;
-  for (const auto& words : article.paragraphs) {
-    for (const std::string& word : words)
-      values[1].tokens.push_back({word, position++, paragraph});
-    ++position;  // the break counts as a word
-    ++paragraph;
-  }
-  position = 0;
-  for (const std::string& word : article.caption)
-    values[2].tokens.push_back({word, position++, 0});
+  for (const auto& words : article.paragraphs)
+    AddWords(words, paragraph++, values[1]);
+  AddWords(article.caption, 0, values[2]);
   return values;
 }
 
@@ -58,6 +74,8 @@ struct Query {
   enum class Kind {
     kWord,
     kExact,
+    kCaps,
+    kAllCaps,
     kPrefix,
     kPhrase,
     kWindow,
@@ -69,6 +87,7 @@ struct Query {
     kOr,
     kNot,
     kNear,
+    kSentence,
     kParagraph,
     kAtLeast
   };
@@ -97,6 +116,10 @@ inline std::string Text(const Query& q) {
       return field + q.words[0];
     case Kind::kExact:
       return field + "=" + q.words[0];
+    case Kind::kCaps:
+      return field + "caps(" + q.words[0] + ")";
+    case Kind::kAllCaps:
+      return field + "allcaps(" + q.words[0] + ")";
     case Kind::kPrefix:
       return field + q.words[0] + "*";
     case Kind::kPhrase:
@@ -119,6 +142,8 @@ inline std::string Text(const Query& q) {
       return "(NOT " + Text(q.parts[0]) + ")";
     case Kind::kNear:
       return join(fmt::format(" {}/{} ", q.ordered ? "PRE" : "W", q.number));
+    case Kind::kSentence:
+      return join(" W/S ");
     case Kind::kParagraph:
       return join(" W/P ");
     case Kind::kAtLeast:
@@ -128,7 +153,13 @@ inline std::string Text(const Query& q) {
 }
 
 inline bool Accepts(const Query& q, const std::string& asked,
-                    const std::string& word) {
+                    const Token& token) {
+  const std::string& word = token.word;
+  const auto is_capital = [&token](std::size_t i) {
+    return token.letters[i] >= 'A' && token.letters[i] <= 'Z';
+  };
+  if (q.kind == Query::Kind::kCaps) return asked == word && is_capital(0);
+  if (q.kind == Query::Kind::kAllCaps) return asked == word && is_capital(1);
   // "cat" and "cats" are the only inflected forms there are.
   const auto stem = [](std::string w) {
     if (w.back() == 's') w.pop_back();
@@ -164,13 +195,16 @@ inline bool Fits(const Query& q, const Value& v, const Place& a,
   if (q.kind == Query::Kind::kPhrase) return Begin(v, b) == End(v, a) + 1;
   if (q.kind == Query::Kind::kWindow) return true;  // judged as a whole
   if (q.ordered && Begin(v, b) <= End(v, a)) return false;
-  const auto paragraph = [&v](int i) {
-    return v.tokens[static_cast<std::size_t>(i)].paragraph;
+  const auto in_one = [&](int Token::*part) {
+    const auto of = [&](int i) {
+      return v.tokens[static_cast<std::size_t>(i)].*part;
+    };
+    return of(*a.begin()) == of(*a.rbegin()) &&
+           of(*b.begin()) == of(*b.rbegin()) &&
+           of(*a.begin()) == of(*b.begin());
   };
-  if (q.kind == Query::Kind::kParagraph)
-    return paragraph(*a.begin()) == paragraph(*a.rbegin()) &&
-           paragraph(*b.begin()) == paragraph(*b.rbegin()) &&
-           paragraph(*a.begin()) == paragraph(*b.begin());
+  if (q.kind == Query::Kind::kParagraph) return in_one(&Token::paragraph);
+  if (q.kind == Query::Kind::kSentence) return in_one(&Token::sentence);
   const int distance = std::min(
       {std::abs(Begin(v, a) - Begin(v, b)), std::abs(Begin(v, a) - End(v, b)),
        std::abs(End(v, a) - Begin(v, b)), std::abs(End(v, a) - End(v, b))});
@@ -216,7 +250,7 @@ inline std::set<Place> Places(const Query& q, const Value& v) {
   for (const std::string& word : q.words) {
     lists.emplace_back();
     for (std::size_t i = 0; i < v.tokens.size(); ++i) {
-      if (Accepts(q, word, v.tokens[i].word) && IsIn(q, v, v.tokens[i]))
+      if (Accepts(q, word, v.tokens[i]) && IsIn(q, v, v.tokens[i]))
         lists.back().insert({static_cast<int>(i)});
     }
   }
@@ -260,117 +294,6 @@ inline bool Matches(const Query& q, const Article& article) {
       return found > 0;
   }
 }
-
-class Random {
- public:
-  explicit Random(unsigned seed) : random_(seed) {}
-
-  int Below(int n) {
-    return static_cast<int>(random_() % static_cast<unsigned>(n));
-  }
-  std::string Word() { return OneOf({"cat", "cats", "dog", "hat"}); }
-
-  Article MakeArticle() {
-    Article article;
-    article.title = Words(Below(3));
-    for (int n = Below(4); n > 0; --n)
-      article.paragraphs.push_back(Words(1 + Below(5)));
-    article.caption = Words(std::max(0, Below(4) - 1));
-    article.topic = OneOf({"", "", "war", "peace"});
-    article.year = Below(4) == 0 ? 0 : 1980 + Below(5);
-    return article;
-  }
-
-  Query MakeQuery(int depth) {
-    using Kind = Query::Kind;
-    const int pick = depth == 0 ? 0 : Below(10);
-    if (pick < 2) return Leaf();
-    if (pick < 4) return Group(Kind::kAnd, depth);
-    if (pick < 6) return Group(Kind::kOr, depth);
-    if (pick == 6) return {.kind = Kind::kNot, .parts = {MakeQuery(depth - 1)}};
-    if (pick == 7)
-      return {.kind = Kind::kAtLeast,
-              .number = 1 + Below(3),
-              .parts = {Words(OneOf({"", "title", "body"}))}};
-    return MakeNear(2);
-  }
-
- private:
-  std::string OneOf(const std::vector<std::string>& choices) {
-    return choices[static_cast<std::size_t>(
-        Below(static_cast<int>(choices.size())))];
-  }
-  std::vector<std::string> Words(int n) {
-    std::vector<std::string> words;
-    while (n-- > 0) words.push_back(Word());
-    return words;
-  }
-  // A leaf of words.
-  Query Words(const std::string& field) {
-    using Kind = Query::Kind;
-    switch (Below(6)) {
-      case 0:
-        return {.kind = Kind::kExact, .field = field, .words = Words(1)};
-      case 1:
-        return {.kind = Kind::kPrefix,
-                .field = field,
-                .words = {OneOf({"ca", "do", "ha"})}};
-      case 2:
-        return {.kind = Kind::kPhrase,
-                .field = field,
-                .words = Words(2 + Below(2))};
-      case 3:
-        return {.kind = Kind::kWindow,
-                .field = field,
-                .words = Words(2 + Below(2)),
-                .number = Below(3)};
-      default:
-        return {.kind = Kind::kWord, .field = field, .words = Words(1)};
-    }
-  }
-  Query Leaf() {
-    using Kind = Query::Kind;
-    switch (Below(9)) {
-      case 0:
-        return {.kind = Kind::kTopic, .words = {OneOf({"war", "peace"})}};
-      case 1:
-        return {.kind = Kind::kYear, .number = 1980 + Below(5)};
-      case 2:
-        return {.kind = Below(3) == 0 ? Kind::kAll : Kind::kHasTopic};
-      default:
-        return Words(OneOf({"", "", "", "title", "body", "lead", "caption"}));
-    }
-  }
-  Query Group(Query::Kind kind, int depth) {
-    Query q = {.kind = kind};
-    for (int n = 2 + Below(2); n > 0; --n)
-      q.parts.push_back(MakeQuery(depth - 1));
-    return q;
-  }
-  Query Operand(const std::string& field, int depth) {
-    const int pick = Below(6);
-    if (pick == 0) {
-      return {.kind = Query::Kind::kOr, .parts = {Words(field), Words(field)}};
-    }
-    if (pick == 1 && depth > 0) return MakeNear(depth - 1, field);
-    return Words(field);
-  }
-  Query MakeNear(int depth) {
-    return MakeNear(depth, OneOf({"", "", "", "title", "body"}));
-  }
-  Query MakeNear(int depth, const std::string& field) {
-    Query q = {
-        .kind = Below(6) == 0 ? Query::Kind::kParagraph : Query::Kind::kNear,
-        .number = 1 + Below(4),
-        .ordered = Below(2) == 0};
-    if (q.kind == Query::Kind::kParagraph) q.ordered = false;
-    for (int n = 2 + (Below(3) == 0 ? 1 : 0); n > 0; --n)
-      q.parts.push_back(Operand(field, depth));
-    return q;
-  }
-
-  std::mt19937 random_;
-};
 
 }  // namespace archive::oracle
 

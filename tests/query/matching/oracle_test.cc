@@ -14,6 +14,7 @@
 #include "indexer/writing/build.h"
 #include "query/language/query_text.h"
 #include "query/matching/searcher.h"
+#include "tests/query/matching/oracle_random.h"
 #include "tests/support/temp_dir.h"
 
 namespace archive {
@@ -65,7 +66,7 @@ class OracleTest : public ::testing::Test {
     for (std::size_t file = 0; file < kFiles; file += 3) {
       std::ofstream(FileName(source, file)) << R"({"title":"cat dog"})"
                                             << "\n"
-                                            << R"({"title":"hat"})"
+                                            << R"({"title":"fox"})"
                                             << "\n";
     }
     Build(source, "many", 500);
