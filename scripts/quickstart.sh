@@ -19,7 +19,7 @@ cmake --preset release -DARCHIVE_BUILD_TESTS=OFF >/dev/null ||
   stop "CMake could not prepare the build" \
     "its message is above; needed is CMake 3.25 or newer, and here is" \
     "$(cmake --version | head -n 1)"
-cmake --build --preset release ||
+cmake --build --preset release -j "${JOBS:-$(nproc)}" ||
   stop "the build failed" "the first error is above"
 
 # An index of its own, so that one you have already is left alone.
