@@ -76,11 +76,10 @@ const std::vector<ValueWords>& StreamSource::Read(DocId doc) {
   return values_;
 }
 
-TextValue ReadText(Zone zone, std::span<const std::string_view> paragraphs,
+TextValue ReadText(std::span<const std::string_view> paragraphs,
                    std::string_view language, std::span<const WordSpec> specs,
                    Analyser& analyser, WordAcceptor& acceptor) {
   TextValue value;
-  value.words.zone = zone;
   value.words.places.resize(specs.size());
   std::vector<Word> words;
   WordPosition place;

@@ -53,9 +53,10 @@ struct TextValue {
   std::vector<Span> spans;  // by position; empty spans where a break counts
 };
 
-// From text: paragraphs of one value in one zone, as the indexer would have
-// cut them.  Positions are those of the token stream.
-TextValue ReadText(Zone zone, std::span<const std::string_view> paragraphs,
+// From text: paragraphs of one value, as the indexer would have cut them; in
+// which zone they stand the caller knows.  Positions are those of the token
+// stream.
+TextValue ReadText(std::span<const std::string_view> paragraphs,
                    std::string_view language, std::span<const WordSpec> specs,
                    Analyser& analyser, WordAcceptor& acceptor);
 

@@ -93,8 +93,9 @@ std::vector<SnippetMaker::Mark> SnippetMaker::FindMarks(
     Zone zone, const Paragraphs& paragraphs, std::string_view language) {
   std::vector<Mark> marks;
   if (roots_.empty()) return marks;
-  const TextValue value =
-      ReadText(zone, paragraphs, language, specs_, analyser_, acceptor_);
+  TextValue value =
+      ReadText(paragraphs, language, specs_, analyser_, acceptor_);
+  value.words.zone = zone;
   for (std::size_t part = 0; part < roots_.size(); ++part) {
     for (const Occurrence& found : checker_.Find(roots_[part], value.words))
       AddMarks(found, value.spans, part, marks);
