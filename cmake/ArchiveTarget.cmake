@@ -21,7 +21,8 @@ function(archive_options name)
   set_target_properties(${name} PROPERTIES CXX_EXTENSIONS OFF)
   target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
   target_compile_options(${name} PRIVATE
-    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-missing-field-initializers
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast
+    -Wno-missing-field-initializers
     $<$<BOOL:${ARCHIVE_WERROR}>:-Werror>)
 endfunction()
 

@@ -16,8 +16,10 @@ install_packages build
 echo
 echo "2. Building (build/release; some minutes the first time)"
 cmake --preset release -DARCHIVE_BUILD_TESTS=OFF >/dev/null ||
-  stop "CMake could not prepare the build" "its message is above"
-cmake --build --preset release ||
+  stop "CMake could not prepare the build" \
+    "its message is above; needed is CMake 3.25 or newer, and here is" \
+    "$(cmake --version | head -n 1)"
+cmake --build --preset release -j "${JOBS:-$(nproc)}" ||
   stop "the build failed" "the first error is above"
 
 # An index of its own, so that one you have already is left alone.

@@ -13,10 +13,12 @@ install_packages build test
 echo
 echo "2. Building (build/dev)"
 cmake --preset dev >/dev/null ||
-  stop "CMake could not prepare the build" "its message is above"
-cmake --build --preset dev -j "${JOBS:-2}" ||
+  stop "CMake could not prepare the build" \
+    "its message is above; needed is CMake 3.25 or newer, and here is" \
+    "$(cmake --version | head -n 1)"
+cmake --build --preset dev -j "${JOBS:-$(nproc)}" ||
   stop "the build failed" "the first error is above"
 
 echo
 echo "3. Tests"
-exec ctest --preset dev --output-on-failure --parallel "${JOBS:-2}" "$@"
+exec ctest --preset dev --output-on-failure --parallel "${JOBS:-$(nproc)}" "$@"

@@ -17,7 +17,7 @@ constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 
 // More does not make the guess better, only slower.
-constexpr std::size_t kDetectionSample = 32 * 1024;
+constexpr std::size_t kDetectionSample = std::size_t{32} << 10;
 constexpr std::size_t kPatternSample = 4096;
 
 // ICU's lengths are 32 bits wide.

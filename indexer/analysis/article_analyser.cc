@@ -185,6 +185,7 @@ void FillDates(const Article& article, const Arrival& arrival, ColumnRow& row) {
 
 }  // namespace
 
+// A table, one case a field: NOLINTNEXTLINE(readability-function-size)
 std::vector<std::string_view> ValuesOf(const StoredRecord& record,
                                        FieldId field) {
   const Article& article = record.article;

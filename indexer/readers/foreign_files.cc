@@ -9,7 +9,7 @@
 namespace archive {
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 constexpr std::string_view kNotRead = " is not read by this version";
 

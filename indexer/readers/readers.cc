@@ -37,7 +37,7 @@ constexpr std::array<Format, 3> kFormats = {{
              "the path"},
 }};
 
-constexpr std::size_t kSniffedBytes = 64 * 1024;
+constexpr std::size_t kSniffedBytes = std::size_t{64} << 10;
 
 // Below this a format is not meant.
 constexpr int kLikely = 50;

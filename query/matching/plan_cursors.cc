@@ -132,7 +132,7 @@ CursorPtr CursorMaker::MakeTermsCursor(const PlanNode& node,
   for (const std::string& term : node.terms[segment])
     terms.push_back({term, kAnyLanguage});
   return MakePostingCursor(context_.index.segments()[segment],
-                           context_.languages[segment], std::move(terms), 0,
+                           context_.languages[segment], terms, 0,
                            context_.norm);
 }
 

@@ -283,8 +283,7 @@ std::uint64_t Planner::CountIn(const PreparedWord& word,
     return word.by_segment[segment].articles;
   const ArticleLanguages& languages = context_.languages[segment];
   std::vector<TermOfLanguages> terms = TermsOf(word, context_, segment);
-  if (!StandsForMany(word.spec))
-    return CountLive(in, languages, std::move(terms));
+  if (!StandsForMany(word.spec)) return CountLive(in, languages, terms);
   std::uint64_t articles = 0;
   for (const TermOfLanguages& term : terms)
     articles += CountLive(in, languages, {term});

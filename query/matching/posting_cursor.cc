@@ -18,6 +18,7 @@ constexpr DocId kWindow = 4096;
 struct PostingList {
   Xapian::PostingIterator at;
   Xapian::PostingIterator end;
+  std::uint64_t articles = 0;  // removed ones among them
   LanguageMask languages = kAnyLanguage;
   DocId doc = kNoDoc;
 
@@ -63,8 +64,9 @@ class PostingCursor : public Cursor {
 class OneListCursor : public PostingCursor {
  public:
   OneListCursor(const Segment& segment, PostingList list, double weight,
-                const LengthNorm& norm, std::uint64_t estimate)
-      : PostingCursor(segment, weight, norm, estimate), list_(std::move(list)) {
+                const LengthNorm& norm)
+      : PostingCursor(segment, weight, norm, list.articles),
+        list_(std::move(list)) {
     doc_ = list_.doc;
   }
   void Next() override {
@@ -84,14 +86,20 @@ class OneListCursor : public PostingCursor {
   PostingList list_;
 };
 
+std::uint64_t ArticlesOf(const std::vector<PostingList>& lists) {
+  std::uint64_t sum = 0;
+  for (const PostingList& list : lists) sum += list.articles;
+  return sum;
+}
+
 // Windows of docids, in each of which every list is walked once: for three
 // lists or three hundred a posting costs the same.
 class ManyListsCursor : public PostingCursor {
  public:
   ManyListsCursor(const Segment& segment, const ArticleLanguages& languages,
                   std::vector<PostingList> lists, double weight,
-                  const LengthNorm& norm, std::uint64_t estimate)
-      : PostingCursor(segment, weight, norm, estimate),
+                  const LengthNorm& norm)
+      : PostingCursor(segment, weight, norm, ArticlesOf(lists)),
         languages_(languages),
         lists_(std::move(lists)) {
     FillFrom(0);
@@ -190,27 +198,26 @@ LanguageMask ArticleLanguages::BitOf(DocId doc) const {
 
 CursorPtr MakePostingCursor(const Segment& segment,
                             const ArticleLanguages& languages,
-                            std::vector<TermOfLanguages> terms, double weight,
-                            const LengthNorm& norm) {
+                            const std::vector<TermOfLanguages>& terms,
+                            double weight, const LengthNorm& norm) {
   std::vector<PostingList> lists;
-  std::uint64_t estimate = 0;
   for (const TermOfLanguages& term : terms) {
     PostingList list = {.at = segment.database().postlist_begin(term.term),
                         .end = segment.database().postlist_end(term.term),
                         .languages = term.languages};
     list.Read();
     if (list.doc == kNoDoc) continue;
-    estimate += segment.database().get_termfreq(term.term);
+    list.articles = segment.database().get_termfreq(term.term);
     lists.push_back(std::move(list));
   }
   const bool is_plain =
       lists.size() == 1 && (languages.all() & ~lists.front().languages) == 0;
   if (is_plain) {
     return std::make_unique<OneListCursor>(segment, std::move(lists.front()),
-                                           weight, norm, estimate);
+                                           weight, norm);
   }
   return std::make_unique<ManyListsCursor>(segment, languages, std::move(lists),
-                                           weight, norm, estimate);
+                                           weight, norm);
 }
 
 std::vector<std::string> TermsWith(
@@ -228,9 +235,9 @@ std::vector<std::string> TermsWith(
 
 std::uint64_t CountLive(const Segment& segment,
                         const ArticleLanguages& languages,
-                        std::vector<TermOfLanguages> terms) {
+                        const std::vector<TermOfLanguages>& terms) {
   const CursorPtr cursor =
-      MakePostingCursor(segment, languages, std::move(terms), 0, LengthNorm(0));
+      MakePostingCursor(segment, languages, terms, 0, LengthNorm(0));
   std::uint64_t count = 0;
   for (; cursor->doc() != kNoDoc; cursor->Next()) {
     if (segment.IsLive(cursor->doc())) ++count;

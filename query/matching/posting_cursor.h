@@ -41,8 +41,8 @@ struct TermOfLanguages {
 // score.  Segment and languages must outlive the cursor.
 CursorPtr MakePostingCursor(const Segment& segment,
                             const ArticleLanguages& languages,
-                            std::vector<TermOfLanguages> terms, double weight,
-                            const LengthNorm& norm);
+                            const std::vector<TermOfLanguages>& terms,
+                            double weight, const LengthNorm& norm);
 
 // Terms that begin with `prefix` and whose rest `accepts`.
 std::vector<std::string> TermsWith(
@@ -52,7 +52,7 @@ std::vector<std::string> TermsWith(
 // How many live articles of the segment have any of the terms.
 std::uint64_t CountLive(const Segment& segment,
                         const ArticleLanguages& languages,
-                        std::vector<TermOfLanguages> terms);
+                        const std::vector<TermOfLanguages>& terms);
 
 }  // namespace archive
 

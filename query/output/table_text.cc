@@ -85,7 +85,7 @@ std::string NarrowerQuery(const ResultPage& page) {
   for (const Table& table : page.tables) {
     for (const std::vector<Cell>& row : table.rows) {
       if (CountOf(row) >= page.envelope.total) continue;
-      const std::string clause =
+      std::string clause =
           table.name + ':' + QuotedValue(std::get<std::string>(row[0]));
       const std::string& query = page.envelope.query;
       if (query == "*") return clause;
