@@ -1,5 +1,6 @@
 #include "common/index/xapian_guard.h"
 
+#include <stdexcept>
 #include <string>
 
 namespace archive {
@@ -26,6 +27,10 @@ Error ErrorFromXapian(std::string_view doing) {
     return {ErrorCode::kIo, context + e.get_msg()};
   } catch (const Xapian::Error& e) {
     return {ErrorCode::kInternal, context + e.get_description()};
+  } catch (const std::length_error& e) {
+    // What Xapian 1.4 does with some damaged tables that it does not notice.
+    return {ErrorCode::kIndexDamaged, context + e.what(),
+            "build it anew with archive-index build --fresh"};
   }
 }
 

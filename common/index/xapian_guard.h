@@ -2,6 +2,7 @@
 #ifndef ARCHIVE_COMMON_INDEX_XAPIAN_GUARD_H_
 #define ARCHIVE_COMMON_INDEX_XAPIAN_GUARD_H_
 
+#include <stdexcept>
 #include <string_view>
 #include <type_traits>
 
@@ -12,7 +13,7 @@
 namespace archive {
 
 // The Error for the exception being handled; `doing` completes "while ...".
-// Rethrows what is not Xapian's.
+// Rethrows what does not come from Xapian.
 // REQUIRES: called from inside a catch block
 Error ErrorFromXapian(std::string_view doing);
 
@@ -27,11 +28,15 @@ auto GuardXapian(std::string_view doing, Fn&& fn) {
       return Ok();
     } catch (const Xapian::Error&) {
       return Status(ErrorFromXapian(doing));
+    } catch (const std::length_error&) {
+      return Status(ErrorFromXapian(doing));
     }
   } else {
     try {
       return Result<Value>(fn());
     } catch (const Xapian::Error&) {
+      return Result<Value>(ErrorFromXapian(doing));
+    } catch (const std::length_error&) {
       return Result<Value>(ErrorFromXapian(doing));
     }
   }
