@@ -14,10 +14,10 @@
 #include "common/error.h"
 #include "common/index/index_layout.h"
 #include "common/text/edit_distance.h"
+#include "common/text/shell_words.h"
 #include "query/language/characters.h"
 #include "query/option_values.h"
 #include "query/output/terminal.h"
-#include "query/output/wording.h"
 #include "query/session.h"
 
 namespace archive {

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "common/text/printable.h"
 #include "query/commands.h"
 #include "query/language/characters.h"
 #include "query/output/terminal.h"

@@ -9,9 +9,9 @@
 
 #include "common/dates/date_expression.h"
 #include "common/text/edit_distance.h"
+#include "common/text/shell_words.h"
 #include "query/language/characters.h"
 #include "query/output/hit_fields.h"
-#include "query/output/wording.h"
 
 namespace archive {
 namespace {

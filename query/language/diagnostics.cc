@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "common/text/printable.h"
 #include "query/language/characters.h"
 
 namespace archive {
@@ -93,22 +94,6 @@ std::string FormatDiagnostics(std::string_view program, std::string_view query,
   }
   if (diagnostics.size() > shown)
     out += fmt::format("\nand {} more\n", diagnostics.size() - shown);
-  return out;
-}
-
-std::string Printable(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const Character c = CharacterAt(text, at);
-    if (c.code == kBadByte) {
-      out += "\uFFFD";
-    } else if (IsControl(c.code)) {
-      out += ' ';
-    } else {
-      out += text.substr(at, c.bytes);
-    }
-    at += c.bytes;
-  }
   return out;
 }
 

@@ -47,9 +47,6 @@ inline constexpr std::size_t kDiagnosticColumns = 78;
 std::string FormatDiagnostics(std::string_view program, std::string_view query,
                               const std::vector<Diagnostic>& diagnostics);
 
-// `text` with control characters as spaces and bad bytes as U+FFFD.
-std::string Printable(std::string_view text);
-
 }  // namespace archive
 
 #endif  // ARCHIVE_QUERY_LANGUAGE_DIAGNOSTICS_H_

@@ -2,6 +2,7 @@
 // TSV has no quotes, so tabs and line breaks of a value become spaces.
 #include <algorithm>
 
+#include "common/text/printable.h"
 #include "query/language/diagnostics.h"
 #include "query/output/hit_fields.h"
 #include "query/output/renderers.h"

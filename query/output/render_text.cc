@@ -3,6 +3,9 @@
 
 #include <fmt/format.h>
 
+#include "common/text/counts.h"
+#include "common/text/printable.h"
+#include "common/text/shell_words.h"
 #include "query/language/diagnostics.h"
 #include "query/output/renderers.h"
 #include "query/output/table_text.h"
@@ -19,7 +22,7 @@ void PrintHeader(const ResultPage& page, std::ostream& out) {
     out << fmt::format("== line {}: {}\n", page.batch->line,
                        Printable(envelope.query));
   }
-  out << fmt::format("{} of {}\n", ArticleCount(envelope.total),
+  out << fmt::format("{} of {}\n", Counted(envelope.total, "article"),
                      WithCommas(envelope.articles));
 }
 

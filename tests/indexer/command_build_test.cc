@@ -75,7 +75,7 @@ TEST(CommandBuild, SummaryAndQuietTellProblemsToo) {
         "(2 indexed, 0 unchanged, 3 skipped, 1 failed) in 0 s, generation 1\n",
         kFeedFailed},
        {"rm news/feed.jsonl; $archive_index build --summary", 0,
-        "archive-index: 1 articles (0 new, 0 changed, 1 removed) from 5 files "
+        "archive-index: 1 article (0 new, 0 changed, 1 removed) from 5 files "
         "(0 indexed, 2 unchanged, 3 skipped, 0 failed) in 0 s, generation 3\n",
         ""},
        {"printf '{' >news/two.jsonl; $archive_index build --quiet", 3, "",
