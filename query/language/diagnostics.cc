@@ -63,8 +63,10 @@ std::string FormatOne(std::string_view program, std::string_view query,
       fmt::format("{}: {}\n{}{}\n{}{}^{}\n", program,
                   Printable(diagnostic.message), kIndent, shown, kIndent,
                   std::string(column, ' '), std::string(marked - 1, '~'));
-  if (!diagnostic.suggestion.empty())
-    out += fmt::format("try: {}\n", Printable(diagnostic.suggestion));
+  if (const std::string offers = ToText(diagnostic.offers); !offers.empty())
+    out += fmt::format("try: {}\n", Printable(offers));
+  else if (!diagnostic.advice.empty())
+    out += fmt::format("{}{}\n", kIndent, Printable(diagnostic.advice));
   return out;
 }
 
@@ -82,6 +84,16 @@ std::vector<Diagnostic> InOrder(std::vector<Diagnostic> diagnostics) {
     out.push_back(std::move(diagnostic));
   }
   return out;
+}
+
+std::string ToText(const Offers& offers) {
+  std::string text;
+  for (const Offer& offer : offers.all) {
+    if (!text.empty()) text += " or ";
+    text += offer.query;
+    if (!offer.note.empty()) text += fmt::format(" ({})", offer.note);
+  }
+  return text;
 }
 
 std::string FormatDiagnostics(std::string_view program, std::string_view query,

@@ -19,15 +19,13 @@ namespace {
 // `before` is what stands between the field and the date: "" or ">=".
 Diagnostic AsDiagnostic(const DateMistake& mistake, const Node& leaf,
                         std::string_view before) {
-  std::string offered;
+  Offers offered;
   for (const DateSuggestion& suggestion : mistake.suggestions) {
     const bool quoted = suggestion.text.find(' ') != std::string::npos;
-    if (!offered.empty()) offered += " or ";
-    offered +=
-        fmt::format("{}:{}{}{}{}", leaf.field, before, quoted ? "\"" : "",
-                    suggestion.text, quoted ? "\"" : "");
-    if (!suggestion.note.empty())
-      offered += fmt::format(" ({})", suggestion.note);
+    offered.all.push_back(
+        {fmt::format("{}:{}{}{}{}", leaf.field, before, quoted ? "\"" : "",
+                     suggestion.text, quoted ? "\"" : ""),
+         suggestion.note});
   }
   return {mistake.message, ValueSpanOf(leaf), std::move(offered)};
 }
