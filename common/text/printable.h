@@ -13,6 +13,10 @@ namespace archive {
 // characters as before, so that places in it stay right.
 std::string Printable(std::string_view text);
 
+// `text` with bad bytes as U+FFFD and nothing else changed: what programs take
+// for UTF-8.
+std::string SoundUtf8(std::string_view text);
+
 }  // namespace archive
 
 #endif  // ARCHIVE_COMMON_TEXT_PRINTABLE_H_
