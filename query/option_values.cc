@@ -80,8 +80,7 @@ Result<std::size_t> ReadLimit(std::string_view text) {
   if (code != std::errc() || end != text.data() + text.size())
     return Error{ErrorCode::kUsage,
                  fmt::format("--limit {}: neither a number nor all", text),
-                 "a query that begins with - goes after --: archive-query -- "
-                 "-wheat"};
+                 "-n 20, or -n all"};
   return limit;
 }
 

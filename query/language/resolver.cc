@@ -171,7 +171,7 @@ class Resolver {
       case FieldType::kDay:
         return Ranged(field.id, ResolveDate(leaf, context_.today), leaf);
       case FieldType::kNumber:
-        return Ranged(field.id, ResolveNumber(leaf), leaf);
+        return Ranged(field.id, ResolveNumber(leaf, field), leaf);
       case FieldType::kPresence:
         break;
     }
