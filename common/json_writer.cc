@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "common/text/characters.h"
+
 namespace archive {
 
 void JsonWriter::Separate() {
@@ -58,19 +60,21 @@ void JsonWriter::Null() {
 }
 
 void JsonWriter::Quote(std::string_view text) {
-  constexpr std::string_view kHex = "0123456789abcdef";
   out_ << '"';
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out_ << '\\' << c;
-    } else if (c == '\n') {
+  for (std::size_t at = 0; at < text.size();) {
+    const Character c = CharacterAt(text, at);
+    if (c.code == '"' || c.code == '\\') {
+      out_ << '\\' << text[at];
+    } else if (c.code == '\n') {
       out_ << "\\n";
-    } else if (byte < 0x20 || byte == 0x7f) {
-      out_ << "\\u00" << kHex[byte >> 4] << kHex[byte & 15];
+    } else if (c.code == kBadByte) {
+      out_ << "\uFFFD";
+    } else if (IsControl(c.code)) {  // none of them is beyond U+FFFF
+      out_ << fmt::format("\\u{:04x}", static_cast<std::uint32_t>(c.code));
     } else {
-      out_ << c;
+      out_ << text.substr(at, c.bytes);
     }
+    at += c.bytes;
   }
   out_ << '"';
 }

@@ -15,8 +15,9 @@ namespace archive {
 //   json.Key("total").Int(3);
 //   json.EndObject();
 //
-// Control characters are escaped, the rest of Unicode is written as it is.
-// REQUIRES: strings are valid UTF-8.
+// Strings may be of any bytes: what is not UTF-8 is written as U+FFFD, control
+// characters and marks that turn the direction of writing as \uXXXX, the rest
+// of Unicode as it is.
 class JsonWriter {
  public:
   explicit JsonWriter(std::ostream& out) : out_(out) {}

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "common/error.h"
+#include "common/option_mistakes.h"
 #include "common/text/edit_distance.h"
 #include "indexer/cli_help.h"
 
@@ -19,6 +20,7 @@ constexpr const char* kOutputGroup = "Output";
 constexpr const char* kIndexGroup = "The index";
 constexpr const char* kHelpGroup = "Help";
 constexpr const char* kHelpCommand = "help";
+constexpr const char* kSeeHelp = "archive-index -h shows what there is";
 
 void DefineBuild(CLI::App& app, CommandLine& line) {
   BuildArguments& build = line.build;
@@ -34,11 +36,19 @@ void DefineBuild(CLI::App& app, CommandLine& line) {
                  "A configuration file, instead of the usual ones")
       ->type_name("FILE")
       ->group(kReadingGroup);
-  constexpr unsigned kMostThreads = 256;
+  static constexpr int kMostThreads = 256;
   app.add_option("--threads", build.threads,
                  "How many cores may work; usually all")
       ->type_name("N")
-      ->check(CLI::Range(1U, kMostThreads))
+      ->check(CLI::Validator(
+          [](const std::string& text) {
+            const int threads = std::atoi(text.c_str());
+            return threads >= 1 && threads <= kMostThreads
+                       ? std::string()
+                       : fmt::format("{} is no number from 1 to {}", text,
+                                     kMostThreads);
+          },
+          ""))
       ->group(kReadingGroup);
   CLI::Option* const quiet =
       app.add_flag_callback(
@@ -172,7 +182,7 @@ int TellUnknown(const CLI::App& app, const std::string& word,
   const auto nearest = NearestNames(plain, {known.begin(), known.end()}, 1);
   std::string hint =
       app.get_parent() == nullptr
-          ? "archive-index -h shows what there is"
+          ? kSeeHelp
           : fmt::format("archive-index help {} shows what there is",
                         app.get_name());
   if (!nearest.empty()) hint = fmt::format("did you mean {}?", nearest.front());
@@ -186,6 +196,23 @@ std::optional<int> RefuseUnknown(const CLI::App& app, const Console& console) {
   for (const std::string& word : app.remaining()) {
     if (word != "--") return TellUnknown(app, word, console);
   }
+  return std::nullopt;
+}
+
+bool HoldsEmpty(const std::vector<std::string>& paths) {
+  return std::find(paths.begin(), paths.end(), "") != paths.end();
+}
+
+// A variable of a script that is not set, most likely.
+std::optional<int> RefuseEmpty(const CLI::App& app, const CommandLine& line,
+                               const Console& console) {
+  const auto* const db = app.get_option("--db");
+  if (db->count() != 0 && line.db.empty())
+    return TellMistake("--db names no directory",
+                       "leave it out for the usual one", console);
+  if (HoldsEmpty(line.build.paths) || HoldsEmpty(line.read.paths))
+    return TellMistake("an empty path names nothing",
+                       "name a directory or a file that is there", console);
   return std::nullopt;
 }
 
@@ -256,6 +283,11 @@ std::optional<int> Interpret(CLI::App& app, CommandLine& line,
         return candidate.name == command->get_name();
       });
   line.command = row->id;
+  if (IsGiven(app, "--db") && IsGiven(*command, "--db"))
+    return TellMistake("--db is given more than once", kSeeHelp, console);
+  for (const CLI::App* const typed : {&app, command}) {
+    if (const auto status = RefuseEmpty(*typed, line, console)) return status;
+  }
   return RefuseMissing(line, console);
 }
 
@@ -287,8 +319,7 @@ std::optional<int> ParseCommandLine(int argc, const char* const* argv,
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return TellMistake(error.what(), "archive-index -h shows what there is",
-                       console);
+    return TellMistake(OptionMistake(error.what()), kSeeHelp, console);
   }
   return Interpret(app, line, console);
 }

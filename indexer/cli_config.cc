@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "common/file_system.h"
+#include "common/index/index_layout.h"
 #include "common/text/edit_distance.h"
 #include "indexer/readers/json_fields.h"
 
@@ -104,7 +105,8 @@ std::string ConfigurationFileFor(std::string_view option,
       FromEnvironment("XDG_CONFIG_HOME", "/archive-index/config.toml");
   if (users.empty())
     users = FromEnvironment("HOME", "/.config/archive-index/config.toml");
-  for (const std::string& path : {index + "/archive-index.toml", users}) {
+  for (const std::string& path :
+       {index + '/' + std::string(kConfigurationName), users}) {
     if (!path.empty() && FileExists(path)) return path;
   }
   return "";

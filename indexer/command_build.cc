@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 
 #include "common/clock.h"
+#include "common/text/counts.h"
+#include "common/text/printable.h"
 #include "indexer/cli_config.h"
 #include "indexer/example_query.h"
 #include "indexer/interruption.h"

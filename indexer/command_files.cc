@@ -3,9 +3,10 @@
 #include <fmt/format.h>
 
 #include "common/json_writer.h"
+#include "common/text/counts.h"
+#include "common/text/printable.h"
 #include "indexer/published_files.h"
 #include "indexer/sources/source_walker.h"
-#include "indexer/writing/report.h"
 
 namespace archive {
 namespace {
@@ -27,9 +28,7 @@ bool IsShown(const FileRow& row, FilesShown shown) {
 }
 
 std::string WhatCameOf(const FileRow& row) {
-  std::string articles =
-      fmt::format("{} {}", WithCommas(row.articles),
-                  row.articles == 1 ? "article" : "articles");
+  std::string articles = Counted(row.articles, "article");
   if (row.outcome == FileOutcome::kIndexed) return articles;
   std::string text = Printable(row.reason);
   // A failure that cost a part of the file alone.

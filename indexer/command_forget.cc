@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "common/clock.h"
+#include "common/text/counts.h"
 #include "indexer/published_files.h"
 #include "indexer/writing/build.h"
 #include "indexer/writing/report.h"
@@ -36,10 +37,9 @@ int RunForgetCommand(const std::string& index, const ForgetArguments& arguments,
       RunForget(index, NamedRoot(index, arguments.root), CurrentInstant());
   if (!report) return ReportError(report.error(), console.err);
   if (console.out_is_terminal) {
-    console.out << fmt::format(
-        "{} {} removed, generation {}\n", WithCommas(report->removed_articles),
-        report->removed_articles == 1 ? "article" : "articles",
-        report->generation);
+    console.out << fmt::format("{} removed, generation {}\n",
+                               Counted(report->removed_articles, "article"),
+                               report->generation);
   }
   return 0;
 }

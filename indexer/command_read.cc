@@ -3,96 +3,106 @@
 #include <utility>
 #include <vector>
 
+#include "common/file_system.h"
 #include "common/json_writer.h"
 #include "common/text/analyser.h"
-#include "common/text/utf8.h"
+#include "common/text/printable.h"
+#include "indexer/analysis/article_analyser.h"
 #include "indexer/cli_config.h"
+#include "indexer/published_files.h"
 #include "indexer/readers/article_json.h"
+#include "indexer/readers/numbered_articles.h"
 #include "indexer/sources/source_file.h"
-#include "indexer/sources/source_walker.h"
+#include "indexer/writing/index_writer.h"
 
 namespace archive {
 namespace {
 
-std::size_t CountByWhiteSpace(const Article& article) {
-  std::size_t words = 0;
-  const auto count = [&words](std::string_view text) {
-    if (text.empty()) return;
-    ++words;
-    for (const char c : text) words += c == ' ' ? 1 : 0;
-  };
-  count(article.title);
-  for (const Block& block : article.blocks) {
-    if (block.kind == BlockKind::kParagraph) count(block.text);
-  }
-  return words;
-}
-
 class ReadCommand {
  public:
-  ReadCommand(const ReadOptions& options, std::ostream& out, std::ostream& err)
+  ReadCommand(const ReaderOptions& options, std::ostream& out,
+              std::ostream& err)
       : options_(options), out_(out), err_(err) {}
 
-  void ReadRoot(const SourceRoot& root) {
+  void ReadPlace(const PlaceInRoot& place) {
+    if (!FileExists(place.path))
+      return Fail(PathForId(place.path),
+                  {ErrorCode::kNotFound, "no such file or directory"});
+    const SourceRoot walked = {place.root.name, place.path};
     const SourceVisitor visitor = {
         .file =
-            [&](const SourceFile& file) { ReadFile(root, file.path_in_root); },
+            [&](const SourceFile& file) { ReadFile(place, file.path_in_root); },
         .skipped =
             [&](const PassedOver& entry) {
-              PrintSkipped(PathOf(root, entry.path_in_root),
+              PrintSkipped(ShownPath(place, entry.path_in_root),
                            {"", entry.reason});
             },
         .failed =
             [&](const PassedOver& entry) {
-              const std::string path = PathOf(root, entry.path_in_root);
-              Fail(path, {ErrorCode::kIo, path + ": " + entry.reason});
+              Fail(ShownPath(place, entry.path_in_root),
+                   {ErrorCode::kIo, entry.reason});
             }};
-    const Status status = WalkSources({&root, 1}, {}, visitor);
-    if (!status) Fail(PathForId(root.path), status.error());
+    WalkSources({&walked, 1}, {}, visitor);
   }
 
   int ExitStatus() const { return exit_status_; }
 
  private:
-  static std::string PathOf(const SourceRoot& root, std::string_view path) {
-    return PathForId(FullPath(root, path));
+  static std::string FullPathOf(const PlaceInRoot& place,
+                                std::string_view path) {
+    return FullPath({place.root.name, place.path}, path);
+  }
+  static std::string ShownPath(const PlaceInRoot& place,
+                               std::string_view path) {
+    return PathForId(FullPathOf(place, path));
+  }
+  static std::string PathInRoot(const PlaceInRoot& place,
+                                const std::string& path) {
+    if (place.below.empty() || path.empty()) return place.below + path;
+    return place.below + '/' + path;
   }
 
-  void ReadFile(const SourceRoot& root, const std::string& path_in_root) {
-    const std::string path = PathOf(root, path_in_root);
-    const Result<std::string> bytes =
-        ReadSourceFile(FullPath(root, path_in_root));
-    if (!bytes) return Fail(path, bytes.error());
-    const std::string name = PathForReaders(root, path_in_root);
+  void ReadFile(const PlaceInRoot& place, const std::string& path) {
+    const std::string shown = ShownPath(place, path);
+    const Result<std::string> bytes = ReadSourceFile(FullPathOf(place, path));
+    if (!bytes) return Fail(shown, bytes.error());
+    const std::string in_root = PathInRoot(place, path);
+    const std::string name = PathForReaders(place.root, in_root);
     const Detection detection = DetectFormat(name, *bytes);
     if (detection.format == nullptr)
-      return PrintSkipped(path, {"", detection.skipped});
-    const Format& format = *detection.format;
-    const std::string file_id = IdOf(root, path_in_root);
-    std::size_t number = 0;
-    const ArticleSink sink = {
-        .article =
-            [&](const Article& article) {
-              ++number;
-              PrintArticle(article, format,
-                           format.holds == FileHolds::kOneArticle
-                               ? file_id
-                               : RecordId(file_id, number));
-            },
-        .rejection =
-            [&](const Rejection& rejection) { PrintSkipped(path, rejection); }};
-    const Status status = format.read({name, *bytes}, options_.reader, sink);
-    if (!status) Fail(path, status.error());
+      return PrintSkipped(shown, {"", detection.skipped});
+    const std::string file_id = BoundedFileId(IdOf(place.root, in_root));
+    const NumberedSink sink = {.article =
+                                   [&](NumberedArticle article) {
+                                     PrintArticle(std::move(article),
+                                                  *detection.format, file_id);
+                                   },
+                               .rejection =
+                                   [&](const Rejection& rejection) {
+                                     PrintSkipped(shown, rejection);
+                                   }};
+    const Status status = ReadNumbered(*detection.format, {name, *bytes},
+                                       file_id, options_, sink);
+    if (!status) Fail(shown, status.error());
   }
 
-  void PrintArticle(const Article& article, const Format& format,
-                    std::string id) {
+  void PrintArticle(NumberedArticle numbered, const Format& format,
+                    const std::string& file_id) {
+    WordTable words;
+    const AnalysedArticle analysed =
+        AnalyseArticle(std::move(numbered.article),
+                       {.id = std::move(numbered.id),
+                        .file = file_id,
+                        .record = numbered.record,
+                        .format = format.name},
+                       analyser_, words);
+    const StoredRecord& record = analysed.record;
     JsonWriter json(out_);
-    WriteArticle(article,
-                 {.id = std::move(id),
-                  .format = std::string(format.name),
-                  .words = options_.count_words ? options_.count_words(article)
-                                                : CountByWhiteSpace(article)},
+    WriteArticle(record.article,
+                 {.id = record.id,
+                  .format = record.format,
+                  .language = record.language,
+                  .words = record.words},
                  json);
     out_ << '\n';
   }
@@ -103,24 +113,37 @@ class ReadCommand {
     out_ << '\n';
   }
 
-  void Fail(std::string_view path, const Error& error) {
+  void Fail(const std::string& path, const Error& error) {
     exit_status_ = ExitStatusFor(error.code);
-    err_ << "archive-index: " << CleanValue(error.message) << '\n';
+    err_ << "archive-index: " << path << ": " << Printable(error.message)
+         << '\n';
     PrintSkipped(path, {"", error.message});
   }
 
-  const ReadOptions& options_;
+  const ReaderOptions& options_;
   std::ostream& out_;
   std::ostream& err_;
+  Analyser analyser_;
   int exit_status_ = 0;
 };
+
+// None where there is no index: `read` needs none.
+std::vector<SourceRoot> RootsOf(const std::string& index) {
+  std::vector<SourceRoot> roots;
+  const Result<PublishedFiles> published = ReadPublishedFiles(index);
+  if (!published) return roots;
+  for (const Root& root : published->generation.roots)
+    roots.push_back({root.name, root.path});
+  return roots;
+}
 
 }  // namespace
 
 int RunRead(std::span<const std::string> paths, const ReadOptions& options,
             std::ostream& out, std::ostream& err) {
-  ReadCommand command(options, out, err);
-  for (const SourceRoot& root : NameRoots(paths)) command.ReadRoot(root);
+  ReadCommand command(options.reader, out, err);
+  for (const PlaceInRoot& place : PlacesInRoots(paths, options.roots))
+    command.ReadPlace(place);
   return command.ExitStatus();
 }
 
@@ -129,18 +152,7 @@ int RunReadCommand(const std::string& index, const ReadArguments& arguments,
   const Result<ReaderOptions> reader =
       ReadConfiguration(arguments.config, index);
   if (!reader) return ReportError(reader.error(), console.err);
-  Analyser analyser;
-  std::vector<Word> words;
-  const auto count = [&](const Article& article) {
-    std::size_t sum = 0;
-    for (const Block& block : article.blocks) {
-      if (block.kind != BlockKind::kParagraph) continue;
-      analyser.Words(block.text, words);
-      sum += words.size();
-    }
-    return sum;
-  };
-  return RunRead(arguments.paths, {.reader = *reader, .count_words = count},
+  return RunRead(arguments.paths, {.reader = *reader, .roots = RootsOf(index)},
                  console.out, console.err);
 }
 

@@ -1,17 +1,16 @@
-// `archive-index read PATH…`: what the readers make of files, one JSON object
-// a line.  It is how a librarian sees why an article is found or not.
+// `archive-index read PATH…`: what `build` would store of files, one JSON
+// object a line.  It is how a librarian sees why an article is found or not.
 #ifndef ARCHIVE_INDEXER_COMMAND_READ_H_
 #define ARCHIVE_INDEXER_COMMAND_READ_H_
 
-#include <functional>
 #include <ostream>
 #include <span>
 #include <string>
 #include <vector>
 
-#include "common/article.h"
 #include "indexer/console.h"
 #include "indexer/readers/reader.h"
+#include "indexer/sources/source_walker.h"
 
 namespace archive {
 
@@ -22,20 +21,18 @@ struct ReadArguments {
 
 struct ReadOptions {
   ReaderOptions reader;
-  // How many words an article has, as the index counts them; without it words
-  // are what white space separates in title and body.
-  std::function<std::size_t(const Article&)> count_words = nullptr;
+  std::vector<SourceRoot> roots;  // that the index has
 };
 
 // Prints the articles of the files, and of all files in directories, to `out`:
-// a line each, or {"skipped": …} for what holds none.  Files that cannot be
-// read are told to `err` too.  Returns the exit status: 0, or that of the last
-// error.
+// a line each, or {"skipped": …} for what holds none.  Ids, dates in paths and
+// languages are those that the index has, where a path lies in a root of it,
+// or would have, were it built of the paths.  Files that cannot be read are
+// told to `err` too.  Returns the exit status: 0, or that of the last error.
 int RunRead(std::span<const std::string> paths, const ReadOptions& options,
             std::ostream& out, std::ostream& err);
 
-// The command: with the settings that `build` would have for this index, and
-// words counted as the index counts them.
+// The command: with the settings and the roots of this index.
 int RunReadCommand(const std::string& index, const ReadArguments& arguments,
                    const Console& console);
 

@@ -7,17 +7,12 @@
 
 #include "common/index/schema.h"
 #include "common/json_writer.h"
+#include "common/text/counts.h"
 #include "indexer/index_state.h"
 #include "indexer/sources/source_walker.h"
-#include "indexer/writing/report.h"
 
 namespace archive {
 namespace {
-
-std::string Counted(std::uint64_t number, std::string_view one,
-                    std::string_view many) {
-  return fmt::format("{} {}", WithCommas(number), number == 1 ? one : many);
-}
 
 // "2021-03-15 10:02 UTC"
 std::string MinuteText(Instant instant) {
@@ -69,24 +64,22 @@ std::string FilesText(const IndexState& state) {
 void PrintScreen(const std::string& index, const IndexState& state,
                  std::ostream& out) {
   const Generation& generation = state.generation;
-  PrintRow(
-      "index",
-      fmt::format("{}, generation {}, schema {}, {} in {}", PathText(index),
-                  WithCommas(generation.number), kSchemaVersion,
-                  BytesText(state.bytes),
-                  Counted(generation.segments.size(), "segment", "segments")),
-      out);
+  PrintRow("index",
+           fmt::format("{}, generation {}, schema {}, {} in {}",
+                       PathText(index), WithCommas(generation.number),
+                       kSchemaVersion, BytesText(state.bytes),
+                       Counted(generation.segments.size(), "segment")),
+           out);
   PrintRow("articles", ArticlesText(state), out);
   PrintRow("last change", MinuteText(generation.created), out);
   PrintRow("files", FilesText(state), out);
   std::string_view heading = "roots";
   for (std::size_t i = 0; i < generation.roots.size(); ++i) {
     const Root& root = generation.roots[i];
-    PrintRow(
-        heading,
-        fmt::format("{}, {}, {}", root.name, PathText(root.path),
-                    Counted(state.articles_by_root[i], "article", "articles")),
-        out);
+    PrintRow(heading,
+             fmt::format("{}, {}, {}", root.name, PathText(root.path),
+                         Counted(state.articles_by_root[i], "article")),
+             out);
     heading = "";
   }
   if (generation.roots.empty())

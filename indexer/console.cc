@@ -9,7 +9,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include "common/text/utf8.h"
+#include "common/text/printable.h"
 
 namespace archive {
 namespace {
@@ -49,10 +49,6 @@ Console StandardConsole() {
           .err = std::cerr,
           .out_is_terminal = IsTerminal(STDOUT_FILENO),
           .err_is_terminal = IsTerminal(STDERR_FILENO)};
-}
-
-std::string Printable(std::string_view text) {
-  return CleanValue(text);
 }
 
 int ReportError(const Error& error, std::ostream& err) {

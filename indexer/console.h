@@ -24,10 +24,6 @@ struct Console {
 // "dumb" cannot show a line that changes, so it counts as none.
 Console StandardConsole();
 
-// `text` as it may be shown on a terminal: one line, no control characters.
-// For what holds names of files or words that somebody typed.
-std::string Printable(std::string_view text);
-
 // "archive-index: message" and, below it, the hint.  Returns the exit status.
 int ReportError(const Error& error, std::ostream& err);
 

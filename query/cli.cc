@@ -13,11 +13,11 @@
 #include "common/clock.h"
 #include "common/error.h"
 #include "common/index/index_layout.h"
-#include "common/text/edit_distance.h"
+#include "common/option_mistakes.h"
+#include "query/cli_mistakes.h"
 #include "query/language/characters.h"
 #include "query/option_values.h"
 #include "query/output/terminal.h"
-#include "query/output/wording.h"
 #include "query/session.h"
 
 namespace archive {
@@ -213,29 +213,15 @@ Status CheckContradictions(const CLI::App& app) {
   return Ok();
 }
 
-// What to say about an argument that is neither an option nor a query.
-Error UnknownOption(const CLI::App& app, const std::string& argument,
-                    const std::vector<std::string>& query) {
-  std::vector<std::string> known;
-  for (const CLI::Option* const option : app.get_options()) {
-    for (const std::string& name : option->get_lnames())
-      known.push_back("--" + name);
+// A variable of a script that is not set, most likely.
+Status CheckEmpty(const CLI::App& app) {
+  for (const char* const name : {"--db", "--query-file", "--show"}) {
+    const CLI::Option* const option = app.get_option(name);
+    if (option->count() > 0 && option->as<std::string>().empty())
+      return UsageError(fmt::format("{} is given without a value", name),
+                        "leave it out, or say which");
   }
-  const std::vector<std::string_view> names(known.begin(), known.end());
-  const std::string typed = argument.substr(0, argument.find('='));
-  const auto nearest = NearestNames(typed, names, 1);
-  std::string hint;
-  if (!nearest.empty()) {
-    hint = fmt::format("did you mean {}?", nearest.front());
-  } else {
-    std::string whole = argument;
-    for (const std::string& word : query) whole += ' ' + word;
-    hint = fmt::format(
-        "a query that begins with - goes after --: archive-query -- {}",
-        ShellQuoted(whole));
-  }
-  return UsageError(fmt::format("there is no option {}", typed),
-                    std::move(hint));
+  return Ok();
 }
 
 Mode ChooseMode(const Typed& typed, std::vector<std::string>& remarks) {
@@ -340,19 +326,18 @@ std::variant<QueryOptions, int> ParseCommandLine(int argc,
   DeclareLooking(app, typed);
   DeclareHelping(app, typed);
   app.allow_extras();
+  if (const auto unknown = FindUnknownOption(app, {argv + 1, argv + argc}))
+    return TellError(*unknown, err);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {
     return app.exit(success, out, err);
   } catch (const CLI::ParseError& mistake) {
-    return TellError(UsageError(mistake.what(), "archive-query -h"), err);
+    return TellError(
+        UsageError(OptionMistake(mistake.what()), "archive-query -h"), err);
   }
-  std::vector<std::string> unknown = app.remaining();
-  // CLI11 hands over the mark between options and query, too.
-  unknown.erase(std::remove(unknown.begin(), unknown.end(), "--"),
-                unknown.end());
-  if (!unknown.empty())
-    return TellError(UnknownOption(app, unknown.front(), typed.query), err);
+  if (const Status status = CheckEmpty(app); !status)
+    return TellError(status.error(), err);
   if (const Status status = CheckContradictions(app); !status)
     return TellError(status.error(), err);
   if (AsksNothing(typed))

@@ -1,11 +1,16 @@
 // A file of queries, one a line.
+#include <filesystem>
 #include <fstream>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "common/text/printable.h"
 #include "query/commands.h"
 #include "query/language/characters.h"
 #include "query/output/terminal.h"
@@ -22,6 +27,18 @@ bool IsLeftOut(std::string_view line) {
   return IsBlank(line) || line == "#" || line.starts_with("# ");
 }
 
+// The line without a mark of UTF-8 in front of it.
+Result<std::string> FirstLine(std::string line) {
+  constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+  if (line.starts_with(kUtf8Mark)) line.erase(0, kUtf8Mark.size());
+  const bool is_utf16 = line.starts_with("\xFF\xFE") ||
+                        line.starts_with("\xFE\xFF") ||
+                        line.find('\0') != std::string::npos;
+  if (!is_utf16) return line;
+  return Error{ErrorCode::kUsage, "the file of queries is UTF-16, not UTF-8",
+               "iconv -f UTF-16 -t UTF-8 FILE | archive-query -"};
+}
+
 // Every query of `in`, run: whether one is bad is known before anything is
 // printed.
 Result<std::vector<BatchQuery>> AskAll(std::istream& in, Session& session,
@@ -29,6 +46,9 @@ Result<std::vector<BatchQuery>> AskAll(std::istream& in, Session& session,
   std::vector<BatchQuery> queries;
   std::string line;
   for (std::size_t number = 1; std::getline(in, line); ++number) {
+    if (number == 1) {
+      ASSIGN_OR_RETURN(line, FirstLine(std::move(line)));
+    }
     if (line.ends_with('\r')) line.pop_back();
     if (IsLeftOut(line)) continue;
     ASSIGN_OR_RETURN(Asked asked, session.Ask(line, request));
@@ -75,6 +95,11 @@ int PrintPages(const std::vector<BatchQuery>& queries, const Session& session,
 int RunBatch(const BatchMode& mode, Session& session, const Streams& streams) {
   std::ifstream file;
   if (mode.file != "-") {
+    std::error_code code;
+    if (std::filesystem::is_directory(mode.file, code))
+      return TellError({ErrorCode::kUsage,
+                        mode.file + " is a directory, not a file of queries"},
+                       streams.err);
     file.open(mode.file);
     if (!file)
       return TellError({ErrorCode::kNotFound,

@@ -6,11 +6,12 @@
 #include <fmt/format.h>
 
 #include "common/text/edit_distance.h"
+#include "common/text/printable.h"
+#include "common/text/shell_words.h"
 #include "query/commands.h"
 #include "query/output/article_page.h"
 #include "query/output/hits.h"
 #include "query/output/terminal.h"
-#include "query/output/wording.h"
 
 namespace archive {
 namespace {

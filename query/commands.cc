@@ -4,10 +4,10 @@
 #include <optional>
 #include <variant>
 
+#include "common/text/counts.h"
 #include "query/output/explain.h"
 #include "query/output/no_hits.h"
 #include "query/output/terminal.h"
-#include "query/output/wording.h"
 
 namespace archive {
 namespace {
@@ -86,7 +86,7 @@ int RunSearch(const SearchMode& mode, Session& session,
   if (asked->answer.matches.empty() && options.limit > 0)
     streams.err << "archive-query: --offset " << options.offset
                 << " is behind the last of "
-                << ArticleCount(asked->answer.total) << '\n';
+                << Counted(asked->answer.total, "article") << '\n';
   return kFound;
 }
 

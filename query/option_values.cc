@@ -9,9 +9,9 @@
 
 #include "common/dates/date_expression.h"
 #include "common/text/edit_distance.h"
+#include "common/text/shell_words.h"
 #include "query/language/characters.h"
 #include "query/output/hit_fields.h"
-#include "query/output/wording.h"
 
 namespace archive {
 namespace {
@@ -80,8 +80,7 @@ Result<std::size_t> ReadLimit(std::string_view text) {
   if (code != std::errc() || end != text.data() + text.size())
     return Error{ErrorCode::kUsage,
                  fmt::format("--limit {}: neither a number nor all", text),
-                 "a query that begins with - goes after --: archive-query -- "
-                 "-wheat"};
+                 "-n 20, or -n all"};
   return limit;
 }
 

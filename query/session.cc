@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/text/printable.h"
 #include "query/language/written_form.h"
 #include "query/output/hits.h"
 

@@ -11,6 +11,12 @@
 namespace archive {
 namespace {
 
+constexpr std::string_view kSegments = "segments";
+constexpr std::string_view kGenerations = "generations";
+constexpr std::string_view kTrash = "trash";
+constexpr std::string_view kWork = "work";
+constexpr std::string_view kLock = "lock";
+
 constexpr std::string_view kGenerationLine = "auto generations/";
 constexpr std::string_view kSegmentLine = "auto segments/";
 
@@ -27,31 +33,40 @@ Error DamagedStub(const std::string& path) {
           "build the index anew with archive-index build --fresh"};
 }
 
+std::string Below(const std::string& index, std::string_view name) {
+  return fmt::format("{}/{}", index, name);
+}
+
 }  // namespace
 
 std::string StubPath(const std::string& index) {
-  return index + "/" + std::string(kStubName);
+  return Below(index, kStubName);
 }
 std::string SegmentsPath(const std::string& index) {
-  return index + "/segments";
+  return Below(index, kSegments);
 }
 std::string GenerationsPath(const std::string& index) {
-  return index + "/generations";
+  return Below(index, kGenerations);
 }
 std::string SegmentPath(const std::string& index, SegmentNumber segment) {
-  return fmt::format("{}/segments/{:06}", index, segment);
+  return fmt::format("{}/{:06}", SegmentsPath(index), segment);
 }
 std::string GenerationPath(const std::string& index, GenerationNumber number) {
-  return fmt::format("{}/generations/{}", index, number);
+  return fmt::format("{}/{}", GenerationsPath(index), number);
 }
 std::string TrashPath(const std::string& index) {
-  return index + "/trash";
+  return Below(index, kTrash);
 }
 std::string WorkPath(const std::string& index) {
-  return index + "/work";
+  return Below(index, kWork);
 }
 std::string LockPath(const std::string& index) {
-  return index + "/lock";
+  return Below(index, kLock);
+}
+
+bool IsPartOfIndex(std::string_view name) {
+  return name == kStubName || name == kSegments || name == kGenerations ||
+         name == kTrash || name == kWork || name == kLock;
 }
 
 std::string FormatStub(const Stub& stub) {

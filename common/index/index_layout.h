@@ -28,6 +28,8 @@ using SegmentNumber = std::uint32_t;
 using GenerationNumber = std::uint32_t;
 
 inline constexpr std::string_view kStubName = "XAPIANDB";
+// The index's own configuration, which its owner may write.
+inline constexpr std::string_view kConfigurationName = "archive-index.toml";
 
 std::string StubPath(const std::string& index);
 std::string SegmentsPath(const std::string& index);
@@ -37,6 +39,8 @@ std::string GenerationPath(const std::string& index, GenerationNumber number);
 std::string TrashPath(const std::string& index);
 std::string WorkPath(const std::string& index);
 std::string LockPath(const std::string& index);
+// Whether runs make a file or directory of this name in an index.
+bool IsPartOfIndex(std::string_view name);
 
 // What a stub says.
 struct Stub {

@@ -108,7 +108,8 @@ struct Field {
   Slot slot = kNoSlot;      // Xapian value slot, for stock tools
   bool repeated = false;    // an article may have several values
   bool facetable = false;
-  std::string_view help;     // one line, for --list-fields and the docs
+  double greatest = 0;    // kNumber: values run from 0 to this; 0: without end
+  std::string_view help;  // one line, for --list-fields and the docs
   std::string_view example;  // a query that uses it; a test parses it
 };
 
@@ -342,6 +343,7 @@ inline constexpr std::array<Field, kFieldCount> kFields = {{
     {.id = FieldId::kDateConfidence,
      .name = "date-confidence",
      .type = FieldType::kNumber,
+     .greatest = 1,
      .help = "how sure the day of publication is, 0 to 1",
      .example = "date-confidence:0.9.."},
     {.id = FieldId::kEntitySource,

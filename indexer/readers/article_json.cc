@@ -63,7 +63,7 @@ void WriteArticle(const Article& article, const ArticleFacts& facts,
   json.Key("section").String(article.section);
   json.Key("dateline").String(article.dateline);
   WriteDates(article, json);
-  json.Key("language").String(article.language);
+  json.Key("language").String(facts.language);
   WriteList("topics", article.topics, json);
   WriteList("people", article.people, json);
   WriteList("organisations", article.organisations, json);

@@ -1,5 +1,5 @@
-// An article as one JSON object, for `archive-index read` and for tests:
-// what the readers made of a file, before anything is analysed.
+// An article as one JSON object, for `archive-index read` and for tests: what
+// the readers made of a file, and the language and length that the index has.
 #ifndef ARCHIVE_INDEXER_READERS_ARTICLE_JSON_H_
 #define ARCHIVE_INDEXER_READERS_ARTICLE_JSON_H_
 
@@ -17,6 +17,7 @@ namespace archive {
 struct ArticleFacts {
   std::string id;
   std::string format;
+  std::string language = {};  // its code in the index; empty: not known
   std::size_t words = 0;
   std::string status = "usable";
 };

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdint>
 #include <optional>
+#include <system_error>
 
 #include "common/dates/date_scanner.h"
 
@@ -80,6 +82,29 @@ std::size_t NoNumber(std::string_view json) {
   return 0;
 }
 
+// The length of what looks like a number at the beginning of `json`.
+std::size_t NumberLength(std::string_view json) {
+  return std::min(json.find_first_not_of("0123456789+-.eE"), json.size());
+}
+
+// Of a number beyond any that a double holds no reader wants to know.
+bool IsBeyondDoubles(std::string_view number) {
+  double value = 0;
+  const char* const end = number.data() + number.size();
+  const auto [stop, code] = std::from_chars(number.data(), end, value);
+  return code == std::errc::result_out_of_range && stop == end;
+}
+
+// The length of what `null` stands for at the beginning of `json`, outside of
+// strings; 0: nothing is to be replaced.
+std::size_t NullLength(std::string_view json) {
+  const char c = json.front();
+  if (c != 'N' && c != 'I' && c != '-' && !IsDigit(c)) return 0;
+  if (const std::size_t word = NoNumber(json)) return word;
+  const std::string_view number = json.substr(0, NumberLength(json));
+  return IsBeyondDoubles(number) ? number.size() : 0;
+}
+
 }  // namespace
 
 std::string ForgiveJson(std::string_view json) {
@@ -93,11 +118,16 @@ std::string ForgiveJson(std::string_view json) {
       at += AppendEscape(rest, out);
       continue;
     }
-    const std::size_t word =
-        !in_string && (c == 'N' || c == 'I' || c == '-') ? NoNumber(rest) : 0;
-    if (word > 0) {
+    const std::size_t replaced = in_string ? 0 : NullLength(rest);
+    if (replaced > 0) {
       out += "null";
-      at += word;
+      at += replaced;
+      continue;
+    }
+    if (!in_string && IsDigit(c)) {
+      const std::size_t number = NumberLength(rest);
+      out += rest.substr(0, number);
+      at += number;
       continue;
     }
     if (c == '"') in_string = !in_string;

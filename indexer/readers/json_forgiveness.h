@@ -9,7 +9,8 @@
 
 namespace archive {
 
-// The same JSON with NaN and Infinity (Python's) as null, escaped halves of
+// The same JSON with NaN and Infinity (Python's) and numbers that no double
+// holds (1e999) as null, escaped halves of
 // surrogate pairs that stand alone as U+FFFD, and tabs inside strings as
 // spaces.  One pass.
 std::string ForgiveJson(std::string_view json);

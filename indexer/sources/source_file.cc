@@ -13,15 +13,15 @@
 namespace archive {
 namespace {
 
-Error SystemError(const std::string& path, int error_number) {
+Error SystemError(int error_number) {
   const ErrorCode code =
       error_number == ENOENT ? ErrorCode::kNotFound : ErrorCode::kIo;
-  return {code, path + ": " + SystemMessage(error_number)};
+  return {code, SystemMessage(error_number)};
 }
 
-Error TooLong(const std::string& path, std::uint64_t max_bytes) {
+Error TooLong(std::uint64_t max_bytes) {
   return {ErrorCode::kBadInput,
-          fmt::format("{}: longer than {} MiB", path, max_bytes >> 20)};
+          fmt::format("longer than {} MiB", max_bytes >> 20)};
 }
 
 }  // namespace
@@ -31,13 +31,12 @@ Result<std::string> ReadSourceFile(const std::string& path,
   // A pipe would wait for its writer without O_NONBLOCK.
   const FileDescriptor file(
       open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
-  if (!file.IsOpen()) return SystemError(path, errno);
+  if (!file.IsOpen()) return SystemError(errno);
   struct stat status = {};
-  if (fstat(file.Number(), &status) != 0) return SystemError(path, errno);
-  if (!S_ISREG(status.st_mode))
-    return Error{ErrorCode::kIo, path + ": not a file"};
+  if (fstat(file.Number(), &status) != 0) return SystemError(errno);
+  if (!S_ISREG(status.st_mode)) return Error{ErrorCode::kIo, "not a file"};
   const auto expected = static_cast<std::uint64_t>(status.st_size);
-  if (expected > max_bytes) return TooLong(path, max_bytes);
+  if (expected > max_bytes) return TooLong(max_bytes);
   std::string bytes;
   std::size_t length = 0;
   // One byte more than expected, so that the end is met in the first round.
@@ -46,10 +45,10 @@ Result<std::string> ReadSourceFile(const std::string& path,
     const ssize_t got =
         read(file.Number(), bytes.data() + length, bytes.size() - length);
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return SystemError(path, errno);
+    if (got < 0) return SystemError(errno);
     if (got == 0) break;
     length += static_cast<std::size_t>(got);
-    if (length > max_bytes) return TooLong(path, max_bytes);
+    if (length > max_bytes) return TooLong(max_bytes);
     if (length == bytes.size()) bytes.resize(length * 2);
   }
   bytes.resize(length);

@@ -16,7 +16,8 @@ inline constexpr std::uint64_t kMaxSourceBytes = std::uint64_t{2} << 30;
 
 // The bytes of a regular file, as many as there are when its end is met.
 // Fails: kNotFound; kIo for what cannot be read or is no regular file (which
-// is not waited for); kBadInput for more than `max_bytes`.
+// is not waited for); kBadInput for more than `max_bytes`.  Messages give the
+// reason alone: who calls names the file.
 // Threads: any.
 Result<std::string> ReadSourceFile(const std::string& path,
                                    std::uint64_t max_bytes = kMaxSourceBytes);

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cstdlib>
 #include <memory>
+#include <optional>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -29,7 +31,24 @@ std::string NameOf(const std::string& path) {
   std::string_view name = LastPart(path);
   const std::string real = RealPath(path);
   if (name.empty() || name == "." || name == "..") name = LastPart(real);
-  return name.empty() ? "root" : PathForId(name);
+  if (name.empty()) return "root";
+  // With the '/' that follows in ids it would be read as the end of an archive.
+  if (name.ends_with('!'))
+    return PathForId(name.substr(0, name.size() - 1)) + "%21";
+  return PathForId(name);
+}
+
+// Nothing when no root holds the path, or it is one.
+std::optional<PlaceInRoot> PlaceBelow(const std::string& path,
+                                      std::span<const SourceRoot> roots) {
+  const std::string place = RealPath(path);
+  for (const SourceRoot& root : roots) {
+    std::string prefix = RealPath(root.path);
+    if (!prefix.ends_with('/')) prefix += '/';
+    if (place.starts_with(prefix))
+      return PlaceInRoot{root, place.substr(prefix.size()), path};
+  }
+  return std::nullopt;
 }
 
 bool IsHexDigit(char c) {
@@ -80,6 +99,30 @@ std::vector<SourceRoot> NameRoots(std::span<const std::string> paths,
     roots.push_back({std::move(name), path});
   }
   return roots;
+}
+
+std::vector<PlaceInRoot> PlacesInRoots(std::span<const std::string> paths,
+                                       std::span<const SourceRoot> taken) {
+  std::vector<PlaceInRoot> places;
+  std::vector<std::string> outside;
+  for (const std::string& path : paths) {
+    if (std::optional<PlaceInRoot> place = PlaceBelow(path, taken))
+      places.push_back(*std::move(place));
+    else
+      outside.push_back(path);
+  }
+  for (SourceRoot& root : NameRoots(outside, taken)) {
+    std::string path = root.path;
+    places.push_back({std::move(root), "", std::move(path)});
+  }
+  const auto order = [&](const PlaceInRoot& place) {
+    return std::find(paths.begin(), paths.end(), place.path);
+  };
+  std::stable_sort(places.begin(), places.end(),
+                   [&](const PlaceInRoot& a, const PlaceInRoot& b) {
+                     return order(a) < order(b);
+                   });
+  return places;
 }
 
 std::string FullPath(const SourceRoot& root, std::string_view path_in_root) {

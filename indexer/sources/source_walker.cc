@@ -14,6 +14,7 @@
 #include <sys/stat.h>
 
 #include "common/file_descriptor.h"
+#include "common/text/shell_words.h"
 #include "indexer/sources/source_file.h"
 
 namespace archive {
@@ -52,7 +53,7 @@ class RootWalk {
 
   void Walk() {
     struct stat status = {};
-    if (stat(root_.path.c_str(), &status) != 0) return Fail("", errno);
+    if (stat(root_.path.c_str(), &status) != 0) return FailRoot(errno);
     if (S_ISREG(status.st_mode)) return VisitFile("", status);
     if (!S_ISDIR(status.st_mode)) return Skip("", "not a file");
     real_root_ = RealPathOf("").value_or(root_.path);
@@ -72,6 +73,15 @@ class RootWalk {
  private:
   void Skip(std::string_view path, std::string reason) {
     visitor_.skipped({number_, std::string(path), std::move(reason)});
+  }
+  void FailRoot(int error_number) {
+    if (error_number != ENOENT && error_number != ENOTDIR)
+      return Fail("", error_number);
+    visitor_.failed(
+        {number_, "",
+         "no longer there; its articles stay until you take them out: "
+         "archive-index forget " +
+             ShellWord(root_.name)});
   }
   void Fail(std::string_view path, int error_number) {
     // Gone since its directory was listed.
@@ -204,20 +214,12 @@ std::set<Identity> IdentitiesOf(std::span<const std::string> paths) {
 
 }  // namespace
 
-Status WalkSources(std::span<const SourceRoot> roots,
-                   std::span<const std::string> excluded,
-                   const SourceVisitor& visitor) {
-  for (const SourceRoot& root : roots) {
-    struct stat status = {};
-    if (stat(root.path.c_str(), &status) != 0 &&
-        (errno == ENOENT || errno == ENOTDIR))
-      return Error{ErrorCode::kNotFound,
-                   root.path + ": no such file or directory"};
-  }
+void WalkSources(std::span<const SourceRoot> roots,
+                 std::span<const std::string> excluded,
+                 const SourceVisitor& visitor) {
   const std::set<Identity> excluded_places = IdentitiesOf(excluded);
   for (std::size_t i = 0; i < roots.size(); ++i)
     RootWalk(i, roots[i], excluded_places, visitor).Walk();
-  return Ok();
 }
 
 }  // namespace archive

@@ -15,8 +15,6 @@
 #include <string_view>
 #include <vector>
 
-#include "common/result.h"
-
 namespace archive {
 
 // A PATH that `build` was given.
@@ -31,6 +29,19 @@ struct SourceRoot {
 // that lead to the same place the first counts.
 std::vector<SourceRoot> NameRoots(std::span<const std::string> paths,
                                   std::span<const SourceRoot> taken = {});
+
+// A PATH as the index has it or would have it: below one of its roots, or a
+// root itself.
+struct PlaceInRoot {
+  SourceRoot root;
+  std::string below;  // path in the root; empty: the root itself
+  std::string path;   // as given
+};
+
+// The places of `paths`, each in the root of `taken` that holds it, else named
+// as NameRoots names it.
+std::vector<PlaceInRoot> PlacesInRoots(std::span<const std::string> paths,
+                                       std::span<const SourceRoot> taken);
 
 struct SourceFile {
   std::size_t root = 0;      // which of the roots
@@ -70,10 +81,10 @@ struct SourceVisitor {
 //
 // Memory: the names in the directories on the way, the directories entered, and
 // one entry for each file that has several names.
-// Fails: kNotFound when a root does not exist, before anything is visited.
-Status WalkSources(std::span<const SourceRoot> roots,
-                   std::span<const std::string> excluded,
-                   const SourceVisitor& visitor);
+// A root that is not there is told as failed: what is known of it stands.
+void WalkSources(std::span<const SourceRoot> roots,
+                 std::span<const std::string> excluded,
+                 const SourceVisitor& visitor);
 
 // Where a file lies, for opening it.
 std::string FullPath(const SourceRoot& root, std::string_view path_in_root);

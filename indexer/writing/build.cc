@@ -12,9 +12,12 @@
 #include "common/file_system.h"
 #include "common/index/index_layout.h"
 #include "common/index/open_index.h"
+#include "common/text/counts.h"
+#include "indexer/readers/numbered_articles.h"
 #include "indexer/sources/source_file.h"
 #include "indexer/sources/source_walker.h"
 #include "indexer/writing/file_changes.h"
+#include "indexer/writing/index_place.h"
 #include "indexer/writing/index_writer.h"
 #include "indexer/writing/part_writers.h"
 #include "indexer/writing/run_roots.h"
@@ -24,15 +27,7 @@ namespace {
 
 // Text of one part; more of it makes the part's memory, not its speed, grow.
 constexpr std::uint64_t kPartBytes = std::uint64_t{8} << 20;
-// An article beyond this is no article.
-constexpr std::uint64_t kMaxArticleBytes = std::uint64_t{32} << 20;
 constexpr std::chrono::minutes kPublishInterval{5};
-
-std::uint64_t TextBytes(const Article& article) {
-  std::uint64_t bytes = article.title.size();
-  for (const Block& block : article.blocks) bytes += block.text.size();
-  return bytes;
-}
 
 class Run {
  public:
@@ -52,9 +47,8 @@ class Run {
     ASSIGN_OR_RETURN(roots_,
                      ChooseRoots(options_.paths, options_.fresh, writer_));
     roots_changed_ = writer_.generation().roots.size() != known_roots;
-    ASSIGN_OR_RETURN(changes_,
-                     FindChanges(roots_, {options_.index}, writer_.files(),
-                                 options_.reader, options_.now));
+    changes_ = FindChanges(roots_, {options_.index}, writer_.files(),
+                           options_.reader, options_.now);
     report_.unchanged_files = changes_.unchanged;
     report_.skipped_files = changes_.skipped;
     report_.skipped_reasons = changes_.skipped_reasons;
@@ -129,6 +123,7 @@ class Run {
   bool roots_changed_ = false;
   // Articles that the file in hand had before, by id, and has not had yet now.
   std::unordered_map<std::string, FormerArticle> former_;
+  std::uint64_t rejections_ = 0;  // of the file in hand
   // The index whose place a fresh one takes.
   std::optional<OpenIndex> replaced_;
 };
@@ -195,41 +190,32 @@ void Run::ReadBytes(const std::string& bytes, const std::string& file_id,
 
 void Run::ReadArticles(const Format& format, const std::string& file_id,
                        const std::string& bytes, FileToRead& file) {
-  std::uint32_t record = 0;
-  const auto read = format.read(
+  rejections_ = 0;
+  const auto read = ReadNumbered(
+      format,
       {.path = PathForReaders(RootOf(file.row), file.row.path), .bytes = bytes},
-      options_.reader,
+      file_id, options_.reader,
       {.article =
-           [&](Article article) {
-             ++record;
-             const bool alone = format.holds == FileHolds::kOneArticle;
-             TakeArticle(std::move(article),
-                         {.id = alone ? file_id : RecordId(file_id, record),
+           [&](NumberedArticle numbered) {
+             TakeArticle(std::move(numbered.article),
+                         {.id = std::move(numbered.id),
                           .file = file_id,
-                          .record = record,
+                          .record = numbered.record,
                           .format = format.name,
                           .added = options_.now,
                           .generation = writer_.next_number()},
                          file);
            },
-       // What could not be read keeps its number, so that mending it does not
-       // change the ids of those behind it.
        .rejection =
-           [&](const Rejection& rejection) {
-             ++record;
-             Reject(rejection, file.row);
-           }});
+           [&](const Rejection& rejection) { Reject(rejection, file.row); }});
   if (!read) Reject({.where = "", .reason = read.error().message}, file.row);
+  if (rejections_ > 1)
+    file.row.reason +=
+        fmt::format(" (and {})", Counted(rejections_ - 1, "more mistake"));
 }
 
 void Run::TakeArticle(Article article, Arrival arrival, FileToRead& file) {
   const std::uint64_t bytes = TextBytes(article);
-  if (bytes > kMaxArticleBytes) {
-    Reject({.where = fmt::format("article {}", arrival.record),
-            .reason = "it is longer than 32 MiB"},
-           file.row);
-    return;
-  }
   KeepArrival(arrival);
   ++file.row.articles;
   batch_.articles.push_back({std::move(article), std::move(arrival)});
@@ -262,10 +248,8 @@ void Run::KeepArrival(Arrival& arrival) {
 }
 
 void Run::Reject(const Rejection& rejection, FileRow& row) {
-  if (row.outcome == FileOutcome::kFailed) {
-    if (!row.reason.ends_with(" …")) row.reason += " …";
-    return;
-  }
+  ++rejections_;
+  if (rejections_ > 1) return;
   row.outcome = FileOutcome::kFailed;
   row.reason = rejection.where.empty()
                    ? rejection.reason
@@ -355,7 +339,9 @@ double SecondsSince(std::chrono::steady_clock::time_point begin) {
 
 Result<BuildReport> RunBuild(const BuildOptions& options, Progress& progress) {
   const auto begin = std::chrono::steady_clock::now();
-  RETURN_IF_ERROR(CheckPaths(options.paths));  // before there is an index
+  // Before there is an index.
+  RETURN_IF_ERROR(CheckIndexPlace(options.index));
+  RETURN_IF_ERROR(CheckPaths(options.paths, options.index));
   ASSIGN_OR_RETURN(
       IndexWriter writer,
       IndexWriter::Open(options.index, options.now,

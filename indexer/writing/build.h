@@ -33,9 +33,12 @@ struct BuildOptions {
   std::function<bool()> interrupted = [] { return false; };
 };
 
-// Fails: kUsage (roots that lie in one another), kNotFound (a path does not
-// exist), kIndexLocked, kIndexDamaged, kSchemaMismatch, kIo.  What was
-// published before an error stays.
+// A root of the index that is no longer there is one failed file: its articles
+// stay, and the other roots are read.
+// Fails: kUsage (roots that lie in one another or in the index, a directory
+// that holds other things than an index), kNotFound (a path does not exist, or
+// no root is there any more), kIndexLocked, kIndexDamaged, kSchemaMismatch,
+// kIo.  What was published before an error stays.
 Result<BuildReport> RunBuild(const BuildOptions& options, Progress& progress);
 
 // Takes a root and its articles out of the index.  Fails also (kUsage) when

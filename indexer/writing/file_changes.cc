@@ -129,24 +129,23 @@ class Comparison {
 
 }  // namespace
 
-Result<FileChanges> FindChanges(const std::vector<RunRoot>& roots,
-                                const std::vector<std::string>& excluded,
-                                const FilesTable& known,
-                                const ReaderOptions& options, Instant now) {
+FileChanges FindChanges(const std::vector<RunRoot>& roots,
+                        const std::vector<std::string>& excluded,
+                        const FilesTable& known, const ReaderOptions& options,
+                        Instant now) {
   std::vector<SourceRoot> sources;
   for (const RunRoot& root : roots) sources.push_back(root.source);
   Comparison comparison(roots, known, options, now);
-  RETURN_IF_ERROR(WalkSources(
-      sources, excluded,
-      {.file = [&](const SourceFile& file) { comparison.Take(file); },
-       .skipped =
-           [&](const PassedOver& passed) {
-             comparison.Note(passed, FileOutcome::kSkipped);
-           },
-       .failed =
-           [&](const PassedOver& passed) {
-             comparison.Note(passed, FileOutcome::kFailed);
-           }}));
+  WalkSources(sources, excluded,
+              {.file = [&](const SourceFile& file) { comparison.Take(file); },
+               .skipped =
+                   [&](const PassedOver& passed) {
+                     comparison.Note(passed, FileOutcome::kSkipped);
+                   },
+               .failed =
+                   [&](const PassedOver& passed) {
+                     comparison.Note(passed, FileOutcome::kFailed);
+                   }});
   return comparison.TakeChanges();
 }
 

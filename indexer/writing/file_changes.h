@@ -8,7 +8,6 @@
 #include <string>
 #include <vector>
 
-#include "common/result.h"
 #include "indexer/readers/reader.h"
 #include "indexer/sources/source_walker.h"
 #include "indexer/writing/files_table.h"
@@ -40,11 +39,12 @@ struct FileChanges {
 
 // Walks the roots; `known` are the rows of the index, `excluded` directories
 // that are not entered.  Rows of other roots are left alone.
-// Fails: kNotFound when a root does not exist.
-Result<FileChanges> FindChanges(const std::vector<RunRoot>& roots,
-                                const std::vector<std::string>& excluded,
-                                const FilesTable& known,
-                                const ReaderOptions& options, Instant now);
+// A root that is not there, or a directory that cannot be read, is one failed
+// row; nobody knows what has become of its files, so their rows stand.
+FileChanges FindChanges(const std::vector<RunRoot>& roots,
+                        const std::vector<std::string>& excluded,
+                        const FilesTable& known, const ReaderOptions& options,
+                        Instant now);
 
 // What decides how a file of this format is read, as a number: the reader's
 // version and its settings; for files of no format, all formats there are.

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "indexer/writing/report.h"
+#include "common/text/counts.h"
 
 namespace archive {
 namespace {

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "common/text/counts.h"
+
 namespace archive {
 namespace {
 
@@ -21,11 +23,6 @@ std::string Parts(std::initializer_list<Part> parts) {
   return text;
 }
 
-std::string Counted(std::uint64_t number, std::string_view one,
-                    std::string_view many) {
-  return fmt::format("{} {}", WithCommas(number), number == 1 ? one : many);
-}
-
 std::string InBrackets(const std::string& parts) {
   return parts.empty() ? "" : " (" + parts + ")";
 }
@@ -37,25 +34,18 @@ std::string Seconds(double seconds) {
 
 }  // namespace
 
-std::string WithCommas(std::uint64_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t at = digits.size(); at > 3; at -= 3)
-    digits.insert(at - 3, ",");
-  return digits;
-}
-
 std::string ForPeople(const BuildReport& r) {
   if (!r.published) {
     return fmt::format("nothing new in {}, generation {} ({})",
-                       Counted(r.files(), "file", "files"), r.generation,
+                       Counted(r.files(), "file"), r.generation,
                        Seconds(r.seconds));
   }
   return fmt::format("{}{} from {}{} in {}, generation {}",
-                     Counted(r.touched_articles(), "article", "articles"),
+                     Counted(r.touched_articles(), "article"),
                      InBrackets(Parts({{r.new_articles, "new"},
                                        {r.changed_articles, "changed"},
                                        {r.removed_articles, "removed"}})),
-                     Counted(r.files(), "file", "files"),
+                     Counted(r.files(), "file"),
                      InBrackets(Parts({{r.indexed_files, "indexed"},
                                        {r.unchanged_files, "unchanged"},
                                        {r.skipped_files, "skipped"},
@@ -66,12 +56,12 @@ std::string ForPeople(const BuildReport& r) {
 
 std::string SummaryLine(const BuildReport& r) {
   return fmt::format(
-      "archive-index: {} articles ({} new, {} changed, {} removed) from {} "
-      "files ({} indexed, {} unchanged, {} skipped, {} failed) in {:.0f} s, "
+      "archive-index: {} ({} new, {} changed, {} removed) from {} "
+      "({} indexed, {} unchanged, {} skipped, {} failed) in {:.0f} s, "
       "generation {}",
-      WithCommas(r.touched_articles()), WithCommas(r.new_articles),
+      Counted(r.touched_articles(), "article"), WithCommas(r.new_articles),
       WithCommas(r.changed_articles), WithCommas(r.removed_articles),
-      WithCommas(r.files()), WithCommas(r.indexed_files),
+      Counted(r.files(), "file"), WithCommas(r.indexed_files),
       WithCommas(r.unchanged_files), WithCommas(r.skipped_files),
       WithCommas(r.failed_files), r.seconds, r.generation);
 }

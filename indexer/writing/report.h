@@ -51,9 +51,6 @@ std::string ForPeople(const BuildReport& report);
 // The line of --summary, which scripts may read; all parts, always.
 std::string SummaryLine(const BuildReport& report);
 
-// 1204 as "1,204".
-std::string WithCommas(std::uint64_t number);
-
 }  // namespace archive
 
 #endif  // ARCHIVE_INDEXER_WRITING_REPORT_H_

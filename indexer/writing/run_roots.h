@@ -11,14 +11,20 @@
 
 namespace archive {
 
-// Fails (kNotFound) when one of the paths does not exist.
-Status CheckPaths(const std::vector<std::string>& paths);
+// Whether the paths can be roots of the index in the directory `index`.
+// Fails: kNotFound (one does not exist), kUsage (one is empty, or lies in the
+// index: that would be indexing the index).
+Status CheckPaths(const std::vector<std::string>& paths,
+                  const std::string& index);
 
 // The roots of `paths`, entered into the writer's next generation; of no paths,
 // every root the index has.  A fresh index has the roots it is given alone,
 // with their names from before.
-// Fails: kNotFound, kUsage (there is no root at all, or one root lies inside
-// another: a file must belong to one, or it would be in the index twice).
+// REQUIRES: CheckPaths has passed the paths.
+// Fails: kUsage (there is no root at all, or one root lies inside another: a
+// file must belong to one, or it would be in the index twice); kNotFound when
+// no root of the index is there any more, or, for a fresh index, one is not:
+// its articles would be lost.
 Result<std::vector<RunRoot>> ChooseRoots(const std::vector<std::string>& paths,
                                          bool fresh, IndexWriter& writer);
 

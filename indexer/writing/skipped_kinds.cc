@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "indexer/writing/report.h"
+#include "common/text/counts.h"
 
 namespace archive {
 namespace {
@@ -57,9 +57,7 @@ std::string KindText(std::string_view reason, std::uint64_t count) {
     if (kind.reason == reason)
       return fmt::format("{} {}", number, count == 1 ? kind.one : kind.many);
   }
-  if (reason == kOtherName)
-    return fmt::format("{} other name{} of files", number,
-                       count == 1 ? "" : "s");
+  if (reason == kOtherName) return Counted(count, "other name") + " of files";
   const bool not_read = reason.ends_with(kNotRead);
   if (not_read) reason.remove_suffix(kNotRead.size());
   const std::string_view note =

@@ -18,28 +18,6 @@ std::string Quoted(std::string_view text) {
   return out + '"';
 }
 
-// Literal stars are escaped, so that no two patterns print alike.
-std::string Quoted(const Pattern& pattern) {
-  std::string out = "\"";
-  for (const PatternPiece& piece : pattern) {
-    switch (piece.kind) {
-      case PatternPiece::Kind::kAnyRun:
-        out += '*';
-        break;
-      case PatternPiece::Kind::kAnyOne:
-        out += '?';
-        break;
-      case PatternPiece::Kind::kText:
-        for (const char c : piece.text) {
-          if (c == '"' || c == '\\' || c == '*' || c == '?') out += '\\';
-          out += c;
-        }
-        break;
-    }
-  }
-  return out + '"';
-}
-
 std::string List(std::string_view head, const std::vector<Node>& operands) {
   std::string out = fmt::format("({}", head);
   for (const Node& operand : operands) out += " " + ToString(operand);
@@ -62,13 +40,13 @@ std::string Body(const Node& node) {
                    Quoted(word.text);
           },
           [](const PhraseLeaf& phrase) {
-            const std::string text = Quoted(phrase.text);
+            const std::string text = InQuotes(phrase.text);
             return phrase.slop
                        ? fmt::format("(window/{} {})", *phrase.slop, text)
                        : "(phrase " + text + ")";
           },
           [](const PatternLeaf& leaf) {
-            return "(like " + Quoted(leaf.pattern) + ")";
+            return "(like " + InQuotes(leaf.pattern) + ")";
           },
           [](const FuzzyLeaf& fuzzy) {
             return fmt::format("(fuzzy/{} {})", fuzzy.edits,
@@ -92,7 +70,7 @@ std::string Body(const Node& node) {
             return std::string(FieldFor(presence.of).name);
           },
           [](const WholeValue& whole) {
-            return "(value " + Quoted(whole.value) + ")";
+            return "(value " + InQuotes(whole.value) + ")";
           },
           [](const And& all) { return List("and", all.operands); },
           [](const Or& any) { return List("or", any.operands); },
@@ -184,6 +162,14 @@ Node MakeAnd(std::vector<Node> operands, Span span) {
 Node MakeOr(std::vector<Node> operands, Span span) {
   if (operands.size() == 1) return std::move(operands.front());
   return {.kind = Or{std::move(operands)}, .span = span};
+}
+
+bool IsLeafOfWords(const Node& node) {
+  return std::holds_alternative<WordLeaf>(node.kind) ||
+         std::holds_alternative<PhraseLeaf>(node.kind) ||
+         std::holds_alternative<PatternLeaf>(node.kind) ||
+         std::holds_alternative<FuzzyLeaf>(node.kind) ||
+         std::holds_alternative<CaseLeaf>(node.kind);
 }
 
 const std::vector<Node>* OperandsOf(const Node& node) {

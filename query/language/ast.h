@@ -163,6 +163,9 @@ Node MakeNot(Node operand, Span span);
 Node MakeAnd(std::vector<Node> operands, Span span);
 Node MakeOr(std::vector<Node> operands, Span span);
 
+// A leaf that stands at word positions: word, phrase, wildcard, fuzzy, caps.
+bool IsLeafOfWords(const Node& node);
+
 // The operands of a node; none for a leaf.
 const std::vector<Node>* OperandsOf(const Node& node);
 std::vector<Node>* OperandsOf(Node& node);

@@ -1,9 +1,8 @@
-// The characters that mean something to the query language: a look at UTF-8
-// that never fails, and the few classes that lexer and messages need.
+// The characters that mean something to the query language: the few classes
+// that lexer and messages need.
 //
 // What it leaves to others: what a word is (common/text/analyser.h), folding,
-// and whether the bytes are sound UTF-8.  A byte that is not counts as one
-// character, kBadByte.
+// and whether the bytes are sound UTF-8 (common/text/characters.h).
 #ifndef ARCHIVE_QUERY_LANGUAGE_CHARACTERS_H_
 #define ARCHIVE_QUERY_LANGUAGE_CHARACTERS_H_
 
@@ -12,19 +11,9 @@
 #include <string>
 #include <string_view>
 
+#include "common/text/characters.h"
+
 namespace archive {
-
-inline constexpr char32_t kBadByte = 0xFFFFFFFF;
-
-struct Character {
-  char32_t code = 0;
-  std::size_t bytes = 0;  // 0: the text ends here
-};
-
-// The character that begins at `at`.
-Character CharacterAt(std::string_view text, std::size_t at);
-// The character that ends at `at`.
-Character CharacterBefore(std::string_view text, std::size_t at);
 
 std::size_t CountCharacters(std::string_view text);
 
@@ -45,9 +34,6 @@ constexpr bool IsHebrewLetter(char32_t c) {
 }
 
 bool IsSpace(char32_t c);
-// Control characters, those of C1 and those that turn the direction of
-// writing: nothing that a message may send to a terminal.
-bool IsControl(char32_t c);
 // Punctuation and symbols that no word is made of.
 bool IsMark(char32_t c);
 // Whether there is a letter, a digit or anything else a word is made of.

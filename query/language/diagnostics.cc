@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "common/text/printable.h"
 #include "query/language/characters.h"
 
 namespace archive {
@@ -62,8 +63,10 @@ std::string FormatOne(std::string_view program, std::string_view query,
       fmt::format("{}: {}\n{}{}\n{}{}^{}\n", program,
                   Printable(diagnostic.message), kIndent, shown, kIndent,
                   std::string(column, ' '), std::string(marked - 1, '~'));
-  if (!diagnostic.suggestion.empty())
-    out += fmt::format("try: {}\n", Printable(diagnostic.suggestion));
+  if (const std::string offers = ToText(diagnostic.offers); !offers.empty())
+    out += fmt::format("try: {}\n", Printable(offers));
+  else if (!diagnostic.advice.empty())
+    out += fmt::format("{}{}\n", kIndent, Printable(diagnostic.advice));
   return out;
 }
 
@@ -83,6 +86,16 @@ std::vector<Diagnostic> InOrder(std::vector<Diagnostic> diagnostics) {
   return out;
 }
 
+std::string ToText(const Offers& offers) {
+  std::string text;
+  for (const Offer& offer : offers.all) {
+    if (!text.empty()) text += " or ";
+    text += offer.query;
+    if (!offer.note.empty()) text += fmt::format(" ({})", offer.note);
+  }
+  return text;
+}
+
 std::string FormatDiagnostics(std::string_view program, std::string_view query,
                               const std::vector<Diagnostic>& diagnostics) {
   std::string out;
@@ -93,22 +106,6 @@ std::string FormatDiagnostics(std::string_view program, std::string_view query,
   }
   if (diagnostics.size() > shown)
     out += fmt::format("\nand {} more\n", diagnostics.size() - shown);
-  return out;
-}
-
-std::string Printable(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const Character c = CharacterAt(text, at);
-    if (c.code == kBadByte) {
-      out += "\uFFFD";
-    } else if (IsControl(c.code)) {
-      out += ' ';
-    } else {
-      out += text.substr(at, c.bytes);
-    }
-    at += c.bytes;
-  }
   return out;
 }
 

@@ -9,16 +9,36 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "common/span.h"
 
 namespace archive {
 
+// What to try instead: a query, or a part of one that can stand alone.
+struct Offer {
+  std::string query;
+  std::string note = {};  // "3 April"; empty: none
+};
+
+// Any number of them.  Made of one text where there is one; of "" it is none.
+struct Offers {
+  Offers() = default;
+  Offers(std::string query) {  // NOLINT(google-explicit-constructor)
+    if (!query.empty()) all.push_back({std::move(query)});
+  }
+  Offers(const char* query) : Offers(std::string(query)) {}  // NOLINT
+  explicit Offers(std::vector<Offer> offers) : all(std::move(offers)) {}
+
+  std::vector<Offer> all;
+};
+
 struct Diagnostic {
   std::string message;
-  Span span;               // inside the query; empty at its end
-  std::string suggestion;  // what to try, "X or Y"; empty: nothing
+  Span span;                // inside the query; empty at its end
+  Offers offers = {};       // in a `try:` line
+  std::string advice = {};  // what to do where there is no text to try
 };
 
 struct Notice {
@@ -29,6 +49,13 @@ struct Notice {
 // In the order of the query, and one a place: of two that begin at the same
 // byte the later one stays, since the later step knows more.
 std::vector<Diagnostic> InOrder(std::vector<Diagnostic> diagnostics);
+
+// The advice where nothing can be offered.
+inline constexpr const char* kSeeSyntax =
+    "archive-query --help-syntax shows what can be asked";
+
+// "title:x or date:2021-04-03 (3 April)"; empty for none.
+std::string ToText(const Offers& offers);
 
 // How much of it is shown.
 inline constexpr std::size_t kMaxDiagnosticsShown = 5;
@@ -46,9 +73,6 @@ inline constexpr std::size_t kDiagnosticColumns = 78;
 // bytes that are not UTF-8 never reach the terminal.
 std::string FormatDiagnostics(std::string_view program, std::string_view query,
                               const std::vector<Diagnostic>& diagnostics);
-
-// `text` with control characters as spaces and bad bytes as U+FFFD.
-std::string Printable(std::string_view text);
 
 }  // namespace archive
 

@@ -1,6 +1,7 @@
 #include "query/language/field_names.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include <fmt/format.h>
@@ -27,19 +28,13 @@ std::vector<std::string_view> NamesOfFields() {
   return names;
 }
 
-std::string Joined(const std::vector<std::string>& parts) {
-  std::string out;
-  for (const std::string& part : parts) {
-    if (!out.empty()) out += " or ";
-    out += part;
-  }
-  return out;
+// Whether the field is that of a group, of which the leaf is a part.
+bool IsOfGroup(const Node& leaf) {
+  return leaf.field_span.begin != leaf.span.begin;
 }
 
-// The leaf under another field.  The field of a group is not the leaf's own.
+// The leaf under another field.
 std::string Renamed(const Node& leaf, std::string_view name) {
-  if (leaf.field_span.begin != leaf.span.begin)
-    return fmt::format("{}:(…)", name);
   Node renamed = leaf;
   renamed.field = name;
   return ToQueryText(renamed);
@@ -50,8 +45,7 @@ std::string AsText(const Node& leaf) {
   Node bare = leaf;
   bare.field.clear();
   const auto* word = std::get_if<WordLeaf>(&leaf.kind);
-  if (word == nullptr || leaf.field_span.begin != leaf.span.begin)
-    return ToQueryText(bare);
+  if (word == nullptr || IsOfGroup(leaf)) return ToQueryText(bare);
   bare.kind = PhraseLeaf{PlainPattern(leaf.field + ":" + word->text)};
   return ToQueryText(bare);
 }
@@ -61,22 +55,32 @@ std::string AsText(const Node& leaf) {
 Diagnostic UnknownField(const Node& leaf) {
   std::vector<std::string_view> names = NamesOfFields();
   for (const DateShorthand& row : kDateShorthands) names.push_back(row.name);
-  std::vector<std::string> offered;
-  for (const std::string_view name :
-       NearestNames(leaf.field, names, kMaxOffered))
-    offered.push_back(Renamed(leaf, name));
-  return {fmt::format("there is no field \"{}\"", leaf.field), leaf.field_span,
-          offered.empty() ? AsText(leaf) : Joined(offered)};
+  const auto nearest = NearestNames(leaf.field, names, kMaxOffered);
+  Diagnostic unknown = {fmt::format("there is no field \"{}\"", leaf.field),
+                        leaf.field_span};
+  if (nearest.empty()) {
+    unknown.offers = AsText(leaf);
+  } else if (IsOfGroup(leaf)) {
+    unknown.advice =
+        fmt::format("did you mean {}:?", fmt::join(nearest, ": or "));
+  } else {
+    for (const std::string_view name : nearest)
+      unknown.offers.all.push_back({Renamed(leaf, name)});
+  }
+  return unknown;
 }
 
 Diagnostic UnknownPresence(const Node& leaf, const std::string& name) {
-  std::vector<std::string> offered;
+  Offers offered;
   for (const std::string_view near :
-       NearestNames(name, NamesOfFields(), kMaxOffered))
-    offered.push_back(fmt::format("{}:{}", leaf.field, near));
-  return {fmt::format("{}: takes the name of a field; \"{}\" is none",
-                      leaf.field, name),
-          ValueSpanOf(leaf), Joined(offered)};
+       NearestNames(name, NamesOfFields(), kMaxOffered)) {
+    if (FindField(near)->type != FieldType::kPresence)
+      offered.all.push_back({fmt::format("{}:{}", leaf.field, near)});
+  }
+  if (offered.all.empty()) offered = leaf.field + ":date";
+  return {fmt::format("{}: takes the name of a field; {} is none", leaf.field,
+                      name.empty() ? "this" : '"' + name + '"'),
+          ValueSpanOf(leaf), std::move(offered)};
 }
 
 }  // namespace archive

@@ -43,9 +43,8 @@ Node ReadPhrase(const QueryToken& token, const QueryToken* tilde,
                 Mistakes& mistakes) {
   PhraseLeaf phrase = {.text = PatternOf(token)};
   if (!HasWordCharacter(token.text) && !HasWildcards(phrase.text))
-    mistakes.Add(
-        "there is no word between these quotes", token.span,
-        Repair{token.span.begin, token.span.end - token.span.begin, ""});
+    mistakes.Add("there is no word between these quotes", token.span,
+                 Removing(token.span));
   if (tilde != nullptr) {
     const Node plain = {.kind = phrase};
     const Span span = {token.span.begin, tilde->span.end};

@@ -270,6 +270,15 @@ class Lexer {
   std::vector<QueryToken> tokens_;
 };
 
+// What may stand behind the slash of an operator that was meant.
+constexpr std::string_view kOfDistances =
+    "-+.,0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+bool IsPlain(const QueryToken& token) {
+  return std::find(token.literal.begin(), token.literal.end(), true) ==
+         token.literal.end();
+}
+
 std::optional<OperatorUse> ReadBareKeyword(std::string_view word) {
   for (const Operator& op : kOperators) {
     if (op.keyword != word) continue;
@@ -288,10 +297,7 @@ std::vector<QueryToken> Lex(std::string_view query) {
 }
 
 std::optional<OperatorUse> ReadOperator(const QueryToken& token) {
-  if (token.kind != TokenKind::kWord) return std::nullopt;
-  if (std::find(token.literal.begin(), token.literal.end(), true) !=
-      token.literal.end())
-    return std::nullopt;
+  if (token.kind != TokenKind::kWord || !IsPlain(token)) return std::nullopt;
   const std::size_t slash = token.text.find('/');
   if (slash == std::string::npos) return ReadBareKeyword(token.text);
   const std::string upper = UpperAscii(token.text);
@@ -306,6 +312,27 @@ std::optional<OperatorUse> ReadOperator(const QueryToken& token) {
       return OperatorUse{&op, NumberFrom(digits)};
   }
   return std::nullopt;
+}
+
+const Operator* FindBrokenDistance(const QueryToken& token) {
+  if (token.kind != TokenKind::kWord || ReadOperator(token)) return nullptr;
+  const std::size_t slash = token.text.find('/');
+  if (slash == std::string::npos || !IsPlain(token)) return nullptr;
+  const std::string_view keyword =
+      std::string_view(token.text).substr(0, slash);
+  const std::string_view behind =
+      std::string_view(token.text).substr(slash + 1);
+  const bool has_letters = std::any_of(
+      behind.begin(), behind.end(),
+      [](char c) { return IsAsciiLetter(static_cast<unsigned char>(c)); });
+  const std::string upper = UpperAscii(keyword);
+  if (has_letters && upper != keyword) return nullptr;
+  // Of several slashes or anything but ASCII is a path or a word of its own.
+  if (behind.find_first_not_of(kOfDistances) != behind.npos) return nullptr;
+  for (const Operator& op : kOperators) {
+    if (op.shape == OpShape::kDistance && op.keyword == upper) return &op;
+  }
+  return nullptr;
 }
 
 std::optional<OperatorUse> ReadCall(std::string_view text) {

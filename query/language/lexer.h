@@ -58,6 +58,12 @@ struct OperatorUse {
 
 // What a word token means as an operator; nullopt for words that are none.
 std::optional<OperatorUse> ReadOperator(const QueryToken& token);
+
+// The distance operator that a word such as `W/x`, `NEAR/` or `w/-1` was meant
+// for; nothing when the word is one.  In small letters `w/o` and `pre/post` are
+// words, so letters behind the slash count in capitals only.
+const Operator* FindBrokenDistance(const QueryToken& token);
+
 // The same for the text before a bracket: `atleast5`, `caps`.
 std::optional<OperatorUse> ReadCall(std::string_view text);
 

@@ -28,7 +28,10 @@ std::vector<Diagnostic> Mistakes::Finish() {
   if (!repaired_.empty()) {
     const std::string text = Repaired(query_, std::move(repairs_));
     for (const std::size_t index : repaired_) {
-      if (HasWordCharacter(text)) diagnostics_[index].suggestion = text;
+      if (HasWordCharacter(text))
+        diagnostics_[index].offers = text;
+      else
+        diagnostics_[index].advice = kSeeSyntax;
     }
   }
   return std::move(diagnostics_);

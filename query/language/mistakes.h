@@ -21,13 +21,13 @@ class Mistakes {
   // `query` must outlive this.
   explicit Mistakes(std::string_view query) : query_(query) {}
 
-  void Add(std::string message, Span span, std::string suggestion = "") {
-    Add(Diagnostic{std::move(message), span, std::move(suggestion)});
+  void Add(std::string message, Span span, Offers offers = {}) {
+    Add(Diagnostic{std::move(message), span, std::move(offers)});
   }
   void Add(Diagnostic diagnostic);
 
   // A mistake that a change of the text sets right.  All repairs are shown as
-  // one suggestion, since a text with half of them would still be wrong.
+  // one offer, since a text with half of them would still be wrong.
   void Add(std::string message, Span span, Repair repair);
 
   // A repair that another mistake asks for as well.
@@ -40,7 +40,7 @@ class Mistakes {
   // Whether something was said about a place at or behind `at`.
   bool KnowsAny(std::size_t at) const;
 
-  // All of them, suggestions filled in; only destruction may follow.
+  // All of them, offers filled in; only destruction may follow.
   std::vector<Diagnostic> Finish();
 
  private:

@@ -33,6 +33,10 @@ struct InfixUse {
   bool implied = false;  // a space that means AND: there is no token to take
 };
 
+std::string NothingBehind(std::string_view sign) {
+  return fmt::format("there is nothing behind \"{}\"", sign);
+}
+
 class Parser {
  public:
   Parser(std::string_view query, const ParseOptions& options)
@@ -45,8 +49,7 @@ class Parser {
     Operand whole = ParseInfix(0);
     while (tokens_.Peek().kind == TokenKind::kClose) {
       const Span close = tokens_.Take().span;
-      mistakes_.Add("this bracket closes nothing", close,
-                    Repair{close.begin, 1, ""});
+      mistakes_.Add("this bracket closes nothing", close, Removing(close));
       Operand rest = ParseInfix(0);
       whole = Combine({{&OperatorFor(OpId::kAnd), 0}, true}, std::move(whole),
                       std::move(rest), close);
@@ -119,7 +122,7 @@ class Parser {
                   const Operand& right) {
     if (left.node && right.node) return;
     const std::string name = op.text;
-    const Repair repair{op.span.begin, op.span.end - op.span.begin, ""};
+    const Repair repair = Removing(op.span);
     // `a AND ()`: what is wrong there was said.
     if (mistakes_.KnowsAny(op.span.begin)) {
       mistakes_.AddRepair(repair);
@@ -131,7 +134,7 @@ class Parser {
                     op.span, repair);
     } else {
       mistakes_.Add(fmt::format("{} has nothing on either side", name), op.span,
-                    "\"" + name + "\"");
+                    Replacing(op.span, '"' + name + '"'));
     }
   }
 
@@ -203,11 +206,9 @@ class Parser {
     Operand operand = ParseInfix(kProximityPrecedence);
     --depth_;
     if (!operand.node) {
-      mistakes_.Add(
-          fmt::format("{} has nothing behind it",
-                      is_not ? "NOT" : "this minus"),
-          sign.span,
-          Repair{sign.span.begin, sign.span.end - sign.span.begin, ""});
+      mistakes_.Add(fmt::format("{} has nothing behind it",
+                                is_not ? "NOT" : "this minus"),
+                    sign.span, Removing(sign.span));
       return {};
     }
     const Span span = {sign.span.begin, operand.node->span.end};
@@ -257,17 +258,9 @@ class Parser {
     return {std::move(leaf), false};
   }
 
-  // `wheat or maize`: most likely an operator was meant.
   void NoteLowerCase(std::size_t index) {
+    if (!tokens_.IsLowerCaseOperator(index)) return;
     const QueryToken& token = tokens_.All()[index];
-    if (token.kind != TokenKind::kWord ||
-        (token.text != "or" && token.text != "not"))
-      return;
-    const bool between =
-        index > 0 && !tokens_.NextIsNothing() &&
-        (tokens_.All()[index - 1].span.end < token.span.begin ||
-         tokens_.All()[index - 1].kind == TokenKind::kClose);
-    if (!between) return;
     notices_.push_back({fmt::format("\"{}\" was read as a word; write {}",
                                     token.text, UpperAscii(token.text)),
                         token.span});
@@ -308,13 +301,16 @@ class Parser {
         inner.node->span = span;
       } else if (!mistakes_.KnowsAny(span.begin)) {
         mistakes_.Add("there is nothing between these brackets", span,
-                      Repair{span.begin, span.end - span.begin, ""});
+                      Removing(span));
       }
     } else {
-      mistakes_.Add(
-          "the bracket that opens here is never closed",
-          {open.span.end - 1, open.span.end},
-          Repair{PlaceOfClose(query_, tokens_.All(), open_index), 0, ")"});
+      // One that opens nothing is best left out.
+      const Repair repair =
+          inner.node
+              ? Repair{PlaceOfClose(query_, tokens_.All(), open_index), 0, ")"}
+              : Removing(open.span);
+      mistakes_.Add("the bracket that opens here is never closed",
+                    {open.span.end - 1, open.span.end}, repair);
       inner.closed = false;
     }
     inner.bracketed = true;
@@ -335,7 +331,7 @@ class Parser {
     const std::optional<OperatorUse> op = ReadOperator(tokens_.Peek());
     if (tokens_.NextIsNothing() || (!touches && op)) {
       mistakes_.Add(fmt::format("there is nothing behind \"{}:\"", field.text),
-                    field.span);
+                    field.span, Removing(field.span));
       return {};
     }
     if (!touches)
@@ -347,7 +343,10 @@ class Parser {
     Operand value = tokens_.Peek().kind == TokenKind::kCompare
                         ? ParseComparison(field)
                         : ParsePrimary();
-    if (!value.node) return {};
+    if (!value.node) {
+      mistakes_.AddRepair(Removing(field.span));
+      return {};
+    }
     // How far a group without an end was meant to go, nobody knows.
     Mistakes unheard(query_);
     NameField(*value.node, field, value.closed ? mistakes_ : unheard);
@@ -360,9 +359,8 @@ class Parser {
     const Span both = {field.span.begin, sign.span.end};
     if (tokens_.Peek().kind != TokenKind::kWord &&
         tokens_.Peek().kind != TokenKind::kQuoted) {
-      mistakes_.Add(fmt::format("there is nothing behind \"{}:{}\"", field.text,
-                                sign.text),
-                    both);
+      mistakes_.Add(NothingBehind(field.text + ":" + sign.text), both,
+                    Removing(both));
       return {};
     }
     if (!tokens_.NextTouches(sign))

@@ -10,18 +10,10 @@
 namespace archive {
 namespace {
 
-bool IsWords(const Node& node) {
-  return std::holds_alternative<WordLeaf>(node.kind) ||
-         std::holds_alternative<PhraseLeaf>(node.kind) ||
-         std::holds_alternative<PatternLeaf>(node.kind) ||
-         std::holds_alternative<FuzzyLeaf>(node.kind) ||
-         std::holds_alternative<CaseLeaf>(node.kind);
-}
-
 // The first part of an operand that has no place beside a distance; nullptr:
 // none.
 const Node* FindOffender(const Node& node) {
-  if (IsWords(node)) return nullptr;
+  if (IsLeafOfWords(node)) return nullptr;
   if (!std::holds_alternative<Or>(node.kind) &&
       !std::holds_alternative<Near>(node.kind))
     return &node;
@@ -40,10 +32,10 @@ Node Combined(const Near& like, Node left, Node right) {
 }
 
 // `(a AND b) W/5 c`: both near c, or either of them.
-std::string RewritesOfAnd(const Near& near, const Sides& sides,
-                          const Node& offender) {
+Offers RewritesOfAnd(const Near& near, const Sides& sides,
+                     const Node& offender) {
   const bool on_left = &offender == &sides.left;
-  if (!on_left && &offender != &sides.right) return "";
+  if (!on_left && &offender != &sides.right) return {};
   And each;
   for (const Node& part : std::get<And>(offender.kind).operands) {
     each.operands.push_back(on_left ? Combined(near, part, sides.right)
@@ -53,13 +45,13 @@ std::string RewritesOfAnd(const Near& near, const Sides& sides,
   const Node either = on_left ? Combined(near, parts, sides.right)
                               : Combined(near, sides.left, parts);
   // What is offered must itself be allowed.
-  if (FindOffender(either) != nullptr) return "";
+  if (FindOffender(either) != nullptr) return {};
   std::string both;
   for (const Node& part : each.operands) {
     if (!both.empty()) both += " AND ";
     both += "(" + ToQueryText(part) + ")";
   }
-  return both + " or " + ToQueryText(either);
+  return Offers({{both}, {ToQueryText(either)}});
 }
 
 // `a W/5 NOT b`: a, but not near b.
@@ -88,12 +80,11 @@ Near NearFor(const OperatorUse& use, Span op_span, Mistakes& mistakes) {
     near.order = Near::Order::kAsWritten;
   near.distance = std::clamp(use.number, 1, kMaxDistance);
   if (use.number < 1) {
-    mistakes.Add(
-        Diagnostic{"a distance begins at 1, where the words are neighbours",
-                   op_span, OperatorText(near)});
+    mistakes.Add("a distance begins at 1, where the words are neighbours",
+                 op_span, Replacing(op_span, OperatorText(near)));
   } else if (use.number > kMaxDistance) {
-    mistakes.Add(Diagnostic{"a distance is at most 1,000 words", op_span,
-                            OperatorText(near) + " or W/P"});
+    mistakes.Add("a distance is at most 1,000 words", op_span,
+                 Replacing(op_span, OperatorText(near)));
   }
   return near;
 }
@@ -128,8 +119,8 @@ Diagnostic MixedProximity(const Near& near, const Sides& sides, Span op_span) {
   return {fmt::format("{} and {} side by side need brackets",
                       OperatorText(before), OperatorText(near)),
           op_span,
-          ToQueryText(left_first) + " or " +
-              ToQueryText({.kind = std::move(outer)})};
+          Offers({{ToQueryText(left_first)},
+                  {ToQueryText({.kind = std::move(outer)})}})};
 }
 
 }  // namespace archive

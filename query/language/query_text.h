@@ -31,6 +31,8 @@ struct ReadQuery {
   std::vector<Notice> notices;
 };
 
+// Every text that the first errors offer to try reads without the mistake it is
+// offered for, and without any new one.
 ReadQuery ReadQueryText(std::string_view text, const ReadContext& context);
 
 }  // namespace archive

@@ -1,6 +1,7 @@
 #include "query/language/repairs.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "query/language/characters.h"
 
@@ -29,6 +30,14 @@ std::size_t EndBefore(std::string_view query, std::size_t at) {
 }
 
 }  // namespace
+
+Repair Replacing(Span span, std::string text) {
+  return {span.begin, span.end - span.begin, std::move(text)};
+}
+
+Repair Removing(Span span) {
+  return Replacing(span, "");
+}
 
 std::string Repaired(std::string_view query, std::vector<Repair> repairs) {
   // From the end, so that the places of those still to come stay right; of

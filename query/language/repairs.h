@@ -17,6 +17,9 @@ struct Repair {
   std::string inserted;
 };
 
+Repair Replacing(Span span, std::string text);
+Repair Removing(Span span);
+
 // The query with all repairs made, and the spaces put right around what went.
 std::string Repaired(std::string_view query, std::vector<Repair> repairs);
 

@@ -19,15 +19,13 @@ namespace {
 // `before` is what stands between the field and the date: "" or ">=".
 Diagnostic AsDiagnostic(const DateMistake& mistake, const Node& leaf,
                         std::string_view before) {
-  std::string offered;
+  Offers offered;
   for (const DateSuggestion& suggestion : mistake.suggestions) {
     const bool quoted = suggestion.text.find(' ') != std::string::npos;
-    if (!offered.empty()) offered += " or ";
-    offered +=
-        fmt::format("{}:{}{}{}{}", leaf.field, before, quoted ? "\"" : "",
-                    suggestion.text, quoted ? "\"" : "");
-    if (!suggestion.note.empty())
-      offered += fmt::format(" ({})", suggestion.note);
+    offered.all.push_back(
+        {fmt::format("{}:{}{}{}{}", leaf.field, before, quoted ? "\"" : "",
+                     suggestion.text, quoted ? "\"" : ""),
+         suggestion.note});
   }
   return {mistake.message, ValueSpanOf(leaf), std::move(offered)};
 }
@@ -135,6 +133,26 @@ ResolvedKind ReadNumberBound(const Node& leaf, const Comparison& comparison) {
   return NodeKind{range};
 }
 
+ResolvedKind ReadNumber(const Node& leaf) {
+  if (const auto* comparison = std::get_if<Comparison>(&leaf.kind))
+    return ReadNumberBound(leaf, *comparison);
+  const auto* word = std::get_if<WordLeaf>(&leaf.kind);
+  if (word == nullptr) {
+    const std::string text = PlainTextOf(leaf).value_or("");
+    return Diagnostic{fmt::format("{}: takes a number or a range", leaf.field),
+                      ValueSpanOf(leaf),
+                      NumberFrom(text) ? leaf.field + ":" + text : ""};
+  }
+  const std::string_view text = word->text;
+  if (const std::size_t dots = text.find(".."); dots != text.npos)
+    return ReadNumberRange(leaf, text, dots, 2);
+  if (const std::size_t slash = text.find('/'); slash != text.npos)
+    return ReadNumberRange(leaf, text, slash, 1);
+  const std::optional<double> number = NumberFrom(text);
+  if (!number) return NotANumber(leaf, text);
+  return NodeKind{NumberRange{number, number}};
+}
+
 }  // namespace
 
 ResolvedKind ResolveDate(const Node& leaf, Day today) {
@@ -161,24 +179,20 @@ ResolvedKind ResolveDateBound(const Node& leaf, Relation relation, Day today) {
                     ValueSpanOf(leaf), ""};
 }
 
-ResolvedKind ResolveNumber(const Node& leaf) {
-  if (const auto* comparison = std::get_if<Comparison>(&leaf.kind))
-    return ReadNumberBound(leaf, *comparison);
-  const auto* word = std::get_if<WordLeaf>(&leaf.kind);
-  if (word == nullptr) {
-    const std::string text = PlainTextOf(leaf).value_or("");
-    return Diagnostic{fmt::format("{}: takes a number or a range", leaf.field),
-                      ValueSpanOf(leaf),
-                      NumberFrom(text) ? leaf.field + ":" + text : ""};
-  }
-  const std::string_view text = word->text;
-  if (const std::size_t dots = text.find(".."); dots != text.npos)
-    return ReadNumberRange(leaf, text, dots, 2);
-  if (const std::size_t slash = text.find('/'); slash != text.npos)
-    return ReadNumberRange(leaf, text, slash, 1);
-  const std::optional<double> number = NumberFrom(text);
-  if (!number) return NotANumber(leaf, text);
-  return NodeKind{NumberRange{number, number}};
+ResolvedKind ResolveNumber(const Node& leaf, const Field& field) {
+  ResolvedKind kind = ReadNumber(leaf);
+  const auto* const resolved = std::get_if<NodeKind>(&kind);
+  const auto* const range =
+      resolved == nullptr ? nullptr : std::get_if<NumberRange>(resolved);
+  const auto is_outside = [&field](const std::optional<double>& bound) {
+    return bound && (*bound < 0 || *bound > field.greatest);
+  };
+  if (range == nullptr || field.greatest <= 0 ||
+      (!is_outside(range->low) && !is_outside(range->high)))
+    return kind;
+  return Diagnostic{
+      fmt::format("{}: runs from 0 to {}", leaf.field, field.greatest),
+      ValueSpanOf(leaf), std::string(field.example)};
 }
 
 std::optional<std::string> PlainTextOf(const Node& leaf) {

@@ -18,7 +18,7 @@ using ResolvedKind = std::variant<NodeKind, Diagnostic>;
 
 // REQUIRES: a leaf of the parsed form, not Everything.
 ResolvedKind ResolveDate(const Node& leaf, Day today);
-ResolvedKind ResolveNumber(const Node& leaf);
+ResolvedKind ResolveNumber(const Node& leaf, const Field& field);
 
 // since:2020 and the like.
 ResolvedKind ResolveDateBound(const Node& leaf, Relation relation, Day today);

@@ -171,7 +171,7 @@ class Resolver {
       case FieldType::kDay:
         return Ranged(field.id, ResolveDate(leaf, context_.today), leaf);
       case FieldType::kNumber:
-        return Ranged(field.id, ResolveNumber(leaf), leaf);
+        return Ranged(field.id, ResolveNumber(leaf, field), leaf);
       case FieldType::kPresence:
         break;
     }
@@ -223,7 +223,9 @@ class Resolver {
 
   // has:FIELD, missing:FIELD.
   Node ResolvePresence(const Field& field, const Node& leaf) {
-    const std::string name = LowerAscii(PlainTextOf(leaf).value_or(""));
+    const bool is_star = std::holds_alternative<Everything>(leaf.kind);
+    const std::string name =
+        is_star ? "*" : LowerAscii(PlainTextOf(leaf).value_or(""));
     const Field* of = FindField(name);
     if (of == nullptr || of->type == FieldType::kPresence)
       return Fail(UnknownPresence(leaf, name), leaf);

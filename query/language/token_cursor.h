@@ -32,6 +32,10 @@ class TokenCursor {
     return Peek().kind == TokenKind::kEnd || Peek().kind == TokenKind::kClose;
   }
 
+  // `wheat or maize`: most likely an operator was meant.  `index` is that of
+  // the token taken last.
+  bool IsLowerCaseOperator(std::size_t index) const;
+
   std::size_t Index() const { return at_; }  // of the next one in All()
   const std::vector<QueryToken>& All() const { return tokens_; }
 

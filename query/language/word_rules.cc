@@ -127,14 +127,6 @@ std::optional<Diagnostic> WordMistake(const Node& leaf) {
   return std::nullopt;
 }
 
-bool IsLeafOfWords(const Node& node) {
-  return std::holds_alternative<WordLeaf>(node.kind) ||
-         std::holds_alternative<PhraseLeaf>(node.kind) ||
-         std::holds_alternative<PatternLeaf>(node.kind) ||
-         std::holds_alternative<FuzzyLeaf>(node.kind) ||
-         std::holds_alternative<CaseLeaf>(node.kind);
-}
-
 std::optional<Diagnostic> PositionMistake(const Node& node) {
   const auto* near = std::get_if<Near>(&node.kind);
   const std::string op =

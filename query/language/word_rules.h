@@ -17,9 +17,6 @@ inline constexpr std::size_t kMinLiteralCharacters = 2;
 // little beside it, a range of nothing.
 std::optional<Diagnostic> WordMistake(const Node& leaf);
 
-// A leaf that stands at word positions: word, phrase, wildcard, fuzzy, caps.
-bool IsLeafOfWords(const Node& node);
-
 // What is wrong with a resolved Near or AtLeast: operands without words, or in
 // fields that have no word in common.
 std::optional<Diagnostic> PositionMistake(const Node& node);

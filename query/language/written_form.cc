@@ -23,6 +23,8 @@ bool EscapesItself(std::string_view text, std::size_t at, const Character& c) {
     return true;
   if (at == 0 && kEscapedAtFront.find(text[at]) != kEscapedAtFront.npos)
     return true;
+  // `a&&b` would be read as a foreign operator.
+  if (at > 0 && text[at] == '&' && text[at - 1] == '&') return true;
   return IsSpace(c.code) || !QuoteClosers(c.code).empty();
 }
 
@@ -52,7 +54,8 @@ std::string EscapeColons(std::string_view text) {
 bool IsOneWord(const std::string& text, const std::string& meant) {
   const std::vector<QueryToken> tokens = Lex(text);
   return tokens.size() == 2 && tokens[0].kind == TokenKind::kWord &&
-         tokens[0].text == meant && !ReadOperator(tokens[0]);
+         tokens[0].text == meant && !ReadOperator(tokens[0]) &&
+         FindBrokenDistance(tokens[0]) == nullptr;
 }
 
 std::string WrittenWord(const std::string& word) {
@@ -89,19 +92,6 @@ std::string WrittenPattern(const Pattern& pattern) {
     }
   }
   return out;
-}
-
-std::string InQuotes(const Pattern& pattern) {
-  std::string out = "\"";
-  for (const PatternPiece& piece : pattern) {
-    if (piece.kind == PatternPiece::Kind::kAnyRun) out += '*';
-    if (piece.kind == PatternPiece::Kind::kAnyOne) out += '?';
-    for (const char c : piece.text) {
-      if (c == '"' || c == '\\' || c == '*' || c == '?') out += '\\';
-      out += c;
-    }
-  }
-  return out + '"';
 }
 
 std::string WrittenValue(const Node& node, const WholeValue& whole) {
@@ -226,6 +216,19 @@ std::string ToQueryText(const Node& node) {
     return fmt::format("atleast{}({})", atleast->times,
                        ToQueryText(atleast->operand.front()));
   return (node.field.empty() ? "" : node.field + ":") + WrittenLeaf(node);
+}
+
+std::string InQuotes(const Pattern& pattern) {
+  std::string out = "\"";
+  for (const PatternPiece& piece : pattern) {
+    if (piece.kind == PatternPiece::Kind::kAnyRun) out += '*';
+    if (piece.kind == PatternPiece::Kind::kAnyOne) out += '?';
+    for (const char c : piece.text) {
+      if (c == '"' || c == '\\' || c == '*' || c == '?') out += '\\';
+      out += c;
+    }
+  }
+  return out + '"';
 }
 
 std::string OperatorText(const Near& near) {

@@ -18,6 +18,10 @@ namespace archive {
 // parse back to themselves, resolved ones parse and resolve to themselves.
 std::string ToQueryText(const Node& node);
 
+// `"terror* attack"`; literal stars are escaped, so that no two patterns are
+// written alike.
+std::string InQuotes(const Pattern& pattern);
+
 // The operator of a proximity group: "W/5", "PRE/2", "W/S".
 std::string OperatorText(const Near& near);
 

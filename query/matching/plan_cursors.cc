@@ -109,8 +109,8 @@ DocTest CursorMaker::MakePositionTest(const PositionQuestion& question,
       State{StreamSource(context_.index.segments()[segment],
                          context_.languages[segment], words),
             PositionChecker()});
-  return [state, &question, this](DocId doc) {
-    if (gave_up_) return false;  // the answer is an error already
+  return [state, &question, segment, this](DocId doc) {
+    if (gave_up_at_) return false;  // the answer is an error already
     std::size_t found = 0;
     for (const ValueWords& value : state->source.Read(doc)) {
       if (question.at_least == 1) {
@@ -120,7 +120,7 @@ DocTest CursorMaker::MakePositionTest(const PositionQuestion& question,
         found += state->checker.Find(question.root, value).size();
       }
     }
-    if (state->checker.gave_up()) gave_up_ = true;
+    if (state->checker.gave_up()) gave_up_at_ = ArticlePlace{segment, doc};
     return question.at_least > 1 &&
            found >= static_cast<std::size_t>(question.at_least);
   };

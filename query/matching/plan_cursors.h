@@ -3,6 +3,7 @@
 #define ARCHIVE_QUERY_MATCHING_PLAN_CURSORS_H_
 
 #include <cstddef>
+#include <optional>
 
 #include "query/matching/boolean_cursors.h"
 #include "query/matching/cursor.h"
@@ -10,6 +11,11 @@
 #include "query/matching/search_context.h"
 
 namespace archive {
+
+struct ArticlePlace {
+  std::size_t segment = 0;  // its place in the index's segments
+  DocId doc = 0;
+};
 
 // Lives: no longer than plan and context.  Threads: none.
 class CursorMaker {
@@ -22,9 +28,9 @@ class CursorMaker {
   // through.
   CursorPtr Make(const PlanNode& node, std::size_t segment);
 
-  // Whether the words of some article could stand in more ways than were
-  // tried.
-  bool gave_up() const { return gave_up_; }
+  // The article in which the words could stand in more ways than were tried;
+  // nothing when all were looked at to the end.
+  const std::optional<ArticlePlace>& gave_up_at() const { return gave_up_at_; }
 
  private:
   struct Parts;
@@ -36,7 +42,7 @@ class CursorMaker {
 
   const Plan& plan_;
   const SearchContext& context_;
-  bool gave_up_ = false;
+  std::optional<ArticlePlace> gave_up_at_;
 };
 
 }  // namespace archive

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "common/text/counts.h"
 #include "common/text/fold.h"
 
 namespace archive {
@@ -63,7 +64,7 @@ class Planner {
       problems_.push_back({"there is no word to look for", tree.span, ""});
     }
     CollectMarks(*plan_.tree);
-    CountExpansion();
+    RefuseTooMany();
     return std::move(plan_);
   }
 
@@ -83,7 +84,9 @@ class Planner {
   std::size_t AddWord(const FieldWord& word);
   std::uint64_t CountIn(const PreparedWord& word, std::size_t segment) const;
   void CountArticles(PreparedWord& word) const;
-  void CountExpansion();
+  void Expand(PreparedWord& word);
+  bool StandsForTooMany() const { return behind_.size() > kMaxExpansion; }
+  void RefuseTooMany();
   void CollectMarks(const Node& node);
 
   const SearchContext& context_;
@@ -91,6 +94,10 @@ class Planner {
   std::vector<Diagnostic>& problems_;
   Plan plan_;
   std::unordered_map<std::string, std::size_t> known_words_;
+  // The different words of the index that the query stands for, until there
+  // are more than it may.
+  std::unordered_set<std::string_view> behind_;
+  bool is_counted_whole_ = true;
 };
 
 std::optional<PlanNode> Planner::Make(const Node& node) {
@@ -262,9 +269,13 @@ std::size_t Planner::AddWord(const FieldWord& word) {
       known_words_.try_emplace(KeyOf(word), plan_.words.size());
   if (!is_new) return at->second;
   PreparedWord prepared = {.spec = word.spec, .field = word.field};
-  for (const Segment& segment : context_.index.segments())
-    prepared.by_segment.push_back(ExpandWord(word.spec, segment.vocabulary()));
-  CountArticles(prepared);
+  // Beyond the limit there will be no answer, so nothing is worth the time.
+  if (StandsForTooMany()) {
+    is_counted_whole_ = false;
+  } else {
+    Expand(prepared);
+    if (!StandsForTooMany()) CountArticles(prepared);
+  }
   plan_.words.push_back(std::move(prepared));
   return at->second;
 }
@@ -297,20 +308,22 @@ void Planner::CountArticles(PreparedWord& word) const {
   word.weight = LeafWeight(word.articles, context_.index.live_articles());
 }
 
-void Planner::CountExpansion() {
-  std::unordered_set<std::string_view> distinct;
-  for (const PreparedWord& word : plan_.words) {
-    for (std::size_t i = 0; i < word.by_segment.size(); ++i) {
-      const Vocabulary& vocabulary = context_.index.segments()[i].vocabulary();
-      for (const IndexedWord& form : word.by_segment[i].forms)
-        distinct.insert(vocabulary.WordAt(form.rank));
-    }
+void Planner::Expand(PreparedWord& word) {
+  for (const Segment& segment : context_.index.segments()) {
+    const Vocabulary& vocabulary = segment.vocabulary();
+    word.by_segment.push_back(ExpandWord(word.spec, vocabulary));
+    for (const IndexedWord& form : word.by_segment.back().forms)
+      behind_.insert(vocabulary.WordAt(form.rank));
   }
-  if (distinct.size() <= kMaxExpansion) return;
+}
+
+void Planner::RefuseTooMany() {
+  if (!StandsForTooMany()) return;
   problems_.push_back(
-      {fmt::format("this stands for {} different words; at most {} can be "
+      {fmt::format("this stands for {}{} different words; at most {} can be "
                    "looked for at once",
-                   distinct.size(), kMaxExpansion),
+                   is_counted_whole_ ? "" : "more than ",
+                   WithCommas(behind_.size()), WithCommas(kMaxExpansion)),
        plan_.tree->span, ""});
 }
 

@@ -7,6 +7,7 @@
 
 #include "common/index/xapian_guard.h"
 #include "common/text/analyser.h"
+#include "common/text/counts.h"
 #include "query/matching/plan_cursors.h"
 #include "query/matching/planner.h"
 #include "query/matching/search_context.h"
@@ -38,13 +39,16 @@ Result<SearchAnswer> Searcher::Search(const Node& tree,
       const CursorPtr cursor = maker.Make(plan.root, i);
       collector.Collect(i, *cursor);
     }
-    if (maker.gave_up()) {
+    if (const auto& place = maker.gave_up_at()) {
       answer.problems.push_back(
           {fmt::format(
                "the words of this proximity can stand in more ways than "
-               "the limit of {} that are tried",
-               kMaxPlacementSteps),
-           tree.span, "fewer repeated words, or a smaller distance"});
+               "the limit of {} that are tried; it was met in {}",
+               WithCommas(kMaxPlacementSteps),
+               index_.segments()[place->segment].columns().IdOf(place->doc)),
+           tree.span,
+           {},
+           "fewer repeated words or a smaller distance can be looked for"});
       return answer;
     }
     answer.total = collector.total();

@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include "common/json_writer.h"
+#include "common/text/counts.h"
+#include "common/text/printable.h"
 #include "query/language/diagnostics.h"
 #include "query/output/hit_fields.h"
 #include "query/output/wording.h"
@@ -37,9 +39,7 @@ void PrintHead(const Hit& hit, const RenderStyle& style, std::ostream& out) {
   const Article& article = hit.record.article;
   PrintHeadline(hit.title, style, out);
   std::string line;
-  const std::string words =
-      fmt::format("{} word{}", WithCommas(hit.record.words),
-                  hit.record.words == 1 ? "" : "s");
+  const std::string words = Counted(hit.record.words, "word");
   for (const std::string& part :
        {Publisher(article), WhenInWords(article),
         std::string(LanguageName(hit.record.language)), words}) {

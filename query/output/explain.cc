@@ -11,13 +11,14 @@
 
 #include "common/index/xapian_guard.h"
 #include "common/text/analyser.h"
+#include "common/text/counts.h"
+#include "common/text/printable.h"
 #include "query/language/diagnostics.h"
 #include "query/language/lexer.h"
 #include "query/language/written_form.h"
 #include "query/matching/leaf_words.h"
 #include "query/matching/planner.h"
 #include "query/output/no_hits.h"
-#include "query/output/wording.h"
 #include "query/output/wrap.h"
 
 namespace archive {
@@ -115,11 +116,10 @@ Status PrintLeaves(const Explained& query, Searcher& searcher,
                        FieldNameOf(*leaves[i]), WithCommas(articles),
                        Printable(words));
   }
-  const std::size_t segments = index.segments().size();
-  out << fmt::format("{:<{}}  {:<8}  {:>9}  of {} articles in {} segment{}\n",
-                     "all", width, "", WithCommas(query.total),
-                     WithCommas(index.live_articles()), segments,
-                     segments == 1 ? "" : "s");
+  out << fmt::format("{:<{}}  {:<8}  {:>9}  of {} in {}\n", "all", width, "",
+                     WithCommas(query.total),
+                     Counted(index.live_articles(), "article"),
+                     Counted(index.segments().size(), "segment"));
   return Ok();
 }
 

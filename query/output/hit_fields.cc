@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "common/text/utf8.h"
 #include "query/language/ast.h"
 
 namespace archive {
@@ -184,10 +183,7 @@ void WriteJson(const FieldValue& value, JsonWriter& json) {
                  [&](std::monostate) { json.Null(); },
                  [&](std::int64_t number) { json.Int(number); },
                  [&](double number) { json.Double(number); },
-                 [&](const std::string& text) {
-                   // The name of a file may be of any bytes.
-                   json.String(IsValidUtf8(text) ? text : CleanUtf8(text));
-                 },
+                 [&](const std::string& text) { json.String(text); },
                  [&](const std::vector<std::string>& texts) {
                    json.BeginArray();
                    for (const std::string& text : texts) json.String(text);

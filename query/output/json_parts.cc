@@ -2,25 +2,14 @@
 
 #include <string>
 
-#include "common/text/utf8.h"
-
 namespace archive {
-namespace {
-
-// A query is of any bytes; JSON is not.
-std::string AsUtf8(const std::string& text) {
-  return IsValidUtf8(text) ? text : CleanUtf8(text);
-}
-
-}  // namespace
-
 void WriteEnvelope(const ResultPage& page, JsonWriter& json) {
   const Envelope& envelope = page.envelope;
   json.Key("format_version").Int(kFormatVersion);
   if (page.batch)
     json.Key("line").Int(static_cast<std::int64_t>(page.batch->line));
-  json.Key("query").String(AsUtf8(envelope.query));
-  json.Key("read_as").String(AsUtf8(envelope.read_as));
+  json.Key("query").String(envelope.query);
+  json.Key("read_as").String(envelope.read_as);
   json.Key("index").String(envelope.index_id);
   json.Key("generation").Int(envelope.generation);
   json.Key("articles").Int(static_cast<std::int64_t>(envelope.articles));
@@ -29,8 +18,7 @@ void WriteEnvelope(const ResultPage& page, JsonWriter& json) {
   json.Key("total").Int(static_cast<std::int64_t>(envelope.total));
   json.Key("exact").Bool(true);
   json.Key("notices").BeginArray();
-  for (const std::string& notice : envelope.notices)
-    json.String(AsUtf8(notice));
+  for (const std::string& notice : envelope.notices) json.String(notice);
   json.EndArray();
 }
 

@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 
 #include "common/text/analyser.h"
+#include "common/text/counts.h"
+#include "common/text/printable.h"
 #include "query/language/diagnostics.h"
 #include "query/language/written_form.h"
 #include "query/matching/leaf_words.h"
@@ -112,9 +114,9 @@ Result<std::string> Adviser::AdviseOnDistance(
   ASSIGN_OR_RETURN(const std::uint64_t articles,
                    searcher_.Count(MakeAnd(std::move(all), {})));
   if (articles == 0) return std::string();
-  return fmt::format("{} all its words, not so close together",
-                     articles == 1 ? "1 article has"
-                                   : WithCommas(articles) + " articles have");
+  return fmt::format("{} {} all its words, not so close together",
+                     Counted(articles, "article"),
+                     articles == 1 ? "has" : "have");
 }
 
 Result<std::string> Adviser::AdviseOnWords(const Node& part) {

@@ -1,7 +1,10 @@
 // Comma- and tab-separated values.  CSV is that of RFC 4180, CRLF included;
-// TSV has no quotes, so tabs and line breaks of a value become spaces.
+// TSV has no quotes, so tabs and line breaks of a value become spaces.  Both
+// are valid UTF-8: other bytes, which names of files may hold, are U+FFFD.
+// Control characters stay, except where a terminal would obey them.
 #include <algorithm>
 
+#include "common/text/printable.h"
 #include "query/language/diagnostics.h"
 #include "query/output/hit_fields.h"
 #include "query/output/renderers.h"
@@ -16,11 +19,7 @@ class CsvRows {
       : kind_(kind), target_(target), out_(out) {}
 
   void Add(std::string_view cell) {
-    if (target_ == Target::kTerminal) {
-      AddPlain(Printable(cell));
-    } else {
-      AddPlain(cell);
-    }
+    AddPlain(target_ == Target::kTerminal ? Printable(cell) : SoundUtf8(cell));
   }
 
   void EndRow() {

@@ -1,4 +1,5 @@
 // Ids and paths: what other programs are fed with.
+#include "common/text/printable.h"
 #include "query/language/diagnostics.h"
 #include "query/output/renderers.h"
 

@@ -1,6 +1,7 @@
 // One line an article, for lists that are read by eye or cut by awk.
 #include <fmt/format.h>
 
+#include "common/text/printable.h"
 #include "query/language/diagnostics.h"
 #include "query/output/renderers.h"
 #include "query/output/wrap.h"

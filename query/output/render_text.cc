@@ -3,6 +3,9 @@
 
 #include <fmt/format.h>
 
+#include "common/text/counts.h"
+#include "common/text/printable.h"
+#include "common/text/shell_words.h"
 #include "query/language/diagnostics.h"
 #include "query/output/renderers.h"
 #include "query/output/table_text.h"
@@ -19,7 +22,7 @@ void PrintHeader(const ResultPage& page, std::ostream& out) {
     out << fmt::format("== line {}: {}\n", page.batch->line,
                        Printable(envelope.query));
   }
-  out << fmt::format("{} of {}\n", ArticleCount(envelope.total),
+  out << fmt::format("{} of {}\n", Counted(envelope.total, "article"),
                      WithCommas(envelope.articles));
 }
 
@@ -57,13 +60,16 @@ void PrintHit(const Hit& hit, const RenderStyle& style, std::ostream& out) {
   out << "  " << Printable(hit.id) << '\n';
 }
 
-void PrintFooter(const ResultPage& page, std::ostream& out) {
+void PrintFooter(const ResultPage& page, const RenderStyle& style,
+                 std::ostream& out) {
   const std::uint64_t total = page.envelope.total;
   if (page.hit_count == 0 || page.offset + page.hit_count >= total) return;
   const std::size_t next = page.offset + page.hit_count;
-  out << fmt::format(
-      "\n{} more: --offset {} shows the next, -n all shows all\n",
-      WithCommas(total - next), next);
+  out << '\n';
+  const std::string text =
+      fmt::format("{} more: --offset {} shows the next, -n all shows all",
+                  WithCommas(total - next), next);
+  PrintWrapped({text, {}}, "", style, out);
 }
 
 }  // namespace
@@ -83,7 +89,7 @@ Status RenderText(const ResultPage& page, const RenderStyle& style,
   RETURN_IF_ERROR(page.each_hit(HitDetail::kSnippets, [&](const Hit& hit) {
     PrintHit(hit, style, out);
   }));
-  PrintFooter(page, out);
+  PrintFooter(page, style, out);
   return Ok();
 }
 

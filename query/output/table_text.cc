@@ -4,8 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "common/text/counts.h"
+#include "common/text/printable.h"
 #include "query/language/diagnostics.h"
-#include "query/output/wording.h"
 #include "query/output/wrap.h"
 
 namespace archive {
@@ -40,9 +41,9 @@ std::string Bar(std::uint64_t count, std::uint64_t most, std::size_t room) {
 }
 
 std::string HeadingOf(const Table& table) {
-  std::string text = fmt::format(
-      "{:<16} {} of {} value{}", table.name, WithCommas(table.rows.size()),
-      WithCommas(table.distinct), table.distinct == 1 ? "" : "s");
+  std::string text =
+      fmt::format("{:<16} {} of {}", table.name, WithCommas(table.rows.size()),
+                  Counted(table.distinct, "value"));
   if (table.rows.size() < table.distinct)
     text += fmt::format(" ({}:all shows the rest)", table.name);
   return text;

@@ -27,20 +27,6 @@ std::string ClockTime(int second_of_day) {
 
 }  // namespace
 
-std::string WithCommas(std::uint64_t number) {
-  constexpr std::size_t kGroup = 3;
-  std::string digits = std::to_string(number);
-  for (std::size_t at = digits.size(); at > kGroup;) {
-    at -= kGroup;
-    digits.insert(at, ",");
-  }
-  return digits;
-}
-
-std::string ArticleCount(std::uint64_t number) {
-  return WithCommas(number) + (number == 1 ? " article" : " articles");
-}
-
 std::string WrittenDate(const Date& date) {
   if (date.month == 0) return std::to_string(date.year);
   const std::string month =
@@ -76,18 +62,6 @@ std::string_view ConfidenceInWords(double confidence) {
 std::string_view LanguageName(std::string_view code) {
   const Language* const language = FindLanguage(code);
   return language == nullptr ? code : language->name;
-}
-
-std::string ShellQuoted(std::string_view text) {
-  std::string out = "'";
-  for (const char c : text) {
-    if (c == '\'') {
-      out += "'\\''";
-    } else {
-      out += c;
-    }
-  }
-  return out + "'";
 }
 
 }  // namespace archive

@@ -1,4 +1,5 @@
-// Numbers and dates as people read them.  Pure functions.
+// Dates, and what articles say of themselves, as people read them.  Pure
+// functions.
 #ifndef ARCHIVE_QUERY_OUTPUT_WORDING_H_
 #define ARCHIVE_QUERY_OUTPUT_WORDING_H_
 
@@ -11,9 +12,6 @@
 
 namespace archive {
 
-std::string WithCommas(std::uint64_t number);    // "1,204"
-std::string ArticleCount(std::uint64_t number);  // "1 article", "2 articles"
-
 std::string WrittenDate(const Date& date);  // "2 March 2021", "March 2021"
 
 // "2 March 2021, 09:00 +09:00": as precise as it is known.
@@ -25,9 +23,6 @@ std::string_view ConfidenceInWords(double confidence);
 
 // The name of a language; the code itself when it has none.
 std::string_view LanguageName(std::string_view code);
-
-// As one word of a shell: 'hotline AND "eastern command"'.
-std::string ShellQuoted(std::string_view text);
 
 }  // namespace archive
 

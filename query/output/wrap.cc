@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/text/printable.h"
 #include "query/language/characters.h"
 #include "query/language/diagnostics.h"
 

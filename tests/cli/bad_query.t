@@ -56,7 +56,7 @@ $ archive-query --format xml hotline
 
 $ archive-query -n many hotline
 2> archive-query: --limit many: neither a number nor all
-2>   a query that begins with - goes after --: archive-query -- -wheat
+2>   -n 20, or -n all
 [2]
 
 $ archive-query --facet words hotline
@@ -123,3 +123,75 @@ $ archive-query '#'
 2>   #
 2>   ^
 [2]
+
+# A query that looks like an option: the whole command, in the order typed.
+
+$ archive-query -hotline navy
+2> archive-query: there is no option -hotline
+2>   a query that begins with - goes after --: archive-query -- '-hotline navy'
+[2]
+
+$ archive-query --count oil -price
+2> archive-query: there is no option -price
+2>   a query that begins with - goes after --: archive-query --count -- 'oil -price'
+[2]
+
+$ archive-query --sort newest -n5 'oil price' -nato --format json
+2> archive-query: there is no option -nato
+2>   a query that begins with - goes after --: archive-query --sort newest -n5 --format json -- 'oil price -nato'
+[2]
+
+# Options without their value, and given twice.
+
+$ archive-query hotline -f
+2> archive-query: --format needs a value behind it: --format FORMAT
+2>   archive-query -h
+[2]
+
+$ archive-query hotline -n x
+2> archive-query: --limit x: neither a number nor all
+2>   -n 20, or -n all
+[2]
+
+$ archive-query --db a --db b hotline
+2> archive-query: --db is given more than once
+2>   archive-query -h
+[2]
+
+$ archive-query --db '' hotline
+2> archive-query: --db is given without a value
+2>   leave it out, or say which
+[2]
+
+$ archive-query --offset x hotline
+2> archive-query: --offset cannot be x
+2>   archive-query -h
+[2]
+
+# Files of queries that are none.
+
+$ archive-query --query-file corpus
+2> archive-query: corpus is a directory, not a file of queries
+[2]
+
+$ printf '\377\376h\0o\0t\0' > utf16.txt; archive-query --query-file utf16.txt
+2> archive-query: the file of queries is UTF-16, not UTF-8
+2>   iconv -f UTF-16 -t UTF-8 FILE | archive-query -
+[2]
+
+$ printf '\357\273\277hotline\n' | archive-query --count -
+5	hotline
+[0]
+
+# Numbers that a field never holds.
+
+$ archive-query 'date-confidence:2..'
+2> archive-query: date-confidence: runs from 0 to 1
+2>   date-confidence:2..
+2>                   ^~~
+2> try: date-confidence:0.9..
+[2]
+
+$ archive-query --count 'date-confidence:0.5..1'
+89
+[0]

@@ -271,7 +271,8 @@ between their forces
   forces since 2008, and …
   corpus/2021/03/02/courier-hotline.txt
 
-1 more: --offset 1 shows the next, -n all shows all
+1 more: --offset 1 shows the next, -n
+all shows all
 [0]
 
 $ archive-query hotline | head -1

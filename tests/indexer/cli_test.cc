@@ -127,6 +127,30 @@ TEST(Cli, MistakesNameTheNearest) {
        "the roots\n"},
       {{"read"},
        "archive-index: read needs a file\n  archive-index read FILE\n"},
+      {{"build", ""},
+       "archive-index: an empty path names nothing\n  name a directory or a "
+       "file that is there\n"},
+      {{"--db", "", "status"},
+       "archive-index: --db names no directory\n  leave it out for the usual "
+       "one\n"},
+      {{"status", "--db="},
+       "archive-index: --db needs a value behind it: --db DIR\n  archive-index "
+       "-h shows what there is\n"},
+      {{"status", "--db"},
+       "archive-index: --db needs a value behind it: --db DIR\n  archive-index "
+       "-h shows what there is\n"},
+      {{"--db", "a", "status", "--db", "b"},
+       "archive-index: --db is given more than once\n  archive-index -h shows "
+       "what there is\n"},
+      {{"build", "--db", "a", "--db", "b"},
+       "archive-index: --db is given more than once\n  archive-index -h shows "
+       "what there is\n"},
+      {{"build", "--threads", "many"},
+       "archive-index: --threads: many is no number from 1 to 256\n  "
+       "archive-index -h shows what there is\n"},
+      {{"build", "--quiet", "--summary"},
+       "archive-index: --quiet and --summary contradict each other\n  "
+       "archive-index -h shows what there is\n"},
   };
   for (const Row& row : rows) {
     const Parsed parsed = Parse(row.arguments);

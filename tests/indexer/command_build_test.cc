@@ -75,12 +75,38 @@ TEST(CommandBuild, SummaryAndQuietTellProblemsToo) {
         "(2 indexed, 0 unchanged, 3 skipped, 1 failed) in 0 s, generation 1\n",
         kFeedFailed},
        {"rm news/feed.jsonl; $archive_index build --summary", 0,
-        "archive-index: 1 articles (0 new, 0 changed, 1 removed) from 5 files "
+        "archive-index: 1 article (0 new, 0 changed, 1 removed) from 5 files "
         "(0 indexed, 2 unchanged, 3 skipped, 0 failed) in 0 s, generation 3\n",
         ""},
        {"printf '{' >news/two.jsonl; $archive_index build --quiet", 3, "",
         "archive-index: failed: news/two.jsonl: line 1: not valid JSON at "
         "column 2\n"}});
+}
+
+TEST(CommandBuild, AFailedFileSaysHowManyMistakesItHas) {
+  const TempDir dir;
+  dir.Write("news/feed.jsonl", "{\n{\"title\":\"A\"}\n{\n{\n");
+  ExpectSteps(
+      dir,
+      {{"$archive_index build news", 3, "",
+        "archive-index: failed: news/feed.jsonl: line 1: not valid JSON at "
+        "column 2 (and 2 more mistakes)\n"},
+       {"$archive_index files", 0,
+        "failed   news/feed.jsonl: line 1: not valid JSON at column 2 (and "
+        "2 more mistakes) (1 article indexed)\n",
+        ""}});
+}
+
+TEST(CommandBuild, AFailedFileIsNamedOnce) {
+  const TempDir dir;
+  dir.Write("news/a.txt", "A\n\nText.\n");
+  ExpectSteps(dir,
+              {{"truncate -s 3G news/a.txt; $archive_index build news", 3, "",
+                "archive-index: failed: news/a.txt: longer than 2048 MiB\n"},
+               {"$archive_index files", 0,
+                "failed   news/a.txt: longer than 2048 MiB\n", ""},
+               {"$archive_index read news/a.txt >out", 65, "",
+                "archive-index: news/a.txt: longer than 2048 MiB\n"}});
 }
 
 TEST(CommandBuild, TellsAtMostTenFailures) {
@@ -117,11 +143,84 @@ TEST(CommandBuild, ErrorsSayWhatToDo) {
             "/news, and both would be indexed\n  build one of them; to take "
             "the other out of the index: archive-index forget " +
             path + "/news\n"},
+       // The index has the inner one, and knows nothing of the outer one.
+       {"$archive_index build .", 2, "",
+        "archive-index: " + path + "/news lies inside " + path +
+            ", and both would be indexed\n  build one of them; to take the "
+            "other out of the index: archive-index forget " +
+            path + "/news\n"},
+       {"$archive_index build . news --db other", 2, "",
+        "archive-index: " + path + "/news lies inside " + path +
+            ", and both would be indexed\n  build one of them\n"},
        {"echo 'jsonfields = 1' >index/archive-index.toml; $archive_index build",
         2, "",
         "archive-index: " + path +
             "/index/archive-index.toml: unknown key jsonfields\n  did you mean "
             "json-fields?\n"}});
+}
+
+TEST(CommandBuild, ARootThatHasVanishedStopsNoOther) {
+  const TempDir dir;
+  dir.Write("news/a.txt", "A\n\nText.\n");
+  dir.Write("note.txt", "Note\n\nText.\n");
+  ExpectSteps(
+      dir,
+      {{"$archive_index build news note.txt", 0, "", ""},
+       {"mv note.txt moved.txt; echo x >>news/a.txt; $archive_index build "
+        "--summary",
+        3,
+        "archive-index: 1 article (0 new, 1 changed, 0 removed) from 2 files "
+        "(1 indexed, 0 unchanged, 0 skipped, 1 failed) in 0 s, generation 3\n",
+        "archive-index: failed: note.txt: no longer there; its articles stay "
+        "until you take them out: archive-index forget note.txt\n"},
+       // It was told; the others are brought up to date all the same.
+       {"echo y >>news/a.txt; $archive_index build --summary | "
+        "grep -o '1 changed'",
+        0, "1 changed\n", ""},
+       {"$archive_index files", 0,
+        "failed   note.txt: no longer there; its articles stay until you take "
+        "them out: archive-index forget note.txt (1 article indexed)\n",
+        ""},
+       {"$archive_index build --fresh", 66, "",
+        "archive-index: " + dir.Path().string() +
+            "/note.txt is no longer there; a fresh index would lose its "
+            "articles\n  to take its articles out of the index: archive-index "
+            "forget note.txt\n"},
+       {"mv moved.txt note.txt; $archive_index build --summary | "
+        "grep -o '1 changed.*removed'",
+        0, "1 changed, 0 removed\n", ""},
+       {"rm note.txt; mv news gone; $archive_index build", 66, "",
+        "archive-index: " + dir.Path().string() +
+            "/news is no longer there; nothing was changed\n  to take its "
+            "articles out of the index: archive-index forget news\n"},
+       {"$archive_index forget note.txt; $archive_index status | grep -c note",
+        1, "0\n", ""}});
+}
+
+TEST(CommandBuild, AnIndexTakesTheDirectoryOfNobodyElse) {
+  const TempDir dir;
+  WriteNews(dir);
+  dir.Write("killed/work/1/x", "");
+  dir.Write("killed/lock", "");
+  ExpectSteps(
+      dir,
+      {{"$archive_index build news --db news", 2, "",
+        "archive-index: news is no index and holds other files: 1989\n  name a "
+        "new or an empty directory for the index\n"},
+       {"$archive_index build news --db news/empty.txt", 2, "",
+        "archive-index: news/empty.txt is no directory\n  name a new or an "
+        "empty directory for the index\n"},
+       {"ls -d news/lock news/XAPIANDB 2>/dev/null", 2, "", ""},
+       {"$archive_index build news --db killed --skip-ok 2>/dev/null", 0, "",
+        ""},
+       {"mkdir new; $archive_index build news --db new --skip-ok 2>/dev/null",
+        0, "", ""},
+       {"$archive_index build new --db new", 2, "",
+        "archive-index: new is the index itself\n  name the directory of the "
+        "articles\n"},
+       {"$archive_index build new/segments --db new", 2, "",
+        "archive-index: new/segments lies in the index itself\n  name the "
+        "directory of the articles\n"}});
 }
 
 TEST(CommandBuild, TheConfigurationOfTheIndexCounts) {

@@ -1,13 +1,19 @@
 #include "indexer/command_read.h"
 
+#include <algorithm>
+#include <regex>
 #include <sstream>
 #include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
 
+#include "common/index/open_index.h"
+#include "common/index/stored_record.h"
 #include "indexer/command_formats.h"
 #include "indexer/readers/reader.h"
+#include "indexer/writing/build.h"
+#include "indexer/writing/progress.h"
 #include "tests/support/temp_dir.h"
 
 namespace archive {
@@ -19,10 +25,11 @@ struct Printed {
   std::string err;
 };
 
-Printed Read(const std::vector<std::string>& paths) {
+Printed Read(const std::vector<std::string>& paths,
+             const std::vector<SourceRoot>& roots = {}) {
   std::ostringstream out;
   std::ostringstream err;
-  const int status = RunRead(paths, {}, out, err);
+  const int status = RunRead(paths, {.reader = {}, .roots = roots}, out, err);
   return {status, out.str(), err.str()};
 }
 
@@ -39,10 +46,10 @@ TEST(CommandRead, AnArticleIsALine) {
       printed.out,
       R"({"id":"wall.txt","title":"Wall \"falls\"","byline":["Jane Doe"],)"
       R"("source":"","section":"","dateline":"","published":null,)"
-      R"("modified":null,"language":"","topics":[],"people":[],)"
+      R"("modified":null,"language":"en","topics":[],"people":[],)"
       R"("organisations":[],"places":[],"keywords":["wall","berlin","car"],)"
       R"("exchanges":[],"captions":["A car."],"credits":["JANE DOE/AFP"],)"
-      R"("lead":"It fell.","body":"It fell.\n\nCheers.","url":"","words":5,)"
+      R"("lead":"It fell.","body":"It fell.\n\nCheers.","url":"","words":3,)"
       R"("status":"usable","format":"plain","uid":"","first_line":""})"
       "\n");
 }
@@ -64,10 +71,72 @@ TEST(CommandRead, DirectoriesRejectionsAndErrors) {
                     R"("source":"metadata","confidence":0.95})"),
         R"({"skipped":"not valid JSON at column 2","path":")" + root +
             R"(/1989-11-09.jsonl","where":"line 2"})",
-        std::string(R"("id":"news/1989-11-09.jsonl#2","title":"B")"),
+        std::string(R"("id":"news/1989-11-09.jsonl#3","title":"B")"),
         R"({"skipped":"a picture","path":")" + root + R"(/a.png"})"})
     EXPECT_NE(printed.out.find(part), std::string::npos) << part << "\n"
                                                          << printed.out;
+}
+
+// Id, date, language and length of what `read` prints.
+std::vector<std::string> Summaries(const std::string& printed) {
+  std::vector<std::string> lines;
+  std::istringstream in(printed);
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with("{\"skipped\"")) continue;
+    std::smatch found;
+    if (std::regex_search(
+            line, found,
+            std::regex(R"re("id":"([^"]*)".*"published":([^,]*),.*)re"
+                       R"re("language":"([^"]*)".*"words":([0-9]+))re")))
+      lines.push_back(found[1].str() + " " + found[2].str() + " " +
+                      found[3].str() + " " + found[4].str());
+  }
+  std::sort(lines.begin(), lines.end());
+  return lines;
+}
+
+std::vector<std::string> StoredSummaries(const std::string& index) {
+  std::vector<std::string> lines;
+  const Result<OpenIndex> open = OpenIndex::Open(index);
+  for (const Segment& segment : open->segments()) {
+    for (DocId doc = 1; doc <= segment.last_doc(); ++doc) {
+      const Result<std::string> bytes = segment.RecordBytes(doc);
+      const Result<StoredRecord> record = DecodeRecord(*bytes);
+      const auto& published = record->article.published;
+      lines.push_back(
+          record->id + " " +
+          (published ? "{\"value\":\"" + ToIsoString(published->when) + "\""
+                     : "null") +
+          " " + record->language + " " + std::to_string(record->words));
+    }
+  }
+  std::sort(lines.begin(), lines.end());
+  return lines;
+}
+
+// Of the whole archive, of a directory in it and of a file alone: the same.
+TEST(CommandRead, PrintsWhatBuildStores) {
+  const TempDir dir;
+  const std::string index = (dir.Path() / "index").string();
+  const std::string corpus = ARCHIVE_SOURCE_DIR "/corpus";
+  Progress progress;
+  ASSERT_TRUE(RunBuild({.index = index, .paths = {corpus}}, progress));
+  const std::vector<std::string> stored = StoredSummaries(index);
+  ASSERT_GT(stored.size(), 50U);
+  const std::vector<SourceRoot> roots = {{"corpus", corpus}};
+  EXPECT_EQ(Summaries(Read({corpus}, roots).out), stored);
+  EXPECT_EQ(Summaries(Read({corpus}).out), stored);
+  const std::string below = "2021/03/02/courier-hotline.txt";
+  for (const std::string& path : {corpus + "/2021/03", corpus + "/" + below}) {
+    const auto printed = Summaries(Read({path}, roots).out);
+    EXPECT_TRUE(std::any_of(stored.begin(), stored.end(),
+                            [&](const std::string& line) {
+                              return line.find(below) != line.npos &&
+                                     std::find(printed.begin(), printed.end(),
+                                               line) != printed.end();
+                            }))
+        << path;
+  }
 }
 
 TEST(CommandFormats, EveryRow) {

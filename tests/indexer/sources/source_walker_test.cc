@@ -33,8 +33,7 @@ Lines Walk(const std::vector<SourceRoot>& roots,
             lines.push_back("failed " + entry.path_in_root + ": " +
                             entry.reason);
           }};
-  const Status status = WalkSources(roots, excluded, visitor);
-  if (!status) lines.push_back("error " + status.error().message);
+  WalkSources(roots, excluded, visitor);
   return lines;
 }
 
@@ -65,7 +64,7 @@ TEST(SourceWalker, StampsAreThoseOfTheFile) {
       .skipped = [](const PassedOver&) {},
       .failed = [](const PassedOver&) {}};
   const std::vector<SourceRoot> roots = {{"a.txt", path}};
-  ASSERT_TRUE(WalkSources(roots, {}, visitor));
+  WalkSources(roots, {}, visitor);
   EXPECT_EQ(seen.path_in_root, "");
   EXPECT_EQ(seen.size, 4U);
   EXPECT_EQ(seen.inode, status.st_ino);
@@ -145,11 +144,13 @@ TEST(SourceWalker, AVeryDeepTree) {
   EXPECT_EQ(WalkDir(dir), Lines{path + "x.txt"});
 }
 
-TEST(SourceWalker, AMissingRootIsAnErrorBeforeAnything) {
+TEST(SourceWalker, AMissingRootEndsNothing) {
   const TempDir dir;
   dir.Write("a.txt", "x");
-  EXPECT_EQ(Walk({{"a", dir.Path().string()}, {"b", "/no/such"}}),
-            Lines{"error /no/such: no such file or directory"});
+  EXPECT_EQ(Walk({{"my news", "/no/such"}, {"a", dir.Path().string()}}),
+            (Lines{"failed : no longer there; its articles stay until you take "
+                   "them out: archive-index forget 'my news'",
+                   "a.txt"}));
 }
 
 TEST(NameRoots, LastPartsMadeUnique) {
@@ -174,6 +175,22 @@ TEST(NameRoots, LastPartsMadeUnique) {
   EXPECT_EQ(NameRoots(other, roots)[0].name, dir.Path().filename());
 }
 
+TEST(PlacesInRoots, BelowARootOrRootsOfTheirOwn) {
+  const TempDir dir;
+  dir.Write("news/2021/a.txt", "x");
+  dir.Write("other/news/b.txt", "x");
+  const std::string base = dir.Path().string();
+  const std::vector<SourceRoot> taken = {{"press", base + "/news"}};
+  const std::vector<std::string> paths = {base + "/other/news",
+                                          base + "/news/2021/../2021/a.txt",
+                                          base + "/news/", base + "/news/2021"};
+  Lines places;
+  for (const PlaceInRoot& place : PlacesInRoots(paths, taken))
+    places.push_back(place.root.name + " > " + place.below);
+  EXPECT_EQ(places, (Lines{"news > ", "press > 2021/a.txt", "press > ",
+                           "press > 2021"}));
+}
+
 TEST(PathForId, TwoPathsNeverBecomeOne) {
   const struct {
     std::string_view path, id;
@@ -188,6 +205,10 @@ TEST(PathForId, TwoPathsNeverBecomeOne) {
        "b",
        "a%E2%80%AEb"},
       {"cut\xE2\x80", "cut%E2%80"},
+      // What parts an archive and a record from a file's path.
+      {"b!ang.txt", "b!ang.txt"},
+      {"ends!", "ends!"},
+      {"a!/b#1", "a%21/b%231"},
   };
   for (const auto& [path, id] : cases) EXPECT_EQ(PathForId(path), id);
   EXPECT_EQ(IdOf({"news", "/x/news"}, "a\n.txt"), "news/a%0A.txt");
@@ -195,6 +216,11 @@ TEST(PathForId, TwoPathsNeverBecomeOne) {
   EXPECT_EQ(RecordId("news/a.sgm", 3), "news/a.sgm#3");
   EXPECT_EQ(PathForReaders({"a.txt-2", "/x/a.txt"}, ""), "a.txt");
   EXPECT_EQ(FullPath({"x", "/x/"}, "a"), "/x/a");
+  // A directory is no archive, whatever its name.
+  const std::vector<std::string> paths = {"/none/wow!", "/none/wow%21"};
+  const std::vector<SourceRoot> roots = NameRoots(paths);
+  EXPECT_EQ(IdOf(roots[0], "a.txt"), "wow%21/a.txt");
+  EXPECT_EQ(IdOf(roots[1], "a.txt"), "wow%2521/a.txt");
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 #include <random>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -52,6 +53,75 @@ TEST(QueryText, BadQueriesAreExplained) {
   }
 }
 
+// What is offered is read without the mistake it is offered for, and without a
+// new one; what other mistakes say is left to their own offers.
+void CheckOffers(const std::string& query) {
+  const ReadQuery read = ReadQueryText(query, {.today = kToday});
+  const std::size_t shown = std::min(read.errors.size(), kMaxDiagnosticsShown);
+  std::set<std::string> known;
+  for (const Diagnostic& error : read.errors) known.insert(error.message);
+  for (std::size_t i = 0; i < shown; ++i) {
+    for (const Offer& offer : read.errors[i].offers.all) {
+      const auto left = ReadQueryText(offer.query, {.today = kToday}).errors;
+      EXPECT_TRUE(left.empty() || read.errors.size() > 1) << query << "\n"
+                                                          << offer.query;
+      for (const Diagnostic& mistake : left)
+        EXPECT_TRUE(known.count(mistake.message) != 0) << query << "\n"
+                                                       << offer.query << "\n"
+                                                       << mistake.message;
+    }
+  }
+}
+
+TEST(QueryText, EveryOfferCanBeAsked) {
+  for (const fs::path& path : BadQueries()) {
+    const std::string contents = Contents(path);
+    CheckOffers(contents.substr(0, contents.find('\n')));
+  }
+  struct Row {
+    std::string query;
+    std::string offers;  // of the first mistake
+  };
+  for (const Row& row :
+       std::vector<Row>{{"hotline AND (", "hotline"},
+                        {"wheat title:(", "wheat"},
+                        {"title:(", ""},
+                        {"title:()", ""},
+                        {"(((", ""},
+                        {"AND OR NOT", "\"AND\""},
+                        {"wheat AND OR maize (", "wheat OR maize"},
+                        {"titel:(wheat OR maize)", ""},
+                        {"titel:>5", ""},
+                        {"2021..2020", ""},
+                        {"!a", "-a"},
+                        {"t!", ""},
+                        {"grain W/0 embargo", "grain W/1 embargo"},
+                        {"grain W/x embargo", "grain W/5 embargo"},
+                        {"grain W/-1 embargo", "grain W/5 embargo"},
+                        {"grain near/ embargo", "grain NEAR/10 embargo"},
+                        {"a PRE/1.5 b", "a PRE/5 b"},
+                        {"W/x", ""},
+                        {"wheat && maize", "wheat AND maize"},
+                        {"wheat&&maize||rye", "wheat AND maize OR rye"},
+                        {"wheat ||", ""}}) {
+    CheckOffers(row.query);
+    const auto errors = ReadQueryText(row.query, {.today = kToday}).errors;
+    ASSERT_FALSE(errors.empty()) << row.query;
+    EXPECT_EQ(ToText(errors[0].offers), row.offers) << row.query;
+    EXPECT_FALSE(row.offers.empty() && errors[0].advice.empty()) << row.query;
+  }
+}
+
+// Words, whatever they look like.
+TEST(QueryText, WhatIsNoBrokenOperator) {
+  for (const char* const query :
+       {"w/o sugar", "pre/post war", "\"W/x\"", "W\\/x", "path:W/x", "near/far",
+        "AT&T", "a|b", "a\\&&b", "\"a && b\"", "http://x.org/?a=1&&b=2", "N/A",
+        "w/o/f"})
+    EXPECT_TRUE(ReadQueryText(query, {.today = kToday}).errors.empty())
+        << query;
+}
+
 // The screen of docs: two mistakes, each with its own caret.
 TEST(QueryText, AllMistakesAtOnce) {
   const std::string query = "(hotline AND Eastern date:03/04/2021";
@@ -85,7 +155,8 @@ TEST(QueryText, AnyTextGetsAnAnswer) {
       "=",      "title:",  "date:", "2021-03", "..",        ">=",    "~",
       "2",      "*",       "?",     "\\",      "atleast3(", "caps(", "!",
       "“",      "”",       "«",     "has:",    "\xFF",      "é",     "missing:",
-      "words:", "/",       "[",     "x TO y]", "zz:"};
+      "words:", "/",       "[",     "x TO y]", "zz:",       "&&",    "||",
+      "W/",     "x"};
   std::mt19937 random(11);
   int clean = 0;
   for (int round = 0; round < 30'000; ++round) {
@@ -101,6 +172,7 @@ TEST(QueryText, AnyTextGetsAnAnswer) {
       ASSERT_LE(error.span.end, query.size()) << query;
     }
     FormatDiagnostics("archive-query", query, read.errors);
+    if (round % 10 == 0) CheckOffers(query);
     if (!read.errors.empty()) continue;
     ++clean;
     const std::string written = ToQueryText(read.tree);

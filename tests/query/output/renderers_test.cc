@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "common/text/utf8.h"
 #include "tests/support/golden.h"
 
 namespace archive {
@@ -132,6 +133,42 @@ TEST(Renderers, NothingObeyedByATerminalReachesIt) {
         Rendered(format, Page(), {.target = Target::kTerminal});
     EXPECT_EQ(bytes.find('\033'), std::string::npos) << format.name;
   }
+}
+
+// A name of a file may be of any bytes; what programs read is UTF-8.
+TEST(Renderers, WhatProgramsReadIsUtf8) {
+  ResultPage page = Page();
+  page.envelope.query = "caf\xe9";
+  page.each_hit = [](HitDetail, const HitSink& sink) -> Status {
+    Hit hit = BareHit();
+    hit.path = "/srv/caf\xe9 \033[31m \u202etxt \u009b31m";
+    sink(hit);
+    return Ok();
+  };
+  for (const char* const name : {"json", "jsonl"}) {
+    const std::string bytes = Rendered(*FindOutputFormat(name), page);
+    EXPECT_TRUE(IsValidUtf8(bytes)) << name;
+    EXPECT_NE(bytes.find("caf\uFFFD \\u001b[31m \\u202etxt \\u009b31m"),
+              std::string::npos)
+        << bytes;
+  }
+  for (const char* const name : {"csv", "tsv"}) {
+    const std::string bytes = Rendered(*FindOutputFormat(name), page);
+    EXPECT_TRUE(IsValidUtf8(bytes)) << name;
+    EXPECT_NE(bytes.find("caf\uFFFD \033[31m \u202etxt \u009b31m"),
+              std::string::npos)
+        << bytes;
+  }
+  EXPECT_NE(Rendered(*FindOutputFormat("paths"), page).find("caf\xe9 \033"),
+            std::string::npos);
+}
+
+TEST(Renderers, NoLineOfAPageIsWiderThanTheTerminal) {
+  const std::string bytes =
+      Rendered(*FindOutputFormat("text"), Page(), {.width = 40});
+  EXPECT_NE(bytes.find("12 more: --offset 2 shows the next, -n\nall shows all"),
+            std::string::npos)
+      << bytes;
 }
 
 TEST(Renderers, PathsEndInNulWhenAsked) {

@@ -8,15 +8,6 @@
 namespace archive {
 namespace {
 
-TEST(Wording, Numbers) {
-  EXPECT_EQ(WithCommas(0), "0");
-  EXPECT_EQ(WithCommas(999), "999");
-  EXPECT_EQ(WithCommas(1000), "1,000");
-  EXPECT_EQ(WithCommas(1218332), "1,218,332");
-  EXPECT_EQ(ArticleCount(1), "1 article");
-  EXPECT_EQ(ArticleCount(0), "0 articles");
-}
-
 TEST(Wording, Dates) {
   EXPECT_EQ(WrittenDate({2021, 3, 2}), "2 March 2021");
   EXPECT_EQ(WrittenDate({2021, 3, 0}), "March 2021");
@@ -27,11 +18,6 @@ TEST(Wording, Dates) {
             "2 March 2021, 00:01 -03:30");
   EXPECT_EQ(WrittenInstant(1615802520), "2021-03-15 10:02");
   EXPECT_EQ(WrittenInstant(-60), "1969-12-31 23:59");
-}
-
-TEST(Wording, ShellQuotes) {
-  EXPECT_EQ(ShellQuoted("a \"b\""), "'a \"b\"'");
-  EXPECT_EQ(ShellQuoted("O'Brien"), "'O'\\''Brien'");
 }
 
 TEST(Hits, PathsOfFiles) {

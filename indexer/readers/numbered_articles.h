@@ -1,0 +1,46 @@
+// A source file's bytes → its articles under the ids that the index gives
+// them: what `build` stores and what `read` shows is decided here, once.
+//
+// What it leaves to others: what a file is (readers.cc), its id in its root
+// (indexer/sources), what is made of an article (indexer/analysis).
+#ifndef ARCHIVE_INDEXER_READERS_NUMBERED_ARTICLES_H_
+#define ARCHIVE_INDEXER_READERS_NUMBERED_ARTICLES_H_
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "common/article.h"
+#include "common/result.h"
+#include "indexer/readers/reader.h"
+
+namespace archive {
+
+// An article beyond this is no article.
+inline constexpr std::uint64_t kMaxArticleBytes = std::uint64_t{32} << 20;
+
+struct NumberedArticle {
+  Article article;
+  std::string id;
+  std::uint32_t record = 1;  // its place in the file
+};
+
+struct NumberedSink {
+  std::function<void(NumberedArticle)> article;
+  std::function<void(Rejection)> rejection;
+};
+
+// Bytes of title and text.
+std::uint64_t TextBytes(const Article& article);
+
+// Reads `file` as `format`; `file_id` begins the ids.  A rejected article, and
+// one that is too long, keeps its number, so that mending it does not change
+// the ids of those behind it.
+// Fails: as Format::read.
+Status ReadNumbered(const Format& format, const RawFile& file,
+                    const std::string& file_id, const ReaderOptions& options,
+                    const NumberedSink& sink);
+
+}  // namespace archive
+
+#endif  // ARCHIVE_INDEXER_READERS_NUMBERED_ARTICLES_H_

@@ -1,0 +1,68 @@
+#include "query/matching/searcher.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "indexer/writing/build.h"
+#include "query/language/query_text.h"
+#include "query/matching/plan.h"
+#include "tests/support/temp_dir.h"
+
+namespace archive {
+namespace {
+
+class SearcherLimits : public testing::Test {
+ protected:
+  void Index(const std::string& text) {
+    dir_.Write("news/a.txt", "Title\n\n" + text + "\n");
+    Progress progress;
+    ASSERT_TRUE(RunBuild({.index = (dir_.Path() / "index").string(),
+                          .paths = {(dir_.Path() / "news").string()}},
+                         progress));
+  }
+
+  // The first problem of a query, and its advice.
+  std::string ProblemOf(const std::string& query) {
+    const auto index = OpenIndex::Open((dir_.Path() / "index").string());
+    const auto answer =
+        Searcher(*index).Search(ReadQueryText(query, {}).tree, {});
+    if (!answer) return answer.error().message;
+    if (answer->problems.empty()) return "";
+    const Diagnostic& problem = answer->problems.front();
+    return problem.message + " | " + problem.advice;
+  }
+
+  TempDir dir_;
+};
+
+TEST_F(SearcherLimits, ExpansionStopsAtTheLimit) {
+  std::string text;
+  for (std::size_t i = 0; i <= kMaxExpansion; ++i)
+    text += "aa" + std::to_string(i) + " ";
+  Index(text + "bb1 bb2");
+  EXPECT_EQ(ProblemOf("bb*"), "");
+  EXPECT_EQ(ProblemOf("aa*"),
+            "this stands for 10,001 different words; at most 10,000 can be "
+            "looked for at once | ");
+  // What comes behind is not worth the time.
+  EXPECT_EQ(ProblemOf("aa* OR bb*"),
+            "this stands for more than 10,001 different words; at most 10,000 "
+            "can be looked for at once | ");
+}
+
+// Every chain of the first words is tried in vain: the last one is too far
+// away.
+TEST_F(SearcherLimits, TooManyPlacementsNameTheArticle) {
+  std::string text;
+  for (int i = 0; i < 300; ++i) text += "aa bb ";
+  for (int i = 0; i < 1000; ++i) text += "cc ";
+  Index(text + "dd");
+  EXPECT_EQ(ProblemOf("aa W/300 bb W/300 aa W/300 bb W/300 dd"),
+            "the words of this proximity can stand in more ways than the limit "
+            "of 20,000,000 that are tried; it was met in news/a.txt | fewer "
+            "repeated words or a smaller distance can be looked for");
+}
+
+}  // namespace
+}  // namespace archive
