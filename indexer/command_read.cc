@@ -5,7 +5,6 @@
 
 #include "common/file_system.h"
 #include "common/json_writer.h"
-#include "common/text/analyser.h"
 #include "common/text/printable.h"
 #include "indexer/analysis/article_analyser.h"
 #include "indexer/cli_config.h"
@@ -95,7 +94,7 @@ class ReadCommand {
                         .file = file_id,
                         .record = numbered.record,
                         .format = format.name},
-                       analyser_, words);
+                       tools_, words);
     const StoredRecord& record = analysed.record;
     JsonWriter json(out_);
     WriteArticle(record.article,
@@ -123,7 +122,7 @@ class ReadCommand {
   const ReaderOptions& options_;
   std::ostream& out_;
   std::ostream& err_;
-  Analyser analyser_;
+  TextTools tools_;
   int exit_status_ = 0;
 };
 

@@ -26,7 +26,10 @@ inline std::string TokensOf(const Segment& segment, DocId doc) {
       continue;
     }
     const WordRank rank = segment.vocabulary().RankOf(reader.TakeWord());
-    text += std::string(segment.vocabulary().WordAt(rank)) + " ";
+    text += segment.vocabulary().WordAt(rank);
+    if (reader.letter_case() != LetterCase::kSmall)
+      text += fmt::format("^{}", static_cast<int>(reader.letter_case()));
+    text += ' ';
   }
   return text;
 }

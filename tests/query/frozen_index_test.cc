@@ -1,0 +1,60 @@
+// An index of each schema there was, as it was written then: what is read from
+// it today must be what was written.
+//
+// To add one: build a small index with roots outside anybody's home, copy the
+// generation and segments that its stub names to tests/data/frozen/schema-N.
+#include <filesystem>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "common/index/schema.h"
+#include "query/language/query_text.h"
+#include "query/matching/searcher.h"
+#include "tests/support/golden.h"
+#include "tests/support/index_contents.h"
+
+namespace archive {
+namespace {
+
+std::string FrozenIndex(int schema) {
+  return std::string(ARCHIVE_SOURCE_DIR) + "/tests/data/frozen/schema-" +
+         std::to_string(schema);
+}
+
+TEST(FrozenIndex, SchemaOfTodayHasOne) {
+  EXPECT_TRUE(std::filesystem::exists(FrozenIndex(kSchemaVersion)));
+}
+
+TEST(FrozenIndex, Schema1SaysWhatItSaid) {
+  std::string text;
+  for (const auto& [id, contents] : ContentsOf(FrozenIndex(1)))
+    text += "== " + id + "\n" + contents + "\n";
+  ExpectGolden("frozen.schema-1.txt", text);
+}
+
+TEST(FrozenIndex, Schema1AnswersQueries) {
+  const Result<OpenIndex> index = OpenIndex::Open(FrozenIndex(1));
+  ASSERT_TRUE(index) << index.error().message;
+  const struct {
+    const char* query;
+    std::uint64_t articles;
+  } cases[] = {{"*", 3},
+               {"us", 0},
+               {"rok W/4 hotline", 1},
+               {"U.S. W/S ROK", 1},
+               {"laid W/S hotline", 0},
+               {"date:1987", 2},
+               {"preis topic:grain", 1},
+               {"numbers W/S allcaps(aids)", 1},
+               {"figures", 0}};
+  for (const auto& c : cases) {
+    const ReadQuery read = ReadQueryText(c.query, {.today = 18700});
+    const Result<std::uint64_t> count = Searcher(*index).Count(read.tree);
+    ASSERT_TRUE(count) << count.error().message;
+    EXPECT_EQ(*count, c.articles) << c.query;
+  }
+}
+
+}  // namespace
+}  // namespace archive
