@@ -15,6 +15,7 @@
 #include "common/index/index_layout.h"
 #include "common/option_mistakes.h"
 #include "query/cli_mistakes.h"
+#include "query/cli_views.h"
 #include "query/language/characters.h"
 #include "query/option_values.h"
 #include "query/output/terminal.h"
@@ -42,6 +43,7 @@ struct Typed {
   std::string limit;
   std::size_t offset = 0;
   std::vector<std::string> facets;
+  TypedViews views;
   std::string format = std::string(kOutputFormats.front().name);
   std::vector<std::string> fields;
   bool nul = false;
@@ -242,15 +244,6 @@ Mode ChooseMode(const Typed& typed, std::vector<std::string>& remarks) {
 
 // What the format has no room for.
 Status CheckFormat(const Typed& typed, const OutputFormat& format) {
-  if (!typed.facets.empty() && format.tables == TableRoom::kNone)
-    return UsageError(
-        fmt::format("--format={} has no room for facets", format.name),
-        "text, json, jsonl, csv and tsv have");
-  if (!typed.facets.empty() && !typed.limit.empty() &&
-      format.tables == TableRoom::kInstead)
-    return UsageError(
-        fmt::format("--format={} holds facets or articles", format.name),
-        "leave out -n, or --facet");
   if (!typed.fields.empty() && format.fields == FieldChoice::kFixed)
     return UsageError(
         fmt::format("--format={} shows fixed fields", format.name),
@@ -290,9 +283,10 @@ Result<QueryOptions> OptionsFrom(const Typed& typed) {
   options.order = kOrders.at(typed.order);
   options.offset = typed.offset;
   ASSIGN_OR_RETURN(options.facets, ReadFacets(typed.facets));
+  options.views = ViewsFrom(typed.views);
   if (!typed.limit.empty()) {
     ASSIGN_OR_RETURN(options.limit, ReadLimit(typed.limit));
-  } else if (!options.facets.empty()) {
+  } else if (!options.facets.empty() || options.views.HoldsTables()) {
     options.limit = 0;
   }
   const TerminalFacts facts = LookAtTerminal();
@@ -323,13 +317,17 @@ std::variant<QueryOptions, int> ParseCommandLine(int argc,
   Typed typed;
   DeclareAsking(app, typed);
   DeclareChoosing(app, typed);
+  DeclareViews(app, typed.views);
   DeclareLooking(app, typed);
   DeclareHelping(app, typed);
   app.allow_extras();
-  if (const auto unknown = FindUnknownOption(app, {argv + 1, argv + argc}))
+  std::vector<std::string> arguments =
+      JoinOptionalValues({argv + 1, argv + argc});
+  if (const auto unknown = FindUnknownOption(app, arguments))
     return TellError(*unknown, err);
   try {
-    app.parse(argc, argv);
+    std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
+    app.parse(std::move(arguments));
   } catch (const CLI::Success& success) {
     return app.exit(success, out, err);
   } catch (const CLI::ParseError& mistake) {
@@ -339,6 +337,9 @@ std::variant<QueryOptions, int> ParseCommandLine(int argc,
   if (const Status status = CheckEmpty(app); !status)
     return TellError(status.error(), err);
   if (const Status status = CheckContradictions(app); !status)
+    return TellError(status.error(), err);
+  if (const Status status = CheckViews(app, *FindOutputFormat(typed.format));
+      !status)
     return TellError(status.error(), err);
   if (AsksNothing(typed))
     return TellError(UsageError("there is no query",

@@ -14,6 +14,7 @@
 #include "query/commands.h"
 #include "query/language/characters.h"
 #include "query/output/terminal.h"
+#include "query/views.h"
 
 namespace archive {
 namespace {
@@ -39,10 +40,16 @@ Result<std::string> FirstLine(std::string line) {
                "iconv -f UTF-16 -t UTF-8 FILE | archive-query -"};
 }
 
+Result<Asked> AskOne(Session& session, std::string_view query,
+                     BatchOutput output) {
+  if (output == BatchOutput::kPages) return AskWithViews(session, query);
+  return session.Ask(query, {.order = SortOrder::kNewest, .limit = 0});
+}
+
 // Every query of `in`, run: whether one is bad is known before anything is
 // printed.
 Result<std::vector<BatchQuery>> AskAll(std::istream& in, Session& session,
-                                       const SearchRequest& request) {
+                                       BatchOutput output) {
   std::vector<BatchQuery> queries;
   std::string line;
   for (std::size_t number = 1; std::getline(in, line); ++number) {
@@ -51,7 +58,7 @@ Result<std::vector<BatchQuery>> AskAll(std::istream& in, Session& session,
     }
     if (line.ends_with('\r')) line.pop_back();
     if (IsLeftOut(line)) continue;
-    ASSIGN_OR_RETURN(Asked asked, session.Ask(line, request));
+    ASSIGN_OR_RETURN(Asked asked, AskOne(session, line, output));
     queries.push_back({number, std::move(asked)});
   }
   if (in.bad())
@@ -106,12 +113,8 @@ int RunBatch(const BatchMode& mode, Session& session, const Streams& streams) {
                         "the file of queries cannot be read: " + mode.file},
                        streams.err);
   }
-  const bool counts = mode.output == BatchOutput::kCounts;
-  const SearchRequest request =
-      counts ? SearchRequest{.order = SortOrder::kNewest, .limit = 0}
-             : session.Request();
   const auto queries =
-      AskAll(mode.file == "-" ? streams.in : file, session, request);
+      AskAll(mode.file == "-" ? streams.in : file, session, mode.output);
   if (!queries) return TellError(queries.error(), streams.err);
   if (TellAllMistakes(*queries, streams.err))
     return ExitStatusFor(ErrorCode::kQuery);
@@ -120,7 +123,8 @@ int RunBatch(const BatchMode& mode, Session& session, const Streams& streams) {
       streams.err << "archive-query: line " << query.line << ": "
                   << Printable(notice.message) << '\n';
   }
-  if (!counts) return PrintPages(*queries, session, streams);
+  if (mode.output == BatchOutput::kPages)
+    return PrintPages(*queries, session, streams);
   for (const BatchQuery& query : *queries)
     streams.out << query.asked.answer.total << '\t' << query.asked.text << '\n';
   return kFound;

@@ -26,6 +26,7 @@ What to ask
 What to show
   --count              the number of articles alone
   --facet FIELD[:N]    count articles by place, person, source, topic …
+  --timeline [SIZE]    count them by year, month, week or day
   --explain            how the query was read, and what each part finds
   -n, --limit N        so many articles, or all        (10)
   --sort ORDER         relevance, newest, oldest       (relevance)

@@ -8,6 +8,7 @@
 #include "query/output/explain.h"
 #include "query/output/no_hits.h"
 #include "query/output/terminal.h"
+#include "query/views.h"
 
 namespace archive {
 namespace {
@@ -62,7 +63,7 @@ int RunMode(const QueryOptions& options, const Streams& streams) {
 
 int RunSearch(const SearchMode& mode, Session& session,
               const Streams& streams) {
-  const Result<Asked> asked = session.Ask(mode.query, session.Request());
+  const Result<Asked> asked = AskWithViews(session, mode.query);
   if (!asked) return TellError(asked.error(), streams.err);
   if (!asked->mistakes.empty()) return TellMistakes(*asked, streams.err);
   TellNotices(*asked, streams.err);

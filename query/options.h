@@ -19,6 +19,7 @@
 #include "query/output/render_style.h"
 #include "query/output/renderers.h"
 #include "query/output/terminal.h"
+#include "query/view_options.h"
 
 namespace archive {
 
@@ -68,6 +69,7 @@ struct QueryOptions {
   std::size_t offset = 0;
   std::size_t limit = 10;  // kNoLimit: all
   std::vector<FacetRequest> facets;
+  ViewOptions views;
   const OutputFormat* format = &kOutputFormats.front();
   RenderStyle style;
   bool may_page = false;             // through a pager

@@ -1,6 +1,5 @@
 #include "query/session.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "common/text/printable.h"
@@ -14,16 +13,26 @@ Result<std::unique_ptr<Session>> Session::Open(const QueryOptions& options) {
   return std::unique_ptr<Session>(new Session(options, std::move(index)));
 }
 
-Result<Asked> Session::Ask(std::string_view text,
-                           const SearchRequest& request) {
+Asked Session::Read(std::string_view text) const {
   Asked asked;
   asked.text = text;
   asked.read =
       ReadQueryText(text, {.today = options_.today, .mixed = options_.mixed});
   asked.mistakes = asked.read.errors;
-  if (!asked.mistakes.empty()) return asked;
+  return asked;
+}
+
+Status Session::Answer(Asked& asked, const SearchRequest& request) {
   ASSIGN_OR_RETURN(asked.answer, searcher_.Search(asked.read.tree, request));
   asked.mistakes = asked.answer.problems;
+  return Ok();
+}
+
+Result<Asked> Session::Ask(std::string_view text,
+                           const SearchRequest& request) {
+  Asked asked = Read(text);
+  if (!asked.mistakes.empty()) return asked;
+  RETURN_IF_ERROR(Answer(asked, request));
   return asked;
 }
 
@@ -37,38 +46,25 @@ SearchRequest Session::Request() const {
   return request;
 }
 
-std::vector<Table> Session::TablesOf(const SearchAnswer& answer) const {
-  std::vector<Table> tables;
-  for (std::size_t i = 0; i < answer.facets.size(); ++i) {
-    const FacetCounts& counts = answer.facets[i];
-    Table table = {.name = std::string(FieldFor(counts.field).name),
-                   .columns = {"value", "articles"},
-                   .rows = {},
-                   .distinct = counts.rows.size()};
-    const std::size_t shown =
-        std::min(options_.facets[i].limit, counts.rows.size());
-    for (std::size_t row = 0; row < shown; ++row)
-      table.rows.push_back({counts.rows[row].value, counts.rows[row].articles});
-    tables.push_back(std::move(table));
-  }
-  return tables;
+Envelope Session::EnvelopeOf(const Asked& asked) const {
+  const Generation& generation = index_.generation();
+  return {.query = asked.text,
+          .read_as = ToQueryText(asked.read.parsed),
+          .index_id = ToString(generation.index_id),
+          .generation = generation.number,
+          .articles = index_.live_articles(),
+          .today = ToIsoString(DateFrom(options_.today)),
+          .tool = ARCHIVE_VERSION,
+          .total = asked.answer.total,
+          .notices = {}};
 }
 
 ResultPage Session::MakePage(const Asked& asked) const {
   ResultPage page;
-  const Generation& generation = index_.generation();
-  page.envelope = {.query = asked.text,
-                   .read_as = ToQueryText(asked.read.parsed),
-                   .index_id = ToString(generation.index_id),
-                   .generation = generation.number,
-                   .articles = index_.live_articles(),
-                   .today = ToIsoString(DateFrom(options_.today)),
-                   .tool = ARCHIVE_VERSION,
-                   .total = asked.answer.total,
-                   .notices = {}};
+  page.envelope = EnvelopeOf(asked);
   for (const Notice& notice : asked.read.notices)
     page.envelope.notices.push_back(notice.message);
-  page.tables = TablesOf(asked.answer);
+  page.tables = asked.tables;
   page.offset = options_.offset;
   page.hit_count = asked.answer.matches.size();
   page.each_hit = [this, &asked](HitDetail detail,

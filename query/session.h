@@ -26,6 +26,7 @@ struct Asked {
   std::string text;
   ReadQuery read;
   SearchAnswer answer;
+  std::vector<Table> tables = {};  // see views.h
   // Why there is no answer: mistakes of the query, or what the index cannot do.
   std::vector<Diagnostic> mistakes;
 };
@@ -38,8 +39,15 @@ class Session {
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
 
-  // Fails: kIo, kIndexDamaged.
+  // A query that is not answered yet; it may have mistakes.
+  Asked Read(std::string_view text) const;
+  // Answers it.  REQUIRES: it has no mistakes.  Fails: kIo, kIndexDamaged.
+  Status Answer(Asked& asked, const SearchRequest& request);
+  // Both.
   Result<Asked> Ask(std::string_view text, const SearchRequest& request);
+
+  // What is known of an answer, its notices left out.
+  Envelope EnvelopeOf(const Asked& asked) const;
 
   // The page of an answer, which must outlive it.
   ResultPage MakePage(const Asked& asked) const;
@@ -54,8 +62,6 @@ class Session {
  private:
   Session(const QueryOptions& options, OpenIndex index)
       : options_(options), index_(std::move(index)), searcher_(index_) {}
-
-  std::vector<Table> TablesOf(const SearchAnswer& answer) const;
 
   const QueryOptions& options_;
   OpenIndex index_;

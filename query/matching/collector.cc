@@ -70,6 +70,8 @@ void Collector::Collect(std::size_t segment_number, Cursor& cursor) {
         if (ordinal < counts[i].size()) ++counts[i][ordinal];
       }
     }
+    for (MatchVisitor* const visitor : visitors_)
+      visitor->Take(segment_number, doc);
     const double score = order_ == SortOrder::kRelevance ? cursor.Score() : 0;
     Keep({segment_number, doc, score});
   }

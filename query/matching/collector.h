@@ -8,11 +8,13 @@
 #include <limits>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "common/index/open_index.h"
 #include "common/index/schema.h"
 #include "query/matching/cursor.h"
+#include "query/matching/match_visitor.h"
 
 namespace archive {
 
@@ -44,6 +46,11 @@ class Collector {
   Collector(const OpenIndex& index, SortOrder order, std::size_t enough,
             std::vector<FieldId> facets);
 
+  // Each is shown every article that is collected; they must outlive this.
+  void ShowTo(std::vector<MatchVisitor*> visitors) {
+    visitors_ = std::move(visitors);
+  }
+
   // Takes every live article of one segment.
   void Collect(std::size_t segment, Cursor& cursor);
 
@@ -65,6 +72,7 @@ class Collector {
   SortOrder order_;
   std::size_t enough_;
   std::vector<FieldId> facet_fields_;
+  std::vector<MatchVisitor*> visitors_;
   std::vector<Match> heap_;  // the worst kept one in front
   std::uint64_t total_ = 0;
   std::vector<std::map<std::string, Spellings, std::less<>>> facets_;

@@ -35,6 +35,7 @@ Result<SearchAnswer> Searcher::Search(const Node& tree,
     CursorMaker maker(plan, context);
     Collector collector(index_, request.order, PageEnd(request),
                         request.facets);
+    collector.ShowTo(request.visitors);
     for (std::size_t i = 0; i < index_.segments().size(); ++i) {
       const CursorPtr cursor = maker.Make(plan.root, i);
       collector.Collect(i, *cursor);

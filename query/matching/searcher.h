@@ -23,6 +23,7 @@ struct SearchRequest {
   std::size_t offset = 0;
   std::size_t limit = 10;  // kNoLimit: all
   std::vector<FieldId> facets;
+  std::vector<MatchVisitor*> visitors = {};  // see every article found
 };
 
 struct SearchAnswer {

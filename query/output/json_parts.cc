@@ -34,11 +34,24 @@ void WriteRow(const Table& table, const std::vector<Cell>& row,
               JsonWriter& json) {
   for (std::size_t i = 0; i < row.size(); ++i) {
     json.Key(table.columns[i]);
-    if (const auto* text = std::get_if<std::string>(&row[i])) {
-      json.String(*text);
-    } else {
-      json.Int(static_cast<std::int64_t>(std::get<std::uint64_t>(row[i])));
-    }
+    WriteCell(row[i], json);
+  }
+}
+
+void WriteFacts(const Table& table, JsonWriter& json) {
+  for (const auto& [name, value] : table.facts) {
+    json.Key(name);
+    WriteCell(value, json);
+  }
+}
+
+void WriteCell(const Cell& cell, JsonWriter& json) {
+  if (const auto* text = std::get_if<std::string>(&cell)) {
+    json.String(*text);
+  } else if (const auto* number = std::get_if<std::uint64_t>(&cell)) {
+    json.Int(static_cast<std::int64_t>(*number));
+  } else {
+    json.Double(std::get<double>(cell));
   }
 }
 

@@ -14,6 +14,8 @@ namespace archive {
 void WriteEnvelope(const ResultPage& page, JsonWriter& json);
 void WriteFields(const Hit& hit, const std::vector<const HitField*>& fields,
                  JsonWriter& json);
+void WriteCell(const Cell& cell, JsonWriter& json);
+void WriteFacts(const Table& table, JsonWriter& json);
 // The columns of a table's row, into an object that is open.
 void WriteRow(const Table& table, const std::vector<Cell>& row,
               JsonWriter& json);

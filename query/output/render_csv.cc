@@ -71,35 +71,30 @@ void AddBatchCells(const ResultPage& page, CsvRows& rows) {
   rows.Add(page.envelope.query);
 }
 
-void AddTables(const ResultPage& page, bool with_header, CsvRows& rows) {
+// Facets say which they are of; of other tables there is one.
+Status AddTables(const ResultPage& page, bool with_header, CsvRows& rows) {
+  const Table& first = page.tables.front();
+  const bool are_facets = first.kind == TableKind::kFacet;
   if (with_header) {
     AddBatchHeader(page, rows);
-    rows.Add("field");
-    for (const std::string& column : page.tables.front().columns)
-      rows.Add(column);
+    if (are_facets) rows.Add("field");
+    for (const std::string& column : first.columns) rows.Add(column);
     rows.EndRow();
   }
   for (const Table& table : page.tables) {
-    for (const std::vector<Cell>& row : table.rows) {
+    RETURN_IF_ERROR(ForEachRow(table, [&](const TableRow& row) {
       AddBatchCells(page, rows);
-      rows.Add(table.name);
-      for (const Cell& cell : row) {
-        const auto* const text = std::get_if<std::string>(&cell);
-        rows.Add(text != nullptr
-                     ? *text
-                     : std::to_string(std::get<std::uint64_t>(cell)));
-      }
+      if (are_facets) rows.Add(table.name);
+      for (const Cell& cell : row) rows.Add(CellText(cell));
       rows.EndRow();
-    }
+    }));
   }
+  return Ok();
 }
 
 Status Render(const ResultPage& page, const RenderStyle& style, CsvRows rows) {
   const bool with_header = !page.batch || page.batch->index == 0;
-  if (!page.tables.empty()) {
-    AddTables(page, with_header, rows);
-    return Ok();
-  }
+  if (!page.tables.empty()) return AddTables(page, with_header, rows);
   const auto fields = ChooseFields(style.fields);
   if (with_header) {
     AddBatchHeader(page, rows);

@@ -1,27 +1,50 @@
 // One object an answer; a file of queries gives an array of them.
 #include "query/output/json_parts.h"
 #include "query/output/renderers.h"
+#include "query/output/table_looks.h"
 
 namespace archive {
 namespace {
 
-void WriteTables(const ResultPage& page, JsonWriter& json) {
-  if (page.tables.empty()) return;
-  json.Key("facets").BeginArray();
+Status WriteRows(const Table& table, JsonWriter& json) {
+  json.BeginArray();
+  RETURN_IF_ERROR(ForEachRow(table, [&](const TableRow& row) {
+    json.BeginObject();
+    WriteRow(table, row, json);
+    json.EndObject();
+  }));
+  json.EndArray();
+  return Ok();
+}
+
+Status WriteFacets(const ResultPage& page, JsonWriter& json) {
+  bool has_any = false;
   for (const Table& table : page.tables) {
+    if (table.kind != TableKind::kFacet) continue;
+    if (!has_any) json.Key("facets").BeginArray();
+    has_any = true;
     json.BeginObject();
     json.Key("field").String(table.name);
     json.Key("distinct").Int(static_cast<std::int64_t>(table.distinct));
-    json.Key("values").BeginArray();
-    for (const std::vector<Cell>& row : table.rows) {
-      json.BeginObject();
-      WriteRow(table, row, json);
-      json.EndObject();
-    }
-    json.EndArray();
+    WriteFacts(table, json);
+    json.Key("values");
+    RETURN_IF_ERROR(WriteRows(table, json));
     json.EndObject();
   }
-  json.EndArray();
+  if (has_any) json.EndArray();
+  return Ok();
+}
+
+Status WriteTables(const ResultPage& page, JsonWriter& json) {
+  for (const Table& table : page.tables) {
+    if (table.kind == TableKind::kFacet) continue;
+    json.Key(LookOf(table).name).BeginObject();
+    WriteFacts(table, json);
+    json.Key("rows");
+    RETURN_IF_ERROR(WriteRows(table, json));
+    json.EndObject();
+  }
+  return WriteFacets(page, json);
 }
 
 }  // namespace
@@ -33,7 +56,7 @@ Status RenderJson(const ResultPage& page, const RenderStyle& style,
   JsonWriter json(out);
   json.BeginObject();
   WriteEnvelope(page, json);
-  WriteTables(page, json);
+  RETURN_IF_ERROR(WriteTables(page, json));
   json.Key("hits").BeginArray();
   RETURN_IF_ERROR(page.each_hit(DetailFor(fields), [&](const Hit& hit) {
     json.BeginObject();

@@ -2,6 +2,7 @@
 // then hits.
 #include "query/output/json_parts.h"
 #include "query/output/renderers.h"
+#include "query/output/table_looks.h"
 
 namespace archive {
 namespace {
@@ -20,18 +21,24 @@ void WriteLine(std::string_view kind, const ResultPage& page, std::ostream& out,
   out << '\n';
 }
 
-void WriteTable(const ResultPage& page, const Table& table, std::ostream& out) {
-  WriteLine("facet", page, out, [&](JsonWriter& json) {
-    json.Key("field").String(table.name);
-    json.Key("distinct").Int(static_cast<std::int64_t>(table.distinct));
-    json.Key("shown").Int(static_cast<std::int64_t>(table.rows.size()));
-  });
-  for (const std::vector<Cell>& row : table.rows) {
-    WriteLine("facet-value", page, out, [&](JsonWriter& json) {
+Status WriteTable(const ResultPage& page, const Table& table,
+                  std::ostream& out) {
+  const TableLook& look = LookOf(table);
+  const bool is_facet = table.kind == TableKind::kFacet;
+  WriteLine(look.name, page, out, [&](JsonWriter& json) {
+    if (is_facet) {
       json.Key("field").String(table.name);
+      json.Key("distinct").Int(static_cast<std::int64_t>(table.distinct));
+      json.Key("shown").Int(static_cast<std::int64_t>(table.rows.size()));
+    }
+    WriteFacts(table, json);
+  });
+  return ForEachRow(table, [&](const TableRow& row) {
+    WriteLine(look.row_name, page, out, [&](JsonWriter& json) {
+      if (is_facet) json.Key("field").String(table.name);
       WriteRow(table, row, json);
     });
-  }
+  });
 }
 
 }  // namespace
@@ -41,7 +48,9 @@ Status RenderJsonLines(const ResultPage& page, const RenderStyle& style,
   const auto fields = ChooseFields(style.fields);
   WriteLine("answer", page, out,
             [&](JsonWriter& json) { WriteEnvelope(page, json); });
-  for (const Table& table : page.tables) WriteTable(page, table, out);
+  for (const Table& table : page.tables) {
+    RETURN_IF_ERROR(WriteTable(page, table, out));
+  }
   return page.each_hit(DetailFor(fields), [&](const Hit& hit) {
     WriteLine("hit", page, out,
               [&](JsonWriter& json) { WriteFields(hit, fields, json); });

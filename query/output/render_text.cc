@@ -5,7 +5,6 @@
 
 #include "common/text/counts.h"
 #include "common/text/printable.h"
-#include "common/text/shell_words.h"
 #include "query/language/diagnostics.h"
 #include "query/output/renderers.h"
 #include "query/output/table_text.h"
@@ -22,8 +21,8 @@ void PrintHeader(const ResultPage& page, std::ostream& out) {
     out << fmt::format("== line {}: {}\n", page.batch->line,
                        Printable(envelope.query));
   }
-  out << fmt::format("{} of {}\n", Counted(envelope.total, "article"),
-                     WithCommas(envelope.articles));
+  out << fmt::format("{} of {}{}\n", Counted(envelope.total, "article"),
+                     WithCommas(envelope.articles), CaptionOf(page));
 }
 
 std::string DateInWords(const Article& article) {
@@ -79,13 +78,7 @@ Status RenderText(const ResultPage& page, const RenderStyle& style,
   // Nothing found is told on the error stream (no_hits.h).
   if (page.envelope.total == 0 && !page.batch) return Ok();
   PrintHeader(page, out);
-  for (const Table& table : page.tables) {
-    out << '\n';
-    PrintTable(table, style, out);
-  }
-  if (const std::string narrower = NarrowerQuery(page); !narrower.empty())
-    out << "narrow it: archive-query " << Printable(ShellQuoted(narrower))
-        << '\n';
+  RETURN_IF_ERROR(PrintTables(page, style, out));
   RETURN_IF_ERROR(page.each_hit(HitDetail::kSnippets, [&](const Hit& hit) {
     PrintHit(hit, style, out);
   }));

@@ -30,6 +30,7 @@ Status RenderJsonLines(const ResultPage&, const RenderStyle&, std::ostream&);
 Status RenderCsv(const ResultPage&, const RenderStyle&, std::ostream&);
 Status RenderTsv(const ResultPage&, const RenderStyle&, std::ostream&);
 Status RenderIds(const ResultPage&, const RenderStyle&, std::ostream&);
+Status RenderSvg(const ResultPage&, const RenderStyle&, std::ostream&);
 Status RenderPaths(const ResultPage&, const RenderStyle&, std::ostream&);
 
 // What a format has room for besides articles.
@@ -37,6 +38,7 @@ enum class TableRoom : std::uint8_t {
   kBeside,   // articles and tables
   kInstead,  // articles or tables
   kNone,
+  kTimeline,  // a timeline and nothing else
 };
 
 enum class FieldChoice : std::uint8_t { kFixed, kChosen };  // --fields
@@ -49,7 +51,7 @@ struct OutputFormat {
   std::string_view help;
 };
 
-inline constexpr std::array<OutputFormat, 8> kOutputFormats = {{
+inline constexpr std::array<OutputFormat, 9> kOutputFormats = {{
     {"text", RenderText, TableRoom::kBeside, FieldChoice::kFixed, "for people"},
     {"line", RenderLine, TableRoom::kNone, FieldChoice::kFixed,
      "one line an article: date, title, source, id"},
@@ -65,6 +67,8 @@ inline constexpr std::array<OutputFormat, 8> kOutputFormats = {{
      "the articles' ids"},
     {"paths", RenderPaths, TableRoom::kNone, FieldChoice::kFixed,
      "the files the articles stand in, each article one line"},
+    {"svg", RenderSvg, TableRoom::kTimeline, FieldChoice::kFixed,
+     "a picture of --timeline"},
 }};
 
 // nullptr when there is none of that name.

@@ -11,6 +11,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -46,15 +47,35 @@ enum class HitDetail : std::uint8_t { kIds, kRecords, kSnippets };
 
 using HitSink = std::function<void(const Hit&)>;
 
-// Every part of an answer that is no list of articles: facets, later timelines.
-// The first column holds texts.
-using Cell = std::variant<std::string, std::uint64_t>;
+// Every part of an answer that is no list of articles: facets, timelines,
+// lines. The first column holds texts.
+using Cell = std::variant<std::string, std::uint64_t, double>;
+using TableRow = std::vector<Cell>;
+using RowSink = std::function<void(const TableRow&)>;
+
+// What a table says: which look it has (output/table_looks.h).
+enum class TableKind : std::uint8_t { kFacet, kTimeline };
+
 struct Table {
-  std::string name;  // of the field
+  std::string name;  // of the field, of the view
   std::vector<std::string> columns;
-  std::vector<std::vector<Cell>> rows;
+  std::vector<TableRow> rows;
   std::uint64_t distinct = 0;  // rows there are, those left out too
+  TableKind kind = TableKind::kFacet;
+  // What is known of the whole, for programs: names as in JSON.
+  std::vector<std::pair<std::string, Cell>> facts = {};
+  // For people: behind the number of articles, and below the rows.
+  std::string caption = {};
+  std::vector<std::string> notes = {};
+  std::vector<std::string> commands = {};  // what to do next, never broken
+  // When set, hands over the rows one by one instead of `rows`: there may be
+  // more of them than memory.  Fails: kIo, kIndexDamaged.
+  std::function<Status(const RowSink&)> each_row = {};
 };
+
+// The rows of a table in order, wherever they come from.
+Status ForEachRow(const Table& table, const RowSink& sink);
+std::string CellText(const Cell& cell);
 
 // Where a page stands in a file of queries.
 struct BatchPlace {

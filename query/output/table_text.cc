@@ -6,7 +6,9 @@
 
 #include "common/text/counts.h"
 #include "common/text/printable.h"
-#include "query/language/diagnostics.h"
+#include "query/output/bar.h"
+#include "query/output/further_query.h"
+#include "query/output/table_looks.h"
 #include "query/output/wrap.h"
 
 namespace archive {
@@ -15,85 +17,115 @@ namespace {
 constexpr std::size_t kLeastLabel = 16;
 constexpr std::size_t kMostLabel = 40;
 constexpr std::size_t kMostBar = 30;
+constexpr std::size_t kComparedColumn = 2;
 
-std::uint64_t CountOf(const std::vector<Cell>& row) {
-  return std::get<std::uint64_t>(row[1]);
+std::uint64_t CountIn(const TableRow& row, std::size_t column) {
+  return std::get<std::uint64_t>(row[column]);
 }
 
-// As much of a label as there is room for.
-std::string FittedLabel(std::string_view label, std::size_t room) {
-  std::string text = Printable(label);
-  if (ColumnsOf(text) > room) {
-    const Span line = WrapLines(text, room - 1).front();
-    text = text.substr(0, line.end) + "…";
-  }
-  return text + std::string(room - ColumnsOf(text), ' ');
-}
-
-// At least one block for what is there at all.
-std::string Bar(std::uint64_t count, std::uint64_t most, std::size_t room) {
-  const std::uint64_t longest = std::min<std::uint64_t>(most, room);
-  const std::uint64_t length =
-      most == 0 ? 0 : (count * longest + most - 1) / most;
-  std::string bar;
-  for (std::uint64_t i = 0; i < length; ++i) bar += "█";
-  return bar;
+bool IsComparedFacet(const Table& table) {
+  return table.columns.size() > kComparedColumn &&
+         table.columns[kComparedColumn] == "compared";
 }
 
 std::string HeadingOf(const Table& table) {
   std::string text =
       fmt::format("{:<16} {} of {}", table.name, WithCommas(table.rows.size()),
                   Counted(table.distinct, "value"));
+  for (const auto& [name, value] : table.facts) {
+    const std::string shown = Printable(CellText(value));
+    if (name == "filter") text += fmt::format(" with {}", shown);
+    if (name == "query") text += fmt::format("; {}", shown);
+    if (name == "compared_query") text += fmt::format(" beside {}", shown);
+  }
   if (table.rows.size() < table.distinct)
     text += fmt::format(" ({}:all shows the rest)", table.name);
   return text;
 }
 
-std::string QuotedValue(std::string_view value) {
-  std::string out = "\"";
-  for (const char c : value) {
-    if (c == '"' || c == '\\' || c == '*' || c == '?') out += '\\';
-    out += c;
+// Columns of a facet on the screen.
+struct FacetWidths {
+  std::size_t label = kLeastLabel;
+  std::size_t number = 0;
+  std::size_t compared = 0;  // 0: there is no second query
+  std::size_t bar = 1;
+  std::uint64_t most = 0;
+};
+
+FacetWidths Measure(const Table& table, const RenderStyle& style) {
+  FacetWidths widths;
+  const bool compares = IsComparedFacet(table);
+  for (const TableRow& row : table.rows) {
+    const std::uint64_t count = CountIn(row, 1);
+    widths.label =
+        std::max(widths.label, ColumnsOf(std::get<std::string>(row[0])));
+    widths.number = std::max(widths.number, WithCommas(count).size());
+    widths.most = std::max(widths.most, count);
+    if (compares)
+      widths.compared =
+          std::max(widths.compared,
+                   WithCommas(CountIn(row, kComparedColumn)).size() + 2);
   }
-  return out + '"';
+  widths.label = std::min(
+      {widths.label, kMostLabel, std::max(style.width / 2, kLeastLabel)});
+  const std::size_t taken =
+      2 + widths.label + 2 + widths.number + widths.compared + 2;
+  widths.bar = std::clamp<std::size_t>(
+      style.width > taken ? style.width - taken : 1, 1, kMostBar);
+  return widths;
 }
 
 }  // namespace
 
-void PrintTable(const Table& table, const RenderStyle& style,
-                std::ostream& out) {
+Status PrintFacet(const Table& table, const RenderStyle& style,
+                  std::ostream& out) {
   out << HeadingOf(table) << '\n';
-  std::size_t label = kLeastLabel;
-  std::size_t number = 0;
-  std::uint64_t most = 0;
-  for (const std::vector<Cell>& row : table.rows) {
-    label = std::max(label, ColumnsOf(std::get<std::string>(row[0])));
-    number = std::max(number, WithCommas(CountOf(row)).size());
-    most = std::max(most, CountOf(row));
+  const FacetWidths widths = Measure(table, style);
+  for (const TableRow& row : table.rows) {
+    out << fmt::format("  {}  {:>{}}",
+                       FittedLabel(std::get<std::string>(row[0]), widths.label),
+                       WithCommas(CountIn(row, 1)), widths.number);
+    if (widths.compared > 0)
+      out << fmt::format("{:>{}}", WithCommas(CountIn(row, kComparedColumn)),
+                         widths.compared);
+    if (const std::string bar = Bar(CountIn(row, 1), widths.most, widths.bar);
+        !bar.empty())
+      out << "  " << bar;
+    out << '\n';
   }
-  label = std::min({label, kMostLabel, std::max(style.width / 2, kLeastLabel)});
-  const std::size_t taken = 2 + label + 2 + number + 2;
-  const std::size_t room = std::clamp<std::size_t>(
-      style.width > taken ? style.width - taken : 1, 1, kMostBar);
-  for (const std::vector<Cell>& row : table.rows) {
-    out << fmt::format(
-        "  {}  {:>{}}  {}\n", FittedLabel(std::get<std::string>(row[0]), label),
-        WithCommas(CountOf(row)), number, Bar(CountOf(row), most, room));
+  return Ok();
+}
+
+Status PrintTables(const ResultPage& page, const RenderStyle& style,
+                   std::ostream& out) {
+  for (const Table& table : page.tables) {
+    out << '\n';
+    if (&table != &page.tables.front() && !table.caption.empty())
+      out << fmt::format("{:<16} {}\n", table.name, Printable(table.caption));
+    RETURN_IF_ERROR(LookOf(table).print(table, style, out));
+    for (const std::string& note : table.notes)
+      PrintWrapped({note, {}}, "", style, out);
+    for (const std::string& command : table.commands) out << command << '\n';
   }
+  if (const std::string narrower = NarrowerQuery(page); !narrower.empty())
+    out << "narrow it: " << CommandFor(narrower) << '\n';
+  return Ok();
+}
+
+std::string CaptionOf(const ResultPage& page) {
+  if (page.tables.empty() || page.tables.front().caption.empty()) return "";
+  return ", " + Printable(page.tables.front().caption);
 }
 
 std::string NarrowerQuery(const ResultPage& page) {
   for (const Table& table : page.tables) {
-    for (const std::vector<Cell>& row : table.rows) {
-      if (CountOf(row) >= page.envelope.total) continue;
-      std::string clause =
-          table.name + ':' + QuotedValue(std::get<std::string>(row[0]));
-      const std::string& query = page.envelope.query;
-      if (query == "*") return clause;
-      // What is joined by OR needs its brackets; the reading has them inside.
-      const bool mixes =
-          page.envelope.read_as.find(" OR ") != std::string::npos;
-      return mixes ? '(' + query + ") " + clause : query + ' ' + clause;
+    if (table.kind != TableKind::kFacet) continue;
+    for (const TableRow& row : table.rows) {
+      const std::uint64_t count = CountIn(row, 1);
+      if (count > 0 && count < page.envelope.total)
+        return FurtherQuery(
+            page.envelope,
+            table.name + ':' + QuotedValue(std::get<std::string>(row[0])));
     }
   }
   return "";

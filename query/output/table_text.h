@@ -1,4 +1,4 @@
-// Tables as people see them: values, right-aligned counts, bars.
+// Tables as people see them: captions, rows, notes, and what to ask next.
 #ifndef ARCHIVE_QUERY_OUTPUT_TABLE_TEXT_H_
 #define ARCHIVE_QUERY_OUTPUT_TABLE_TEXT_H_
 
@@ -10,10 +10,14 @@
 
 namespace archive {
 
-void PrintTable(const Table& table, const RenderStyle& style,
-                std::ostream& out);
+// Fails as ForEachRow.
+Status PrintTables(const ResultPage& page, const RenderStyle& style,
+                   std::ostream& out);
 
-// The page's query together with the most frequent value of its tables that
+// What stands behind the number of articles: the caption of the first table.
+std::string CaptionOf(const ResultPage& page);
+
+// The page's query together with the most frequent value of its facets that
 // leaves some articles out; empty when there is none.
 std::string NarrowerQuery(const ResultPage& page);
 

@@ -50,7 +50,7 @@ $ archive-query --sort oldset hotline
 [2]
 
 $ archive-query --format xml hotline
-2> archive-query: --format: xml is none of text, line, json, jsonl, csv, tsv, ids, paths
+2> archive-query: --format: xml is none of text, line, json, jsonl, csv, tsv, ids, paths, svg
 2>   archive-query -h
 [2]
 
@@ -70,12 +70,12 @@ $ archive-query --facet place:none hotline
 [2]
 
 $ archive-query --facet place -f ids hotline
-2> archive-query: --format=ids has no room for facets
+2> archive-query: --format=ids has no room for --facet
 2>   text, json, jsonl, csv and tsv have
 [2]
 
 $ archive-query --facet place -n 3 -f csv hotline
-2> archive-query: --format=csv holds facets or articles
+2> archive-query: --format=csv holds a table or articles
 2>   leave out -n, or --facet
 [2]
 

@@ -77,9 +77,9 @@ line,query,id,date\r
 [0]
 
 $ archive-query --query-file queries --facet lang -f csv
-line,query,field,value,articles\r
-1,hotline,lang,en,5\r
-5,korea navy,lang,en,2\r
+line,query,field,value,articles,look_inside\r
+1,hotline,lang,en,5,"hotline lang:""en"""\r
+5,korea navy,lang,en,2,"korea navy lang:""en"""\r
 [0]
 
 $ archive-query --count - < queries

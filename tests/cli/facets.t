@@ -73,36 +73,71 @@ China and South Korea add two hotlines between their forces
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f json
-{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":94,"exact":true,"notices":[],"facets":[{"field":"place","distinct":21,"values":[{"value":"usa","articles":10},{"value":"ussr","articles":7}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":69},{"value":"fr","articles":6}]}],"hits":[]}
+{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":94,"exact":true,"notices":[],"facets":[{"field":"place","distinct":21,"values":[{"value":"usa","articles":10,"look_inside":"place:\"usa\""},{"value":"ussr","articles":7,"look_inside":"place:\"ussr\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":69,"look_inside":"lang:\"en\""},{"value":"fr","articles":6,"look_inside":"lang:\"fr\""}]}],"hits":[]}
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f jsonl
 {"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":94,"exact":true,"notices":[]}
 {"kind":"facet","field":"place","distinct":21,"shown":2}
-{"kind":"facet-value","field":"place","value":"usa","articles":10}
-{"kind":"facet-value","field":"place","value":"ussr","articles":7}
+{"kind":"facet-value","field":"place","value":"usa","articles":10,"look_inside":"place:\"usa\""}
+{"kind":"facet-value","field":"place","value":"ussr","articles":7,"look_inside":"place:\"ussr\""}
 {"kind":"facet","field":"lang","distinct":12,"shown":2}
-{"kind":"facet-value","field":"lang","value":"en","articles":69}
-{"kind":"facet-value","field":"lang","value":"fr","articles":6}
+{"kind":"facet-value","field":"lang","value":"en","articles":69,"look_inside":"lang:\"en\""}
+{"kind":"facet-value","field":"lang","value":"fr","articles":6,"look_inside":"lang:\"fr\""}
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f csv
-field,value,articles\r
-place,usa,10\r
-place,ussr,7\r
-lang,en,69\r
-lang,fr,6\r
+field,value,articles,look_inside\r
+place,usa,10,"place:""usa"""\r
+place,ussr,7,"place:""ussr"""\r
+lang,en,69,"lang:""en"""\r
+lang,fr,6,"lang:""fr"""\r
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f tsv
-field	value	articles
-place	usa	10
-place	ussr	7
-lang	en	69
-lang	fr	6
+field	value	articles	look_inside
+place	usa	10	place:"usa"
+place	ussr	7	place:"ussr"
+lang	en	69	lang:"en"
+lang	fr	6	lang:"fr"
 [0]
 
 $ archive-query nosuchword --facet place
 2> no articles
 2>   nosuchword  0
 [1]
+
+# Values by a part of their name.
+$ archive-query '*' --facet place:2,lang --facet-filter ÜS
+94 articles of 94
+
+place            2 of 4 values with ÜS (place:all shows the rest)
+  usa               10  ██████████
+  ussr               7  ███████
+
+lang             0 of 0 values with ÜS
+narrow it: archive-query 'place:"usa"'
+[0]
+
+# Two queries side by side; what both have most of comes first.
+$ archive-query korea --facet keyword:4 --compare hotline
+6 articles of 94
+
+keyword          4 of 16 values; korea beside hotline (keyword:all shows the rest)
+  korea             3  2  ███
+  hotline           2  3  ██
+  panmunjom         2  1  ██
+  china             1  1  █
+narrow it: archive-query 'korea keyword:"korea"'
+[0]
+
+$ archive-query korea --facet keyword:2 --compare hotline -f csv
+field,value,articles,compared,look_inside\r
+keyword,korea,3,2,"korea keyword:""korea"""\r
+keyword,hotline,2,3,"korea keyword:""hotline"""\r
+[0]
+
+$ archive-query armistice --facet-filter korea
+2> archive-query: --facet-filter goes with --facet
+2>   archive-query --facet --facet-filter … QUERY
+[2]

@@ -16,11 +16,12 @@ What to ask
 What to show
   --count              the number of articles alone
   --facet FIELD[:N]    count articles by place, person, source, topic …
+  --timeline [SIZE]    count them by year, month, week or day
   --explain            how the query was read, and what each part finds
   -n, --limit N        so many articles, or all        (10)
   --sort ORDER         relevance, newest, oldest       (relevance)
 How to show it
-  -f, --format FORMAT  text, line, json, jsonl, csv, tsv, ids, paths
+  -f, --format FORMAT  text, line, json, jsonl, csv, tsv, ids, paths, svg
   -v                   people, organisations and places, too
   --plain              matches in «brackets», no colours
 More
@@ -55,8 +56,16 @@ What to show:
   --sort ORDER=relevance      relevance, newest or oldest first
 
 
+What to see of all that is found:
+  --timeline [SIZE]           Count the articles by the time of their publication, in bars of a decade, year, month, week or day (default: what fits)
+  --relative                  With --timeline: bars as long as the share of all articles of the time
+  --occurrences               With --timeline: count words, not articles, for each million words of the time
+  --compare QUERY             With --timeline or --facet: a second query beside the first
+  --facet-filter TEXT         With --facet: only values that have TEXT in their name
+
+
 How to show it:
-  -f,--format FORMAT=text     text, line, json, jsonl, csv, tsv, ids, paths
+  -f,--format FORMAT=text     text, line, json, jsonl, csv, tsv, ids, paths, svg
   --fields NAMES ...          Which fields of an article json, jsonl, csv and tsv give, comma-separated
   -0,--null                   End paths and ids with a NUL instead of a line feed
   -v,--verbose                People, organisations and places under each article
@@ -172,5 +181,5 @@ archive-query $VERSION
 [0]
 
 $ archive-query -h | wc -l
-28
+29
 [0]

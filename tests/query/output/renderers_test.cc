@@ -3,6 +3,7 @@
 #include <set>
 #include <sstream>
 #include <string>
+#include <utility>
 
 #include <gtest/gtest.h>
 
@@ -86,6 +87,33 @@ ResultPage PageOfTables() {
   return page;
 }
 
+// Bars that are empty, small and compared.
+ResultPage PageOfATimeline() {
+  ResultPage page = PageOfTables();
+  page.tables.clear();
+  Table table = {
+      .name = "timeline",
+      .columns = {"bucket", "first_day", "last_day", "articles", "all_articles",
+                  "share", "compared", "compared_share", "look_inside"},
+      .kind = TableKind::kTimeline,
+      .facts = {{"bucket", "year"s},
+                {"bars", "articles"s},
+                {"query", "a<b"s},
+                {"compared_query", "c"s}},
+      .caption = "by year",
+      .notes = {"undated 3"},
+      .commands = {"look inside: archive-query 'a date:1950'"}};
+  for (const std::uint64_t count : {1204, 0, 0, 0, 0, 0, 7}) {
+    const std::string year = std::to_string(1950 + table.rows.size());
+    table.rows.push_back(
+        {year, year + "-01-01", year + "-12-31", count, std::uint64_t{20000},
+         static_cast<double>(count) / 20000, count / 2,
+         static_cast<double>(count / 2) / 20000, "a date:" + year});
+  }
+  page.tables.push_back(std::move(table));
+  return page;
+}
+
 std::string Rendered(const OutputFormat& format, const ResultPage& page,
                      const RenderStyle& style = {}) {
   std::ostringstream out;
@@ -103,6 +131,14 @@ TEST(Renderers, FormatsWithRoomPrintTables) {
     if (format.tables == TableRoom::kNone) continue;
     ExpectGolden("tables." + std::string(format.name),
                  Rendered(format, PageOfTables()));
+  }
+}
+
+TEST(Renderers, FormatsWithRoomPrintATimeline) {
+  for (const OutputFormat& format : kOutputFormats) {
+    if (format.tables == TableRoom::kNone) continue;
+    ExpectGolden("timeline." + std::string(format.name),
+                 Rendered(format, PageOfATimeline()));
   }
 }
 

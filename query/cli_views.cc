@@ -1,0 +1,188 @@
+#include "query/cli_views.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string_view>
+#include <utility>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "common/error.h"
+
+namespace archive {
+namespace {
+
+constexpr const char* kGroup = "What to see of all that is found";
+constexpr std::string_view kAuto = "auto";
+
+std::vector<std::string> TimelineNames() {
+  std::vector<std::string> names = {std::string(kAuto)};
+  for (auto row = kTimelineUnits.rbegin(); row != kTimelineUnits.rend(); ++row)
+    names.emplace_back(row->name);
+  return names;
+}
+
+Error UsageError(std::string message, std::string hint) {
+  return {ErrorCode::kUsage, std::move(message), std::move(hint)};
+}
+
+bool IsGiven(const CLI::App& app, std::string_view name) {
+  return app.get_option(std::string(name))->count() > 0;
+}
+
+// An option that means nothing without one of others.
+struct Requirement {
+  std::string_view option;
+  std::vector<std::string_view> needed;
+};
+const std::vector<Requirement>& Requirements() {
+  static const std::vector<Requirement> needs = {
+      {"--relative", {"--timeline"}},
+      {"--occurrences", {"--timeline"}},
+      {"--facet-filter", {"--facet"}},
+      {"--compare", {"--timeline", "--facet"}},
+  };
+  return needs;
+}
+
+// Each prints something of its own: the first excludes the others.
+const std::vector<std::vector<std::string_view>>& Contradictions() {
+  static const std::vector<std::vector<std::string_view>> rows = {
+      {"--show", "--timeline", "--compare"},
+      {"--explain", "--timeline", "--compare"},
+      {"--count", "--timeline", "--compare"},
+  };
+  return rows;
+}
+
+// Options whose answer is a table.
+constexpr std::array<std::string_view, 2> kTables = {"--timeline", "--facet"};
+
+// Whether several queries are asked.
+bool IsList(const CLI::App& app) {
+  const CLI::Option* const query = app.get_option("QUERY");
+  return IsGiven(app, "--query-file") ||
+         (query->count() == 1 &&
+          query->as<std::vector<std::string>>().front() == "-");
+}
+
+Status CheckRoom(const CLI::App& app, const OutputFormat& format) {
+  std::vector<std::string_view> given;
+  std::copy_if(kTables.begin(), kTables.end(), std::back_inserter(given),
+               [&](std::string_view name) { return IsGiven(app, name); });
+  const bool is_timeline_alone = given.size() == 1 &&
+                                 given.front() == "--timeline" &&
+                                 !IsGiven(app, "--limit") && !IsList(app);
+  if (format.tables == TableRoom::kTimeline && !is_timeline_alone)
+    return UsageError(
+        fmt::format("--format={} is a picture of one timeline alone",
+                    format.name),
+        fmt::format("archive-query --timeline --format={} QUERY", format.name));
+  if (given.empty()) return Ok();
+  if (format.tables == TableRoom::kNone)
+    return UsageError(fmt::format("--format={} has no room for {}", format.name,
+                                  given.front()),
+                      "text, json, jsonl, csv and tsv have");
+  if (format.tables != TableRoom::kInstead) return Ok();
+  if (given.size() > 1)
+    return UsageError(fmt::format("--format={} holds one table, {} or {}",
+                                  format.name, given[0], given[1]),
+                      "text, json and jsonl hold several");
+  if (IsGiven(app, "--limit"))
+    return UsageError(
+        fmt::format("--format={} holds a table or articles", format.name),
+        fmt::format("leave out -n, or {}", given.front()));
+  return Ok();
+}
+
+}  // namespace
+
+void DeclareViews(CLI::App& app, TypedViews& typed) {
+  app.add_option("--timeline", typed.timeline,
+                 "Count the articles by the time of their publication, in bars "
+                 "of a decade, year, month, week or day (default: what fits)")
+      ->type_name("[SIZE]")
+      ->check(CLI::Validator(
+          [](const std::string& value) {
+            const auto names = TimelineNames();
+            if (std::find(names.begin(), names.end(), value) != names.end())
+              return std::string();
+            return fmt::format("{} is none of {}", value,
+                               fmt::join(names, ", "));
+          },
+          ""))
+      ->group(kGroup);
+  app.add_flag("--relative", typed.relative,
+               "With --timeline: bars as long as the share of all articles of "
+               "the time")
+      ->group(kGroup);
+  app.add_flag("--occurrences", typed.occurrences,
+               "With --timeline: count words, not articles, for each million "
+               "words of the time")
+      ->group(kGroup);
+  app.add_option("--compare", typed.compare,
+                 "With --timeline or --facet: a second query beside the first")
+      ->type_name("QUERY")
+      ->group(kGroup);
+  app.add_option("--facet-filter", typed.facet_filter,
+                 "With --facet: only values that have TEXT in their name")
+      ->type_name("TEXT")
+      ->group(kGroup);
+}
+
+std::vector<std::string> JoinOptionalValues(
+    std::vector<std::string> arguments) {
+  const std::vector<std::string> names = TimelineNames();
+  for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
+    if (arguments[i] != "--timeline") continue;
+    const bool has_value =
+        i + 1 < arguments.size() &&
+        std::find(names.begin(), names.end(), arguments[i + 1]) != names.end();
+    arguments[i] += '=' + (has_value ? arguments[i + 1] : std::string(kAuto));
+    if (has_value)
+      arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+  return arguments;
+}
+
+Status CheckViews(const CLI::App& app, const OutputFormat& format) {
+  for (const Requirement& need : Requirements()) {
+    const bool is_met =
+        std::any_of(need.needed.begin(), need.needed.end(),
+                    [&](std::string_view name) { return IsGiven(app, name); });
+    if (IsGiven(app, need.option) && !is_met)
+      return UsageError(fmt::format("{} goes with {}", need.option,
+                                    fmt::join(need.needed, " or ")),
+                        fmt::format("archive-query {} {} … QUERY",
+                                    need.needed.front(), need.option));
+  }
+  for (const auto& row : Contradictions()) {
+    if (!IsGiven(app, row.front())) continue;
+    for (std::size_t i = 1; i < row.size(); ++i) {
+      if (IsGiven(app, row[i]))
+        return UsageError(
+            fmt::format("{} and {} contradict each other", row.front(), row[i]),
+            "leave out one of them");
+    }
+  }
+  return CheckRoom(app, format);
+}
+
+ViewOptions ViewsFrom(const TypedViews& typed) {
+  ViewOptions views;
+  views.facet_filter = typed.facet_filter;
+  views.compare = typed.compare;
+  if (typed.timeline.empty()) return views;
+  TimelineRequest timeline;
+  for (const TimelineUnitRow& row : kTimelineUnits) {
+    if (row.name == typed.timeline) timeline.unit = row.unit;
+  }
+  if (typed.relative) timeline.length = BarLength::kShare;
+  if (typed.occurrences) timeline.measure = TimelineMeasure::kOccurrences;
+  views.timeline = timeline;
+  return views;
+}
+
+}  // namespace archive

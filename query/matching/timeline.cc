@@ -1,0 +1,194 @@
+#include "query/matching/timeline.h"
+
+#include <algorithm>
+
+#include "query/matching/occurrence_counter.h"
+
+namespace archive {
+namespace {
+
+using ByDays = DateTally::ByDays;
+
+constexpr int kDaysOfWeek = 7;
+constexpr int kYearsOfDecade = 10;
+
+bool Fits(const DayRange& days, TimelineUnit unit) {
+  return BarOf(days.first, unit).last >= days.last;
+}
+
+// From the first day to the last one of what fits into bars; nothing when
+// nothing does.
+std::optional<DayRange> SpanOf(const ByDays& dated, TimelineUnit unit) {
+  std::optional<DayRange> span;
+  for (const auto& [days, counts] : dated) {
+    if (!Fits(days, unit)) continue;
+    if (!span) span = days;
+    span->last = std::max(span->last, days.last);
+  }
+  return span;
+}
+
+std::optional<DayRange> Together(std::optional<DayRange> a,
+                                 std::optional<DayRange> b) {
+  if (!a) return b;
+  if (!b) return a;
+  return DayRange{std::min(a->first, b->first), std::max(a->last, b->last)};
+}
+
+std::optional<DayRange> SpanFound(const TimelineSources& sources,
+                                  TimelineUnit unit) {
+  std::optional<DayRange> span = SpanOf(sources.found.dated(), unit);
+  if (sources.compared != nullptr)
+    span = Together(span, SpanOf(sources.compared->dated(), unit));
+  return span;
+}
+
+// About how many bars there are from day to day; never too few.
+std::size_t BarsIn(const DayRange& span, TimelineUnit unit) {
+  constexpr int kFewestDays[] = {1, kDaysOfWeek, 28, 365, 3652};
+  const int days = span.last - span.first;
+  return static_cast<std::size_t>(
+      days / kFewestDays[static_cast<std::size_t>(unit)] + 1);
+}
+
+std::size_t ExactBarsIn(const DayRange& span, TimelineUnit unit) {
+  std::size_t bars = 0;
+  DayRange bar = BarOf(span.first, unit);
+  while (++bars <= kGoodBarCount && bar.last < span.last)
+    bar = BarOf(bar.last + 1, unit);
+  return bars;
+}
+
+bool LosesHalf(const ByDays& dated, TimelineUnit unit) {
+  std::uint64_t lost = 0;
+  std::uint64_t all = 0;
+  for (const auto& [days, counts] : dated) {
+    all += counts.articles;
+    if (!Fits(days, unit)) lost += counts.articles;
+  }
+  return lost * 2 > all;
+}
+
+TimelineUnit ChooseUnit(const TimelineSources& sources) {
+  for (const TimelineUnitRow& row : kTimelineUnits) {
+    if (LosesHalf(sources.found.dated(), row.unit)) continue;
+    const auto span = SpanFound(sources, row.unit);
+    if (span && ExactBarsIn(*span, row.unit) <= kGoodBarCount) return row.unit;
+  }
+  return kTimelineUnits.back().unit;
+}
+
+std::vector<TimelineBar> EmptyBars(const DayRange& span, TimelineUnit unit) {
+  std::vector<TimelineBar> bars;
+  DayRange days = BarOf(span.first, unit);
+  for (;;) {
+    bars.push_back({.days = days});
+    if (days.last >= span.last) return bars;
+    days = BarOf(days.last + 1, unit);
+  }
+}
+
+// What fits into no bar is given back.
+PeriodCounts Fill(const ByDays& dated, PeriodCounts TimelineBar::*counts,
+                  std::vector<TimelineBar>& bars) {
+  PeriodCounts imprecise;
+  auto bar = bars.begin();
+  for (const auto& [days, some] : dated) {
+    while (bar != bars.end() && bar->days.last < days.first) ++bar;
+    const bool fits = bar != bars.end() && bar->days.first <= days.first &&
+                      bar->days.last >= days.last;
+    (fits ? (*bar).*counts : imprecise).Add(some);
+  }
+  return imprecise;
+}
+
+bool IsEmpty(const TimelineBar& bar) {
+  return bar.found.articles == 0 && bar.compared.articles == 0;
+}
+
+void MarkEnds(Timeline& timeline) {
+  const auto holds = [](const TimelineBar& bar) { return !IsEmpty(bar); };
+  const auto& bars = timeline.bars;
+  const auto first = std::find_if(bars.begin(), bars.end(), holds);
+  const auto last = std::find_if(bars.rbegin(), bars.rend(), holds).base();
+  timeline.first = static_cast<std::size_t>(first - bars.begin());
+  timeline.last =
+      std::max(timeline.first, static_cast<std::size_t>(last - bars.begin()));
+}
+
+}  // namespace
+
+void PeriodCounts::Add(const PeriodCounts& other) {
+  articles += other.articles;
+  words += other.words;
+  occurrences += other.occurrences;
+}
+
+void DateTally::Take(std::size_t segment, DocId doc) {
+  const Columns& columns = index_.segments()[segment].columns();
+  const DayRange days = columns.DaysOf(doc);
+  if (last_counts_ == nullptr || !(days == last_days_)) {
+    last_days_ = days;
+    last_counts_ = days.first == kNoDay ? &undated_ : &dated_[days];
+  }
+  ++last_counts_->articles;
+  last_counts_->words += columns.LengthOf(doc);
+  if (counter_ != nullptr)
+    last_counts_->occurrences += counter_->Count(segment, doc);
+}
+
+void TakeEverything(const OpenIndex& index, MatchVisitor& visitor) {
+  for (std::size_t i = 0; i < index.segments().size(); ++i) {
+    const Segment& segment = index.segments()[i];
+    for (DocId doc = 1; doc <= segment.last_doc(); ++doc) {
+      if (segment.IsLive(doc)) visitor.Take(i, doc);
+    }
+  }
+}
+
+DayRange BarOf(Day day, TimelineUnit unit) {
+  const Date date = DateFrom(day);
+  switch (unit) {
+    case TimelineUnit::kDay:
+      return {day, day};
+    case TimelineUnit::kWeek: {
+      const Day monday = day - WeekdayOf(day);
+      return {monday, monday + kDaysOfWeek - 1};
+    }
+    case TimelineUnit::kMonth:
+      return RangeOf({date.year, date.month});
+    case TimelineUnit::kYear:
+      return RangeOf({date.year});
+    case TimelineUnit::kDecade: {
+      const int first = date.year / kYearsOfDecade * kYearsOfDecade;
+      const int last = std::min(first + kYearsOfDecade - 1, kMaxYear);
+      return {RangeOf({std::max(first, kMinYear)}).first, RangeOf({last}).last};
+    }
+  }
+  return {day, day};
+}
+
+std::optional<Timeline> MakeTimeline(const TimelineSources& sources,
+                                     std::optional<TimelineUnit> unit) {
+  Timeline timeline;
+  timeline.unit = unit ? *unit : ChooseUnit(sources);
+  timeline.undated = sources.found.undated();
+  const auto found = SpanFound(sources, timeline.unit);
+  const auto archive =
+      Together(found, SpanOf(sources.all.dated(), timeline.unit));
+  if (found) {
+    const bool is_long = BarsIn(*archive, timeline.unit) > kMostBars;
+    if (is_long && BarsIn(*found, timeline.unit) > kMostBars)
+      return std::nullopt;
+    timeline.bars = EmptyBars(is_long ? *found : *archive, timeline.unit);
+  }
+  timeline.imprecise =
+      Fill(sources.found.dated(), &TimelineBar::found, timeline.bars);
+  if (sources.compared != nullptr)
+    Fill(sources.compared->dated(), &TimelineBar::compared, timeline.bars);
+  Fill(sources.all.dated(), &TimelineBar::all, timeline.bars);
+  MarkEnds(timeline);
+  return timeline;
+}
+
+}  // namespace archive

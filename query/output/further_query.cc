@@ -1,0 +1,30 @@
+#include "query/output/further_query.h"
+
+#include "common/text/printable.h"
+#include "common/text/shell_words.h"
+
+namespace archive {
+
+std::string QuotedValue(std::string_view value) {
+  std::string out = "\"";
+  for (const char c : value) {
+    if (c == '"' || c == '\\' || c == '*' || c == '?') out += '\\';
+    out += c;
+  }
+  return out + '"';
+}
+
+std::string FurtherQuery(const Envelope& envelope, std::string_view clause) {
+  if (envelope.query == "*") return std::string(clause);
+  // What is joined by OR needs its brackets; the reading has them inside.
+  const bool mixes = envelope.read_as.find(" OR ") != std::string::npos;
+  const std::string query = mixes ? '(' + envelope.query + ')' : envelope.query;
+  return query + ' ' + std::string(clause);
+}
+
+std::string CommandFor(std::string_view query) {
+  return "archive-query " + std::string(query.starts_with('-') ? "-- " : "") +
+         Printable(ShellQuoted(query));
+}
+
+}  // namespace archive

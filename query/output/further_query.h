@@ -1,0 +1,24 @@
+// A query that goes on from the one just answered: what was asked, and one
+// condition more.  Pure functions.
+#ifndef ARCHIVE_QUERY_OUTPUT_FURTHER_QUERY_H_
+#define ARCHIVE_QUERY_OUTPUT_FURTHER_QUERY_H_
+
+#include <string>
+#include <string_view>
+
+#include "query/output/result_page.h"
+
+namespace archive {
+
+// `"South Korea"`, marks that mean something in quotes escaped.
+std::string QuotedValue(std::string_view value);
+
+// The envelope's query and `clause`, with brackets where OR needs them.
+std::string FurtherQuery(const Envelope& envelope, std::string_view clause);
+
+// The command that asks it, for a shell and a screen.
+std::string CommandFor(std::string_view query);
+
+}  // namespace archive
+
+#endif  // ARCHIVE_QUERY_OUTPUT_FURTHER_QUERY_H_

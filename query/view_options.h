@@ -1,0 +1,31 @@
+// What else is to be seen of a query than its list of articles: plain data,
+// made by cli_views.h, used by views.h.
+#ifndef ARCHIVE_QUERY_VIEW_OPTIONS_H_
+#define ARCHIVE_QUERY_VIEW_OPTIONS_H_
+
+#include <optional>
+#include <string>
+
+#include "query/matching/timeline.h"
+#include "query/output/timeline_table.h"
+
+namespace archive {
+
+struct TimelineRequest {
+  std::optional<TimelineUnit> unit;  // nothing: what fits the span
+  TimelineMeasure measure = TimelineMeasure::kArticles;
+  BarLength length = BarLength::kCount;
+};
+
+struct ViewOptions {
+  std::optional<TimelineRequest> timeline;
+  std::string facet_filter;  // a part of the names of values; empty: all
+  std::string compare;       // a second query; empty: none
+
+  // Whether tables are shown instead of articles.
+  bool HoldsTables() const { return timeline.has_value(); }
+};
+
+}  // namespace archive
+
+#endif  // ARCHIVE_QUERY_VIEW_OPTIONS_H_

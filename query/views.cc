@@ -1,0 +1,148 @@
+#include "query/views.h"
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "common/text/counts.h"
+#include "query/matching/occurrence_counter.h"
+#include "query/matching/timeline.h"
+#include "query/output/facet_table.h"
+#include "query/output/timeline_table.h"
+
+namespace archive {
+namespace {
+
+// An answer, and what was counted in the same walk.
+struct CountedQuery {
+  Asked asked;
+  std::unique_ptr<OccurrenceCounter> occurrences = nullptr;
+  std::unique_ptr<DateTally> dates = nullptr;
+};
+
+// Both queries, and where their numbers come from.
+struct Counts {
+  const Session& session;
+  CountedQuery& first;
+  const CountedQuery* second = nullptr;
+  Envelope envelope = {};
+};
+
+bool HoldsDates(const Node& node) {
+  if (std::holds_alternative<DateRange>(node.kind) ||
+      std::holds_alternative<DayOfYear>(node.kind))
+    return node.field_id == FieldId::kDate;
+  const std::vector<Node>* const operands = OperandsOf(node);
+  return operands != nullptr &&
+         std::any_of(operands->begin(), operands->end(), HoldsDates);
+}
+
+// Makes what is to see every article of the query.
+Status AddTimelineCounts(const Session& session, const TimelineRequest& wanted,
+                         CountedQuery& counted) {
+  if (wanted.measure == TimelineMeasure::kOccurrences) {
+    CountablePart part = FindCountablePart(counted.asked.read.tree);
+    if (part.problem) {
+      counted.asked.mistakes.push_back(*std::move(part.problem));
+      return Ok();
+    }
+    ASSIGN_OR_RETURN(counted.occurrences,
+                     MakeOccurrenceCounter(session.index(), *part.node));
+  }
+  counted.dates =
+      std::make_unique<DateTally>(session.index(), counted.occurrences.get());
+  return Ok();
+}
+
+Result<CountedQuery> AskCounted(Session& session, std::string_view text,
+                                SearchRequest request) {
+  CountedQuery counted = {.asked = session.Read(text)};
+  const ViewOptions& views = session.options().views;
+  if (counted.asked.mistakes.empty() && views.timeline) {
+    RETURN_IF_ERROR(AddTimelineCounts(session, *views.timeline, counted));
+  }
+  if (!counted.asked.mistakes.empty()) return counted;
+  if (counted.dates) request.visitors.push_back(counted.dates.get());
+  RETURN_IF_ERROR(session.Answer(counted.asked, request));
+  if (counted.occurrences && counted.occurrences->gave_up())
+    return Error{ErrorCode::kQuery,
+                 fmt::format("the words of this proximity can stand in more "
+                             "ways than the limit of {} that are tried",
+                             WithCommas(kMaxPlacementSteps))};
+  return counted;
+}
+
+Result<Table> TimelineTable(const Counts& counts) {
+  const QueryOptions& options = counts.session.options();
+  const TimelineRequest& wanted = *options.views.timeline;
+  DateTally all(counts.session.index());
+  TakeEverything(counts.session.index(), all);
+  TimelineSources sources = {.found = *counts.first.dates, .all = all};
+  TimelineLook look = {.measure = wanted.measure, .length = wanted.length};
+  const bool is_dated = HoldsDates(counts.first.asked.read.tree);
+  if (is_dated) look.reach = TimelineReach::kFound;
+  if (counts.second != nullptr) {
+    sources.compared = counts.second->dates.get();
+    look.compared_query = counts.second->asked.text;
+    look.compared_total = counts.second->asked.answer.total;
+  }
+  const std::optional<Timeline> timeline = MakeTimeline(sources, wanted.unit);
+  if (!timeline)
+    return Error{ErrorCode::kUsage,
+                 fmt::format("this timeline would have more than {} bars",
+                             WithCommas(kMostBars)),
+                 "--timeline=month, or --timeline=year"};
+  return MakeTimelineTable(*timeline, look, counts.envelope);
+}
+
+void AddFacets(const Counts& counts, std::vector<Table>& tables) {
+  const QueryOptions& options = counts.session.options();
+  const std::vector<FacetCounts>& facets = counts.first.asked.answer.facets;
+  for (std::size_t i = 0; i < facets.size(); ++i) {
+    const FacetChoice choice = {.limit = options.facets[i].limit,
+                                .filter = options.views.facet_filter,
+                                .compared_query = options.views.compare};
+    tables.push_back(counts.second == nullptr
+                         ? MakeFacetTable(facets[i], choice, counts.envelope)
+                         : MakeFacetTable(facets[i],
+                                          counts.second->asked.answer.facets[i],
+                                          choice, counts.envelope));
+  }
+}
+
+Result<std::vector<Table>> TablesOf(const Counts& counts) {
+  std::vector<Table> tables;
+  if (counts.session.options().views.timeline) {
+    ASSIGN_OR_RETURN(Table timeline, TimelineTable(counts));
+    tables.push_back(std::move(timeline));
+  }
+  AddFacets(counts, tables);
+  return tables;
+}
+
+}  // namespace
+
+Result<Asked> AskWithViews(Session& session, std::string_view text) {
+  const SearchRequest request = session.Request();
+  ASSIGN_OR_RETURN(CountedQuery first, AskCounted(session, text, request));
+  if (!first.asked.mistakes.empty()) return std::move(first.asked);
+  Counts counts = {.session = session, .first = first};
+  std::optional<CountedQuery> second;
+  if (const std::string& compare = session.options().views.compare;
+      !compare.empty()) {
+    ASSIGN_OR_RETURN(second, AskCounted(session, compare,
+                                        {.order = SortOrder::kNewest,
+                                         .limit = 0,
+                                         .facets = request.facets}));
+    if (!second->asked.mistakes.empty()) return std::move(second->asked);
+    counts.second = &*second;
+  }
+  counts.envelope = session.EnvelopeOf(first.asked);
+  ASSIGN_OR_RETURN(first.asked.tables, TablesOf(counts));
+  return std::move(first.asked);
+}
+
+}  // namespace archive
