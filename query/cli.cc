@@ -83,6 +83,13 @@ std::vector<std::string> KeysOf(const std::map<std::string, Value>& map) {
   return keys;
 }
 
+// Of articles, and of lines.
+std::vector<std::string> OrderNames() {
+  std::vector<std::string> names = KeysOf(kOrders);
+  for (std::string& name : LineOrderNames()) names.push_back(std::move(name));
+  return names;
+}
+
 void DeclareAsking(CLI::App& app, Typed& typed) {
   app.add_option("QUERY", typed.query,
                  "The query; its words are joined by spaces.  One that begins "
@@ -136,7 +143,7 @@ void DeclareChoosing(CLI::App& app, Typed& typed) {
       ->group(kChoosing);
   app.add_option("--sort", typed.order, "relevance, newest or oldest first")
       ->type_name("ORDER")
-      ->check(OneOf(KeysOf(kOrders)))
+      ->check(OneOf(OrderNames()))
       ->capture_default_str()
       ->group(kChoosing);
 }
@@ -280,10 +287,11 @@ Result<QueryOptions> OptionsFrom(const Typed& typed) {
   }
   options.mixed =
       typed.strict ? MixedOperators::kError : MixedOperators::kNotice;
-  options.order = kOrders.at(typed.order);
+  if (const auto order = kOrders.find(typed.order); order != kOrders.end())
+    options.order = order->second;
   options.offset = typed.offset;
   ASSIGN_OR_RETURN(options.facets, ReadFacets(typed.facets));
-  options.views = ViewsFrom(typed.views);
+  options.views = ViewsFrom(typed.views, typed.order);
   if (!typed.limit.empty()) {
     ASSIGN_OR_RETURN(options.limit, ReadLimit(typed.limit));
   } else if (!options.facets.empty() || options.views.HoldsTables()) {

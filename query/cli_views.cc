@@ -17,6 +17,15 @@ namespace {
 constexpr const char* kGroup = "What to see of all that is found";
 constexpr std::string_view kAuto = "auto";
 
+struct LineOrderRow {
+  std::string_view name;
+  LineOrder order;
+};
+constexpr std::array<LineOrderRow, 2> kLineOrders = {{
+    {"left", LineOrder::kLeft},
+    {"right", LineOrder::kRight},
+}};
+
 std::vector<std::string> TimelineNames() {
   std::vector<std::string> names = {std::string(kAuto)};
   for (auto row = kTimelineUnits.rbegin(); row != kTimelineUnits.rend(); ++row)
@@ -50,15 +59,17 @@ const std::vector<Requirement>& Requirements() {
 // Each prints something of its own: the first excludes the others.
 const std::vector<std::vector<std::string_view>>& Contradictions() {
   static const std::vector<std::vector<std::string_view>> rows = {
-      {"--show", "--timeline", "--compare"},
-      {"--explain", "--timeline", "--compare"},
-      {"--count", "--timeline", "--compare"},
+      {"--show", "--timeline", "--compare", "--kwic"},
+      {"--explain", "--timeline", "--compare", "--kwic"},
+      {"--count", "--timeline", "--compare", "--kwic"},
+      {"--kwic", "--timeline", "--facet", "--fields"},
   };
   return rows;
 }
 
 // Options whose answer is a table.
-constexpr std::array<std::string_view, 2> kTables = {"--timeline", "--facet"};
+constexpr std::array<std::string_view, 3> kTables = {"--timeline", "--facet",
+                                                     "--kwic"};
 
 // Whether several queries are asked.
 bool IsList(const CLI::App& app) {
@@ -90,7 +101,7 @@ Status CheckRoom(const CLI::App& app, const OutputFormat& format) {
     return UsageError(fmt::format("--format={} holds one table, {} or {}",
                                   format.name, given[0], given[1]),
                       "text, json and jsonl hold several");
-  if (IsGiven(app, "--limit"))
+  if (IsGiven(app, "--limit") && given.front() != "--kwic")
     return UsageError(
         fmt::format("--format={} holds a table or articles", format.name),
         fmt::format("leave out -n, or {}", given.front()));
@@ -121,6 +132,10 @@ void DeclareViews(CLI::App& app, TypedViews& typed) {
   app.add_flag("--occurrences", typed.occurrences,
                "With --timeline: count words, not articles, for each million "
                "words of the time")
+      ->group(kGroup);
+  app.add_flag("--kwic", typed.kwic,
+               "Every hit in its line, below each other; --sort left or right "
+               "goes by the words beside it")
       ->group(kGroup);
   app.add_option("--compare", typed.compare,
                  "With --timeline or --facet: a second query beside the first")
@@ -158,6 +173,14 @@ Status CheckViews(const CLI::App& app, const OutputFormat& format) {
                         fmt::format("archive-query {} {} … QUERY",
                                     need.needed.front(), need.option));
   }
+  const CLI::Option* const sort = app.get_option("--sort");
+  const std::vector<std::string> orders = LineOrderNames();
+  if (sort->count() > 0 && !IsGiven(app, "--kwic") &&
+      std::find(orders.begin(), orders.end(), sort->as<std::string>()) !=
+          orders.end())
+    return UsageError(
+        fmt::format("--sort {} goes with --kwic", sort->as<std::string>()),
+        "articles are sorted by relevance, newest or oldest");
   for (const auto& row : Contradictions()) {
     if (!IsGiven(app, row.front())) continue;
     for (std::size_t i = 1; i < row.size(); ++i) {
@@ -170,10 +193,20 @@ Status CheckViews(const CLI::App& app, const OutputFormat& format) {
   return CheckRoom(app, format);
 }
 
-ViewOptions ViewsFrom(const TypedViews& typed) {
+std::vector<std::string> LineOrderNames() {
+  std::vector<std::string> names;
+  for (const LineOrderRow& row : kLineOrders) names.emplace_back(row.name);
+  return names;
+}
+
+ViewOptions ViewsFrom(const TypedViews& typed, const std::string& sort) {
   ViewOptions views;
   views.facet_filter = typed.facet_filter;
   views.compare = typed.compare;
+  if (typed.kwic) views.lines = LineOrder::kArticles;
+  for (const LineOrderRow& row : kLineOrders) {
+    if (typed.kwic && row.name == sort) views.lines = row.order;
+  }
   if (typed.timeline.empty()) return views;
   TimelineRequest timeline;
   for (const TimelineUnitRow& row : kTimelineUnits) {

@@ -21,6 +21,7 @@ struct TypedViews {
   std::string timeline;  // empty: not asked for
   bool relative = false;
   bool occurrences = false;
+  bool kwic = false;
   std::string facet_filter;
   std::string compare;
 };
@@ -35,7 +36,11 @@ std::vector<std::string> JoinOptionalValues(std::vector<std::string> arguments);
 // format.  REQUIRES: the app has parsed.
 Status CheckViews(const CLI::App& app, const OutputFormat& format);
 
-ViewOptions ViewsFrom(const TypedViews& typed);
+// Values of --sort that are about lines, not articles.
+std::vector<std::string> LineOrderNames();
+
+// `sort` is the value of --sort.
+ViewOptions ViewsFrom(const TypedViews& typed, const std::string& sort);
 
 }  // namespace archive
 

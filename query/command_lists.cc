@@ -27,6 +27,7 @@ What to show
   --count              the number of articles alone
   --facet FIELD[:N]    count articles by place, person, source, topic …
   --timeline [SIZE]    count them by year, month, week or day
+  --kwic               every hit in its line
   --explain            how the query was read, and what each part finds
   -n, --limit N        so many articles, or all        (10)
   --sort ORDER         relevance, newest, oldest       (relevance)

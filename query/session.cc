@@ -66,6 +66,10 @@ ResultPage Session::MakePage(const Asked& asked) const {
     page.envelope.notices.push_back(notice.message);
   page.tables = asked.tables;
   page.offset = options_.offset;
+  if (options_.views.lines) {
+    page.each_hit = [](HitDetail, const HitSink&) -> Status { return Ok(); };
+    return page;
+  }
   page.hit_count = asked.answer.matches.size();
   page.each_hit = [this, &asked](HitDetail detail,
                                  const HitSink& sink) -> Status {

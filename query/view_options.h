@@ -7,6 +7,7 @@
 #include <string>
 
 #include "query/matching/timeline.h"
+#include "query/output/concordance.h"
 #include "query/output/timeline_table.h"
 
 namespace archive {
@@ -19,10 +20,12 @@ struct TimelineRequest {
 
 struct ViewOptions {
   std::optional<TimelineRequest> timeline;
-  std::string facet_filter;  // a part of the names of values; empty: all
-  std::string compare;       // a second query; empty: none
+  std::optional<LineOrder> lines;  // every hit in its line, not articles
+  std::string facet_filter;        // a part of the names of values; empty: all
+  std::string compare;             // a second query; empty: none
 
-  // Whether tables are shown instead of articles.
+  // Whether tables are shown of all that is found, and articles only if asked
+  // for.
   bool HoldsTables() const { return timeline.has_value(); }
 };
 

@@ -10,6 +10,7 @@
 #include "common/text/counts.h"
 #include "query/matching/occurrence_counter.h"
 #include "query/matching/timeline.h"
+#include "query/output/concordance.h"
 #include "query/output/facet_table.h"
 #include "query/output/timeline_table.h"
 
@@ -67,6 +68,14 @@ Result<CountedQuery> AskCounted(Session& session, std::string_view text,
   if (!counted.asked.mistakes.empty()) return counted;
   if (counted.dates) request.visitors.push_back(counted.dates.get());
   RETURN_IF_ERROR(session.Answer(counted.asked, request));
+  if (views.lines && counted.asked.mistakes.empty() &&
+      counted.asked.answer.marks.empty())
+    counted.asked.mistakes.push_back(
+        {"there is no word whose lines could be shown",
+         counted.asked.read.tree.span,
+         {},
+         "--kwic shows words, phrases, wildcards and distances in their "
+         "lines"});
   if (counted.occurrences && counted.occurrences->gave_up())
     return Error{ErrorCode::kQuery,
                  fmt::format("the words of this proximity can stand in more "
@@ -119,6 +128,10 @@ Result<std::vector<Table>> TablesOf(const Counts& counts) {
     ASSIGN_OR_RETURN(Table timeline, TimelineTable(counts));
     tables.push_back(std::move(timeline));
   }
+  if (counts.session.options().views.lines)
+    tables.push_back(
+        MakeConcordanceTable(counts.session.index(), counts.first.asked.answer,
+                             *counts.session.options().views.lines));
   AddFacets(counts, tables);
   return tables;
 }

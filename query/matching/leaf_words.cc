@@ -62,6 +62,11 @@ bool IsIdle(const std::vector<Word>& words, std::size_t i) {
          words[i].text == kAnyRunLetter;
 }
 
+void Shift(PositionNode& node, std::size_t by) {
+  if (node.kind == PositionNode::Kind::kWord) node.word += by;
+  for (PositionNode& part : node.parts) Shift(part, by);
+}
+
 class Builder {
  public:
   explicit Builder(Analyser& analyser) : analyser_(analyser) {}
@@ -191,6 +196,16 @@ class Builder {
 };
 
 }  // namespace
+
+JoinedTrees JoinTrees(std::span<const PositionTree> trees) {
+  JoinedTrees joined;
+  for (const PositionTree& tree : trees) {
+    joined.roots.push_back(tree.root);
+    Shift(joined.roots.back(), joined.specs.size());
+    for (const FieldWord& word : tree.words) joined.specs.push_back(word.spec);
+  }
+  return joined;
+}
 
 std::optional<PositionTree> BuildPositions(const Node& node,
                                            Analyser& analyser) {

@@ -4,6 +4,7 @@
 #define ARCHIVE_QUERY_MATCHING_LEAF_WORDS_H_
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "common/text/analyser.h"
@@ -23,6 +24,14 @@ struct PositionTree {
   std::vector<FieldWord> words;
   PositionNode root;
 };
+
+// Trees whose words are numbered through, so that one reading of a text serves
+// them all.
+struct JoinedTrees {
+  std::vector<WordSpec> specs;
+  std::vector<PositionNode> roots;
+};
+JoinedTrees JoinTrees(std::span<const PositionTree> trees);
 
 // Of a word, phrase, wildcard or misspelling, an OR of these, or a Near.
 // Nothing when the text holds no word: such a leaf asks for nothing.

@@ -17,11 +17,6 @@ constexpr std::string_view kGap = " … ";
 constexpr std::size_t kStretchCharacters = 190;
 constexpr std::size_t kShortStretchCharacters = 70;
 
-void Shift(PositionNode& node, std::size_t by) {
-  if (node.kind == PositionNode::Kind::kWord) node.word += by;
-  for (PositionNode& part : node.parts) Shift(part, by);
-}
-
 std::vector<std::string_view> TextsOf(const StoredRecord& record,
                                       BlockKind kind) {
   std::vector<std::string_view> texts;
@@ -50,15 +45,6 @@ std::vector<Span> Joined(std::vector<Span> spans) {
   return out;
 }
 
-// Of all trees together.
-std::vector<WordSpec> SpecsOf(std::span<const PositionTree> trees) {
-  std::vector<WordSpec> specs;
-  for (const PositionTree& tree : trees) {
-    for (const FieldWord& word : tree.words) specs.push_back(word.spec);
-  }
-  return specs;
-}
-
 }  // namespace
 
 // Marks [first_mark, last_mark), which are in one paragraph.
@@ -71,14 +57,10 @@ struct SnippetMaker::Passage {
 };
 
 SnippetMaker::SnippetMaker(std::span<const PositionTree> trees)
-    : source_(SpecsOf(trees)) {
-  std::size_t words = 0;
-  for (const PositionTree& tree : trees) {
-    roots_.push_back(tree.root);
-    Shift(roots_.back(), words);
-    words += tree.words.size();
-  }
-}
+    : SnippetMaker(JoinTrees(trees)) {}
+
+SnippetMaker::SnippetMaker(JoinedTrees trees)
+    : roots_(std::move(trees.roots)), source_(std::move(trees.specs)) {}
 
 // The words of an occurrence that stand side by side are one mark.
 void SnippetMaker::AddMarks(const Occurrence& occurrence,

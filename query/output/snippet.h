@@ -41,6 +41,8 @@ class SnippetMaker {
   MarkedArticle Make(const StoredRecord& record);
 
  private:
+  explicit SnippetMaker(JoinedTrees trees);
+
   // A stretch of a paragraph that a part of the query matched.
   struct Mark {
     std::size_t paragraph = 0;

@@ -20,6 +20,7 @@ using PrintTableFn = Status (*)(const Table& table, const RenderStyle& style,
                                 std::ostream& out);
 
 Status PrintFacet(const Table&, const RenderStyle&, std::ostream&);
+Status PrintLines(const Table&, const RenderStyle&, std::ostream&);
 Status PrintTimeline(const Table&, const RenderStyle&, std::ostream&);
 
 struct TableLook {
@@ -29,9 +30,10 @@ struct TableLook {
   PrintTableFn print;
 };
 
-inline constexpr std::array<TableLook, 2> kTableLooks = {{
+inline constexpr std::array<TableLook, 3> kTableLooks = {{
     {TableKind::kFacet, "facet", "facet-value", PrintFacet},
     {TableKind::kTimeline, "timeline", "timeline-bar", PrintTimeline},
+    {TableKind::kLines, "lines", "line", PrintLines},
 }};
 
 constexpr const TableLook& LookOf(const Table& table) {

@@ -45,7 +45,7 @@ $ archive-query --cuont hotline
 [2]
 
 $ archive-query --sort oldset hotline
-2> archive-query: --sort: oldset is none of newest, oldest, relevance
+2> archive-query: --sort: oldset is none of newest, oldest, relevance, left, right
 2>   archive-query -h
 [2]
 

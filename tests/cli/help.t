@@ -17,6 +17,7 @@ What to show
   --count              the number of articles alone
   --facet FIELD[:N]    count articles by place, person, source, topic …
   --timeline [SIZE]    count them by year, month, week or day
+  --kwic               every hit in its line
   --explain            how the query was read, and what each part finds
   -n, --limit N        so many articles, or all        (10)
   --sort ORDER         relevance, newest, oldest       (relevance)
@@ -60,6 +61,7 @@ What to see of all that is found:
   --timeline [SIZE]           Count the articles by the time of their publication, in bars of a decade, year, month, week or day (default: what fits)
   --relative                  With --timeline: bars as long as the share of all articles of the time
   --occurrences               With --timeline: count words, not articles, for each million words of the time
+  --kwic                      Every hit in its line, below each other; --sort left or right goes by the words beside it
   --compare QUERY             With --timeline or --facet: a second query beside the first
   --facet-filter TEXT         With --facet: only values that have TEXT in their name
 
@@ -181,5 +183,5 @@ archive-query $VERSION
 [0]
 
 $ archive-query -h | wc -l
-29
+30
 [0]
