@@ -224,7 +224,8 @@ Status CheckContradictions(const CLI::App& app) {
 
 // A variable of a script that is not set, most likely.
 Status CheckEmpty(const CLI::App& app) {
-  for (const char* const name : {"--db", "--query-file", "--show"}) {
+  for (const char* const name :
+       {"--db", "--query-file", "--show", "--similar"}) {
     const CLI::Option* const option = app.get_option(name);
     if (option->count() > 0 && option->as<std::string>().empty())
       return UsageError(fmt::format("{} is given without a value", name),
@@ -291,7 +292,7 @@ Result<QueryOptions> OptionsFrom(const Typed& typed) {
     options.order = order->second;
   options.offset = typed.offset;
   ASSIGN_OR_RETURN(options.facets, ReadFacets(typed.facets));
-  options.views = ViewsFrom(typed.views, typed.order);
+  ASSIGN_OR_RETURN(options.views, ViewsFrom(typed.views, typed.order));
   if (!typed.limit.empty()) {
     ASSIGN_OR_RETURN(options.limit, ReadLimit(typed.limit));
   } else if (!options.facets.empty() || options.views.HoldsTables()) {
@@ -311,7 +312,8 @@ bool AsksNothing(const Typed& typed) {
   const bool has_query =
       std::any_of(typed.query.begin(), typed.query.end(),
                   [](const std::string& word) { return !IsBlank(word); });
-  return !lists && !has_query && typed.query_file.empty() && typed.show.empty();
+  return !lists && !has_query && typed.query_file.empty() &&
+         typed.show.empty() && typed.views.similar.empty();
 }
 
 }  // namespace

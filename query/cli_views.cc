@@ -59,17 +59,22 @@ const std::vector<Requirement>& Requirements() {
 // Each prints something of its own: the first excludes the others.
 const std::vector<std::vector<std::string_view>>& Contradictions() {
   static const std::vector<std::vector<std::string_view>> rows = {
-      {"--show", "--timeline", "--compare", "--kwic"},
-      {"--explain", "--timeline", "--compare", "--kwic"},
-      {"--count", "--timeline", "--compare", "--kwic"},
-      {"--kwic", "--timeline", "--facet", "--fields"},
+      {"--show", "--timeline", "--compare", "--kwic", "--coverage",
+       "--distinctive", "--similar"},
+      {"--explain", "--timeline", "--compare", "--kwic", "--coverage",
+       "--distinctive"},
+      {"--count", "--timeline", "--compare", "--kwic", "--coverage",
+       "--distinctive"},
+      {"--kwic", "--timeline", "--facet", "--fields", "--coverage",
+       "--distinctive"},
+      {"--similar", "--query-file"},
   };
   return rows;
 }
 
 // Options whose answer is a table.
-constexpr std::array<std::string_view, 3> kTables = {"--timeline", "--facet",
-                                                     "--kwic"};
+constexpr std::array<std::string_view, 5> kTables = {
+    "--timeline", "--facet", "--kwic", "--coverage", "--distinctive"};
 
 // Whether several queries are asked.
 bool IsList(const CLI::App& app) {
@@ -108,6 +113,20 @@ Status CheckRoom(const CLI::App& app, const OutputFormat& format) {
   return Ok();
 }
 
+constexpr std::string_view kWords = "word";
+
+Result<DistinctiveRequest> ReadDistinctive(const std::string& name) {
+  if (name == kWords) return DistinctiveRequest{};
+  const Field* const field = FindField(name);
+  if (field != nullptr && field->facetable)
+    return DistinctiveRequest{.field = field->id};
+  return UsageError(
+      fmt::format("--distinctive {}: {}", name,
+                  field == nullptr ? "there is no such field"
+                                   : "this field is not counted"),
+      "person, org, place, topic, another field of --facet, or word");
+}
+
 }  // namespace
 
 void DeclareViews(CLI::App& app, TypedViews& typed) {
@@ -136,6 +155,19 @@ void DeclareViews(CLI::App& app, TypedViews& typed) {
   app.add_flag("--kwic", typed.kwic,
                "Every hit in its line, below each other; --sort left or right "
                "goes by the words beside it")
+      ->group(kGroup);
+  app.add_flag("--coverage", typed.coverage,
+               "Count the articles by source and month, and tell the gaps")
+      ->group(kGroup);
+  app.add_option(
+         "--distinctive", typed.distinctive,
+         "What the articles have more of than the archive: person, org, "
+         "place, topic, another field of --facet, or word")
+      ->type_name("FIELD")
+      ->group(kGroup);
+  app.add_option("--similar", typed.similar,
+                 "Articles like the one with this id; a query narrows them")
+      ->type_name("ID")
       ->group(kGroup);
   app.add_option("--compare", typed.compare,
                  "With --timeline or --facet: a second query beside the first")
@@ -199,13 +231,19 @@ std::vector<std::string> LineOrderNames() {
   return names;
 }
 
-ViewOptions ViewsFrom(const TypedViews& typed, const std::string& sort) {
+Result<ViewOptions> ViewsFrom(const TypedViews& typed,
+                              const std::string& sort) {
   ViewOptions views;
   views.facet_filter = typed.facet_filter;
   views.compare = typed.compare;
   if (typed.kwic) views.lines = LineOrder::kArticles;
   for (const LineOrderRow& row : kLineOrders) {
     if (typed.kwic && row.name == sort) views.lines = row.order;
+  }
+  if (typed.coverage) views.coverage = CoverageWish::kShown;
+  views.similar_to = typed.similar;
+  if (!typed.distinctive.empty()) {
+    ASSIGN_OR_RETURN(views.distinctive, ReadDistinctive(typed.distinctive));
   }
   if (typed.timeline.empty()) return views;
   TimelineRequest timeline;

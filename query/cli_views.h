@@ -22,6 +22,9 @@ struct TypedViews {
   bool relative = false;
   bool occurrences = false;
   bool kwic = false;
+  bool coverage = false;
+  std::string distinctive;
+  std::string similar;
   std::string facet_filter;
   std::string compare;
 };
@@ -40,7 +43,8 @@ Status CheckViews(const CLI::App& app, const OutputFormat& format);
 std::vector<std::string> LineOrderNames();
 
 // `sort` is the value of --sort.
-ViewOptions ViewsFrom(const TypedViews& typed, const std::string& sort);
+// Fails: kUsage.
+Result<ViewOptions> ViewsFrom(const TypedViews& typed, const std::string& sort);
 
 }  // namespace archive
 

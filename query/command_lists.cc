@@ -22,12 +22,15 @@ What to ask
   QUERY                words, joined by AND; put the whole in single quotes
   --query-file FILE    a query a line; - reads standard input
   --show ID            one article, whole
+  --similar ID         articles like one
   --db DIR             the index directory
 What to show
   --count              the number of articles alone
   --facet FIELD[:N]    count articles by place, person, source, topic …
   --timeline [SIZE]    count them by year, month, week or day
   --kwic               every hit in its line
+  --coverage           articles by source and month, and the gaps
+  --distinctive FIELD  what they have more of than the archive
   --explain            how the query was read, and what each part finds
   -n, --limit N        so many articles, or all        (10)
   --sort ORDER         relevance, newest, oldest       (relevance)

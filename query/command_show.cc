@@ -41,23 +41,24 @@ std::vector<std::string_view> LikelyIds(const OpenIndex& index,
   return NearestNames(typed, all, kMostIds);
 }
 
-int TellUnknown(std::string_view id, const OpenIndex& index,
-                std::ostream& err) {
+}  // namespace
+
+int TellUnknownArticle(std::string_view option, std::string_view id,
+                       const OpenIndex& index, std::ostream& err) {
   err << "archive-query: there is no article " << Printable(id) << '\n';
   const auto likely = LikelyIds(index, id);
   for (const std::string_view other : likely)
-    err << "  try: archive-query --show " << ShellQuoted(Printable(other))
-        << '\n';
+    err << "  try: archive-query " << option << ' '
+        << ShellQuoted(Printable(other)) << '\n';
   if (likely.empty()) err << "  archive-query --format=ids QUERY prints ids\n";
   return kNothingFound;
 }
 
-}  // namespace
-
 int RunShow(const ShowMode& mode, Session& session, const Streams& streams) {
   const auto match = session.searcher().FindById(mode.id);
   if (!match) return TellError(match.error(), streams.err);
-  if (!*match) return TellUnknown(mode.id, session.index(), streams.err);
+  if (!*match)
+    return TellUnknownArticle("--show", mode.id, session.index(), streams.err);
   HitReader reader(session.index(), {});
   const auto hit = reader.Read(**match, 1, HitDetail::kRecords);
   if (!hit) return TellError(hit.error(), streams.err);

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "common/text/counts.h"
+#include "query/language/characters.h"
 #include "query/output/explain.h"
 #include "query/output/no_hits.h"
 #include "query/output/terminal.h"
@@ -18,11 +19,45 @@ int TellMistakes(const Asked& asked, std::ostream& err) {
   return ExitStatusFor(ErrorCode::kQuery);
 }
 
+// Where the query of a mode stands; nullptr for those without one.
+std::string* QueryOf(Mode& mode) {
+  return std::visit(
+      Overloaded{[](SearchMode& search) { return &search.query; },
+                 [](CountMode& count) { return &count.query; },
+                 [](ExplainMode& explain) { return &explain.query; },
+                 [](auto&) -> std::string* { return nullptr; }},
+      mode);
+}
+
+// Puts the query for articles like one in the place of the query that was
+// typed; yields an exit status when that cannot be.
+std::optional<int> AskForSimilar(Session& session, Mode& mode,
+                                 std::ostream& err) {
+  const std::string& id = session.options().views.similar_to;
+  std::string* const query = QueryOf(mode);
+  if (id.empty() || query == nullptr) return std::nullopt;
+  const auto article = session.searcher().FindById(id);
+  if (!article) return TellError(article.error(), err);
+  if (!*article)
+    return TellUnknownArticle("--similar", id, session.index(), err);
+  // Mistakes are told about what was typed, not about what is made of it.
+  if (!IsBlank(*query) && !session.Read(*query).mistakes.empty())
+    return std::nullopt;
+  Result<std::string> like =
+      QueryForSimilar(session.index(), **article, *query);
+  if (!like) return TellError(like.error(), err);
+  *query = *std::move(like);
+  return std::nullopt;
+}
+
 std::optional<int> RunWithSession(const QueryOptions& options,
                                   const Streams& streams) {
   auto session = Session::Open(options);
   if (!session) return TellError(session.error(), streams.err);
   Session& opened = **session;
+  Mode chosen = options.mode;
+  if (const auto status = AskForSimilar(opened, chosen, streams.err))
+    return status;
   return std::visit(
       Overloaded{
           [&](const SearchMode& mode) {
@@ -40,7 +75,7 @@ std::optional<int> RunWithSession(const QueryOptions& options,
           [&](const ShowMode& mode) { return RunShow(mode, opened, streams); },
           [&](const ListMode& mode) { return RunList(mode, streams); },
       },
-      options.mode);
+      chosen);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include <istream>
 #include <ostream>
+#include <string_view>
 
 #include "query/options.h"
 #include "query/session.h"
@@ -29,6 +30,12 @@ int RunExplain(const ExplainMode& mode, Session& session,
                const Streams& streams);
 int RunBatch(const BatchMode& mode, Session& session, const Streams& streams);
 int RunShow(const ShowMode& mode, Session& session, const Streams& streams);
+
+// There is no article with this id; `option` named it.  Tells which ids may
+// have been meant.
+int TellUnknownArticle(std::string_view option, std::string_view id,
+                       const OpenIndex& index, std::ostream& err);
+
 int RunList(const ListMode& mode, const Streams& streams);
 
 }  // namespace archive

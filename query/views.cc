@@ -1,16 +1,26 @@
 #include "query/views.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "common/text/counts.h"
+#include "query/language/characters.h"
+#include "query/language/written_form.h"
+#include "query/matching/coverage.h"
+#include "query/matching/distinctive.h"
 #include "query/matching/occurrence_counter.h"
+#include "query/matching/similar.h"
 #include "query/matching/timeline.h"
 #include "query/output/concordance.h"
+#include "query/output/coverage_table.h"
+#include "query/output/distinctive_table.h"
 #include "query/output/facet_table.h"
 #include "query/output/timeline_table.h"
 
@@ -22,6 +32,18 @@ struct CountedQuery {
   Asked asked;
   std::unique_ptr<OccurrenceCounter> occurrences = nullptr;
   std::unique_ptr<DateTally> dates = nullptr;
+  std::unique_ptr<CoverageTally> coverage = nullptr;
+  std::unique_ptr<ValueTally> values = nullptr;
+  std::unique_ptr<WordTally> words = nullptr;
+
+  std::vector<MatchVisitor*> Visitors() const {
+    std::vector<MatchVisitor*> visitors;
+    for (MatchVisitor* const visitor : std::initializer_list<MatchVisitor*>{
+             dates.get(), coverage.get(), values.get(), words.get()}) {
+      if (visitor != nullptr) visitors.push_back(visitor);
+    }
+    return visitors;
+  }
 };
 
 // Both queries, and where their numbers come from.
@@ -58,6 +80,20 @@ Status AddTimelineCounts(const Session& session, const TimelineRequest& wanted,
   return Ok();
 }
 
+void AddTallies(const Session& session, CountedQuery& counted) {
+  const ViewOptions& views = session.options().views;
+  const OpenIndex& index = session.index();
+  if (views.coverage == CoverageWish::kShown)
+    counted.coverage = std::make_unique<CoverageTally>(index);
+  if (!views.distinctive) return;
+  if (views.distinctive->field) {
+    counted.values =
+        std::make_unique<ValueTally>(index, *views.distinctive->field);
+  } else {
+    counted.words = std::make_unique<WordTally>(index);
+  }
+}
+
 Result<CountedQuery> AskCounted(Session& session, std::string_view text,
                                 SearchRequest request) {
   CountedQuery counted = {.asked = session.Read(text)};
@@ -66,7 +102,8 @@ Result<CountedQuery> AskCounted(Session& session, std::string_view text,
     RETURN_IF_ERROR(AddTimelineCounts(session, *views.timeline, counted));
   }
   if (!counted.asked.mistakes.empty()) return counted;
-  if (counted.dates) request.visitors.push_back(counted.dates.get());
+  AddTallies(session, counted);
+  request.visitors = counted.Visitors();
   RETURN_IF_ERROR(session.Answer(counted.asked, request));
   if (views.lines && counted.asked.mistakes.empty() &&
       counted.asked.answer.marks.empty())
@@ -107,6 +144,46 @@ Result<Table> TimelineTable(const Counts& counts) {
   return MakeTimelineTable(*timeline, look, counts.envelope);
 }
 
+// Whether a word is one of those that the query asked for; asked in every
+// language of the index.
+WordTest AskedForTest(const OpenIndex& index,
+                      const std::vector<PositionTree>& marks) {
+  std::set<std::string, std::less<>> languages;
+  for (const Segment& segment : index.segments()) {
+    for (std::size_t i = 0; i < segment.vocabulary().language_count(); ++i)
+      languages.emplace(segment.vocabulary().LanguageAt(i));
+  }
+  return [languages, specs = JoinTrees(marks).specs,
+          acceptor = std::make_shared<WordAcceptor>()](std::string_view word) {
+    return std::any_of(specs.begin(), specs.end(), [&](const WordSpec& spec) {
+      return std::any_of(languages.begin(), languages.end(),
+                         [&](const std::string& language) {
+                           return acceptor->Accepts(spec, word, language);
+                         });
+    });
+  };
+}
+
+Table DistinctiveTable(const Counts& counts) {
+  const OpenIndex& index = counts.session.index();
+  const DistinctiveRequest& wanted =
+      *counts.session.options().views.distinctive;
+  const SearchAnswer& answer = counts.first.asked.answer;
+  const ArticleTotals totals = {.found = answer.total,
+                                .all = index.live_articles()};
+  if (!wanted.field) {
+    return MakeDistinctiveTable(
+        DistinctiveWords(WordStatistics(index), *counts.first.words, totals,
+                         AskedForTest(index, answer.marks)),
+        totals, "word", counts.envelope);
+  }
+  ValueTally all(index, *wanted.field);
+  TakeEverything(index, all);
+  return MakeDistinctiveTable(
+      DistinctiveValues(*counts.first.values, all, totals), totals,
+      FieldFor(*wanted.field).name, counts.envelope);
+}
+
 void AddFacets(const Counts& counts, std::vector<Table>& tables) {
   const QueryOptions& options = counts.session.options();
   const std::vector<FacetCounts>& facets = counts.first.asked.answer.facets;
@@ -123,15 +200,19 @@ void AddFacets(const Counts& counts, std::vector<Table>& tables) {
 }
 
 Result<std::vector<Table>> TablesOf(const Counts& counts) {
+  const ViewOptions& views = counts.session.options().views;
   std::vector<Table> tables;
-  if (counts.session.options().views.timeline) {
+  if (views.timeline) {
     ASSIGN_OR_RETURN(Table timeline, TimelineTable(counts));
     tables.push_back(std::move(timeline));
   }
-  if (counts.session.options().views.lines)
+  if (counts.first.coverage)
     tables.push_back(
-        MakeConcordanceTable(counts.session.index(), counts.first.asked.answer,
-                             *counts.session.options().views.lines));
+        MakeCoverageTable(counts.first.coverage->Sources(), counts.envelope));
+  if (views.distinctive) tables.push_back(DistinctiveTable(counts));
+  if (views.lines)
+    tables.push_back(MakeConcordanceTable(
+        counts.session.index(), counts.first.asked.answer, *views.lines));
   AddFacets(counts, tables);
   return tables;
 }
@@ -156,6 +237,19 @@ Result<Asked> AskWithViews(Session& session, std::string_view text) {
   counts.envelope = session.EnvelopeOf(first.asked);
   ASSIGN_OR_RETURN(first.asked.tables, TablesOf(counts));
   return std::move(first.asked);
+}
+
+Result<std::string> QueryForSimilar(const OpenIndex& index,
+                                    const Match& article,
+                                    std::string_view query) {
+  const std::string id(
+      index.segments()[article.segment].columns().IdOf(article.doc));
+  const std::vector<std::string> words = TellingWords(index, article);
+  if (words.empty())
+    return Error{ErrorCode::kUsage,
+                 fmt::format("{} has no word that another article has", id)};
+  const std::string like = ToQueryText(LikeThese(words, id));
+  return IsBlank(query) ? like : fmt::format("{} AND ({})", like, query);
 }
 
 }  // namespace archive

@@ -6,6 +6,7 @@
 #ifndef ARCHIVE_QUERY_VIEWS_H_
 #define ARCHIVE_QUERY_VIEWS_H_
 
+#include <string>
 #include <string_view>
 
 #include "common/result.h"
@@ -17,6 +18,12 @@ namespace archive {
 // own: then the text is that one's.  Fails: kIo, kIndexDamaged, kUsage (a
 // timeline that is too fine).
 Result<Asked> AskWithViews(Session& session, std::string_view text);
+
+// The query for articles like this one; `query`, when it is not blank, must
+// hold as well.  Fails: kUsage (an article that tells nothing).
+Result<std::string> QueryForSimilar(const OpenIndex& index,
+                                    const Match& article,
+                                    std::string_view query);
 
 }  // namespace archive
 

@@ -54,7 +54,13 @@ using TableRow = std::vector<Cell>;
 using RowSink = std::function<void(const TableRow&)>;
 
 // What a table says: which look it has (output/table_looks.h).
-enum class TableKind : std::uint8_t { kFacet, kTimeline, kLines };
+enum class TableKind : std::uint8_t {
+  kFacet,
+  kTimeline,
+  kLines,
+  kCoverage,
+  kDistinctive
+};
 
 struct Table {
   std::string name;  // of the field, of the view

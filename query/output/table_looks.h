@@ -21,6 +21,8 @@ using PrintTableFn = Status (*)(const Table& table, const RenderStyle& style,
 
 Status PrintFacet(const Table&, const RenderStyle&, std::ostream&);
 Status PrintLines(const Table&, const RenderStyle&, std::ostream&);
+Status PrintCoverage(const Table&, const RenderStyle&, std::ostream&);
+Status PrintDistinctive(const Table&, const RenderStyle&, std::ostream&);
 Status PrintTimeline(const Table&, const RenderStyle&, std::ostream&);
 
 struct TableLook {
@@ -30,10 +32,13 @@ struct TableLook {
   PrintTableFn print;
 };
 
-inline constexpr std::array<TableLook, 3> kTableLooks = {{
+inline constexpr std::array<TableLook, 5> kTableLooks = {{
     {TableKind::kFacet, "facet", "facet-value", PrintFacet},
     {TableKind::kTimeline, "timeline", "timeline-bar", PrintTimeline},
     {TableKind::kLines, "lines", "line", PrintLines},
+    {TableKind::kCoverage, "coverage", "coverage-period", PrintCoverage},
+    {TableKind::kDistinctive, "distinctive", "distinctive-value",
+     PrintDistinctive},
 }};
 
 constexpr const TableLook& LookOf(const Table& table) {

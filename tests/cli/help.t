@@ -12,12 +12,15 @@ What to ask
   QUERY                words, joined by AND; put the whole in single quotes
   --query-file FILE    a query a line; - reads standard input
   --show ID            one article, whole
+  --similar ID         articles like one
   --db DIR             the index directory
 What to show
   --count              the number of articles alone
   --facet FIELD[:N]    count articles by place, person, source, topic …
   --timeline [SIZE]    count them by year, month, week or day
   --kwic               every hit in its line
+  --coverage           articles by source and month, and the gaps
+  --distinctive FIELD  what they have more of than the archive
   --explain            how the query was read, and what each part finds
   -n, --limit N        so many articles, or all        (10)
   --sort ORDER         relevance, newest, oldest       (relevance)
@@ -62,6 +65,9 @@ What to see of all that is found:
   --relative                  With --timeline: bars as long as the share of all articles of the time
   --occurrences               With --timeline: count words, not articles, for each million words of the time
   --kwic                      Every hit in its line, below each other; --sort left or right goes by the words beside it
+  --coverage                  Count the articles by source and month, and tell the gaps
+  --distinctive FIELD         What the articles have more of than the archive: person, org, place, topic, another field of --facet, or word
+  --similar ID                Articles like the one with this id; a query narrows them
   --compare QUERY             With --timeline or --facet: a second query beside the first
   --facet-filter TEXT         With --facet: only values that have TEXT in their name
 
@@ -183,5 +189,5 @@ archive-query $VERSION
 [0]
 
 $ archive-query -h | wc -l
-30
+33
 [0]
