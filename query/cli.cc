@@ -225,7 +225,8 @@ Status CheckContradictions(const CLI::App& app) {
 // A variable of a script that is not set, most likely.
 Status CheckEmpty(const CLI::App& app) {
   for (const char* const name :
-       {"--db", "--query-file", "--show", "--similar"}) {
+       {"--db", "--query-file", "--show", "--similar", "--compare",
+        "--facet-filter", "--distinctive"}) {
     const CLI::Option* const option = app.get_option(name);
     if (option->count() > 0 && option->as<std::string>().empty())
       return UsageError(fmt::format("{} is given without a value", name),

@@ -67,7 +67,6 @@ const std::vector<std::vector<std::string_view>>& Contradictions() {
        "--distinctive"},
       {"--kwic", "--timeline", "--facet", "--fields", "--coverage",
        "--distinctive"},
-      {"--similar", "--query-file"},
   };
   return rows;
 }
@@ -222,6 +221,9 @@ Status CheckViews(const CLI::App& app, const OutputFormat& format) {
             "leave out one of them");
     }
   }
+  if (IsGiven(app, "--similar") && IsList(app))
+    return UsageError("--similar is asked with one query, or none",
+                      "archive-query --similar ID QUERY");
   return CheckRoom(app, format);
 }
 

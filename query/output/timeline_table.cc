@@ -33,7 +33,7 @@ constexpr MeasureRow kMeasures[] = {
      "share of all articles of the {}"},
     {TimelineMeasure::kOccurrences, "occurrences", "words", "per_million",
      &PeriodCounts::occurrences, &PeriodCounts::words, kMillion,
-     "occurrences, and for each million words of the {}"},
+     "occurrences, for each million words of the {}"},
 };
 const MeasureRow& RowFor(TimelineMeasure measure) {
   return kMeasures[static_cast<std::size_t>(measure)];
@@ -93,6 +93,8 @@ TableRow RowOf(const TimelineBar& bar, TimelineUnit unit,
 struct BarRun {
   std::size_t first = 0;
   std::size_t last = 0;
+
+  friend bool operator==(const BarRun&, const BarRun&) = default;
 };
 
 template <typename Holds>
@@ -148,9 +150,12 @@ std::string GapsText(const Timeline& timeline, TimelineReach reach) {
       holes.push_back(hole);
   }
   std::string text = "nothing in " + ListOfRuns(timeline, gaps);
-  if (!holes.empty())
+  if (holes == gaps) {
+    text += ", nor does the archive hold any article of then";
+  } else if (!holes.empty()) {
     text += fmt::format(" (the archive holds no article of {})",
                         ListOfRuns(timeline, holes));
+  }
   return text;
 }
 

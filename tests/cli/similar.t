@@ -76,3 +76,13 @@ $ archive-query --similar corpus/2021/03/02/courier-hotline.txt --show corpus/20
 2> archive-query: --show and --similar contradict each other
 2>   leave out one of them
 [2]
+
+$ echo hotline | archive-query - --similar corpus/2021/03/02/courier-hotline.txt
+2> archive-query: --similar is asked with one query, or none
+2>   archive-query --similar ID QUERY
+[2]
+
+$ archive-query hotline --timeline --compare ''
+2> archive-query: --compare is given without a value
+2>   leave it out, or say which
+[2]

@@ -35,8 +35,8 @@ $ archive-query 'lang:en date:1950..1975' --timeline year
 1969   ██████████████████████████████  3   75.0 %
 ⋮
 1974   ██████████                      1  100.0 %
-nothing in 1954 to 1956, 1958 to 1960, 1964 to 1966 and 2 more (the archive
-holds no article of 1954 to 1956, 1958 to 1960, 1964 to 1966 and 2 more)
+nothing in 1954 to 1956, 1958 to 1960, 1964 to 1966 and 2 more, nor does the
+archive hold any article of then
 look inside: archive-query 'lang:en date:1950..1975 date:1969'
 [0]
 
@@ -69,7 +69,7 @@ look inside: archive-query 'hotline date:2021-03'
 [0]
 
 $ archive-query 'hotline date:1963..2021' --timeline year --occurrences
-5 articles of 94, by year; occurrences, and for each million words of the year
+5 articles of 94, by year; occurrences, for each million words of the year
 
 1963   ████████████████████████        4  14545.5
 ⋮

@@ -70,7 +70,8 @@ class TimelineOfAnIndex : public testing::Test {
     DateTally found(*index_, counter->get());
     SearchRequest request;
     request.visitors = {&found};
-    EXPECT_TRUE(Searcher(*index_).Search(tree, request));
+    const auto answer = Searcher(*index_).Search(tree, request);
+    EXPECT_TRUE(answer);
     DateTally all(*index_);
     TakeEverything(*index_, all);
     const auto timeline =
@@ -83,6 +84,11 @@ class TimelineOfAnIndex : public testing::Test {
               std::to_string(bar.found.occurrences) + "/" +
               std::to_string(bar.all.words) + "\n";
     }
+    // Nothing is counted twice or lost.
+    std::uint64_t sum = timeline->undated.articles;
+    sum += timeline->imprecise.articles;
+    for (const TimelineBar& bar : timeline->bars) sum += bar.found.articles;
+    EXPECT_EQ(sum, answer->total);
     return text + "undated " + std::to_string(timeline->undated.articles) +
            " imprecise " + std::to_string(timeline->imprecise.articles);
   }
