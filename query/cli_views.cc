@@ -47,18 +47,18 @@ struct Requirement {
   std::vector<std::string_view> needed;
 };
 const std::vector<Requirement>& Requirements() {
-  static const std::vector<Requirement> needs = {
+  static const std::vector<Requirement> kRequirements = {
       {"--relative", {"--timeline"}},
       {"--occurrences", {"--timeline"}},
       {"--facet-filter", {"--facet"}},
       {"--compare", {"--timeline", "--facet"}},
   };
-  return needs;
+  return kRequirements;
 }
 
 // Each prints something of its own: the first excludes the others.
 const std::vector<std::vector<std::string_view>>& Contradictions() {
-  static const std::vector<std::vector<std::string_view>> rows = {
+  static const std::vector<std::vector<std::string_view>> kRows = {
       {"--show", "--timeline", "--compare", "--kwic", "--coverage",
        "--distinctive", "--similar"},
       {"--explain", "--timeline", "--compare", "--kwic", "--coverage",
@@ -68,7 +68,7 @@ const std::vector<std::vector<std::string_view>>& Contradictions() {
       {"--kwic", "--timeline", "--facet", "--fields", "--coverage",
        "--distinctive"},
   };
-  return rows;
+  return kRows;
 }
 
 // Options whose answer is a table.

@@ -46,9 +46,9 @@ std::optional<DayRange> SpanFound(const TimelineSources& sources,
 // About how many bars there are from day to day; never too few.
 std::size_t BarsIn(const DayRange& span, TimelineUnit unit) {
   constexpr int kFewestDays[] = {1, kDaysOfWeek, 28, 365, 3652};
-  const int days = span.last - span.first;
-  return static_cast<std::size_t>(
-      days / kFewestDays[static_cast<std::size_t>(unit)] + 1);
+  const int bars =
+      (span.last - span.first) / kFewestDays[static_cast<std::size_t>(unit)];
+  return static_cast<std::size_t>(bars) + 1;
 }
 
 std::size_t ExactBarsIn(const DayRange& span, TimelineUnit unit) {

@@ -38,6 +38,14 @@ inline constexpr std::array<TimelineUnitRow, 5> kTimelineUnits = {{
     {TimelineUnit::kYear, "year"},
     {TimelineUnit::kDecade, "decade"},
 }};
+constexpr bool TimelineUnitsAreInOrder() {
+  for (std::size_t i = 0; i < kTimelineUnits.size(); ++i) {
+    if (static_cast<std::size_t>(kTimelineUnits[i].unit) != i) return false;
+  }
+  return true;
+}
+static_assert(TimelineUnitsAreInOrder());
+
 constexpr std::string_view NameOf(TimelineUnit unit) {
   return kTimelineUnits[static_cast<std::size_t>(unit)].name;
 }

@@ -6,6 +6,7 @@
 #define ARCHIVE_QUERY_OUTPUT_TABLE_LOOKS_H_
 
 #include <array>
+#include <cstddef>
 #include <ostream>
 #include <string_view>
 
@@ -40,6 +41,14 @@ inline constexpr std::array<TableLook, 5> kTableLooks = {{
     {TableKind::kDistinctive, "distinctive", "distinctive-value",
      PrintDistinctive},
 }};
+
+constexpr bool LooksAreInOrder() {
+  for (std::size_t i = 0; i < kTableLooks.size(); ++i) {
+    if (static_cast<std::size_t>(kTableLooks[i].kind) != i) return false;
+  }
+  return true;
+}
+static_assert(LooksAreInOrder());
 
 constexpr const TableLook& LookOf(const Table& table) {
   return kTableLooks[static_cast<std::size_t>(table.kind)];

@@ -35,6 +35,9 @@ constexpr MeasureRow kMeasures[] = {
      &PeriodCounts::occurrences, &PeriodCounts::words, kMillion,
      "occurrences, for each million words of the {}"},
 };
+static_assert(kMeasures[0].measure == TimelineMeasure::kArticles &&
+              kMeasures[1].measure == TimelineMeasure::kOccurrences);
+
 const MeasureRow& RowFor(TimelineMeasure measure) {
   return kMeasures[static_cast<std::size_t>(measure)];
 }
