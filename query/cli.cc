@@ -39,6 +39,9 @@ struct Typed {
   bool count = false;
   bool explain = false;
   bool strict = false;
+  bool any = false;
+  bool lenient = false;
+  std::string syntax = "own";
   std::string order = "relevance";
   std::string limit;
   std::size_t offset = 0;
@@ -60,6 +63,8 @@ const std::map<std::string, SortOrder> kOrders = {
     {"relevance", SortOrder::kRelevance},
     {"newest", SortOrder::kNewest},
     {"oldest", SortOrder::kOldest}};
+const std::map<std::string, Dialect> kDialects = {{"own", Dialect::kOwn},
+                                                  {"nexis", Dialect::kNexis}};
 const std::map<std::string, ColorChoice> kColors = {
     {"auto", ColorChoice::kAuto},
     {"always", ColorChoice::kAlways},
@@ -112,6 +117,18 @@ void DeclareAsking(CLI::App& app, Typed& typed) {
   app.add_option("--now", typed.now,
                  "The day that words such as yesterday count from")
       ->type_name("DATE")
+      ->group(kAsking);
+  app.add_flag("--any", typed.any,
+               "A space is OR, for questions in natural language")
+      ->group(kAsking);
+  app.add_flag(
+         "--lenient", typed.lenient,
+         "Search for what cannot be understood as plain words, and say so")
+      ->group(kAsking);
+  app.add_option("--syntax", typed.syntax, "own, or nexis")
+      ->type_name("DIALECT")
+      ->check(OneOf(KeysOf(kDialects)))
+      ->capture_default_str()
       ->group(kAsking);
   app.add_flag("--strict", typed.strict,
                "Refuse a query that mixes AND and OR without brackets")
@@ -287,8 +304,11 @@ Result<QueryOptions> OptionsFrom(const Typed& typed) {
   if (!typed.now.empty()) {
     ASSIGN_OR_RETURN(options.today, ReadToday(typed.now, options.today));
   }
-  options.mixed =
+  options.parse.mixed =
       typed.strict ? MixedOperators::kError : MixedOperators::kNotice;
+  options.parse.space = typed.any ? SpaceMeans::kOr : SpaceMeans::kAnd;
+  options.parse.dialect = kDialects.at(typed.syntax);
+  if (typed.lenient) options.leniency = Leniency::kPlainWords;
   if (const auto order = kOrders.find(typed.order); order != kOrders.end())
     options.order = order->second;
   options.offset = typed.offset;

@@ -14,7 +14,7 @@
 
 #include "common/dates/day.h"
 #include "common/index/schema.h"
-#include "query/language/parser.h"
+#include "query/language/query_text.h"
 #include "query/matching/collector.h"
 #include "query/output/render_style.h"
 #include "query/output/renderers.h"
@@ -64,7 +64,8 @@ struct QueryOptions {
   Mode mode;
   std::string index;  // directory
   Day today = 0;
-  MixedOperators mixed = MixedOperators::kNotice;
+  ParseOptions parse;
+  Leniency leniency = Leniency::kNone;
   SortOrder order = SortOrder::kRelevance;
   std::size_t offset = 0;
   std::size_t limit = 10;  // kNoLimit: all

@@ -16,8 +16,9 @@ Result<std::unique_ptr<Session>> Session::Open(const QueryOptions& options) {
 Asked Session::Read(std::string_view text) const {
   Asked asked;
   asked.text = text;
-  asked.read =
-      ReadQueryText(text, {.today = options_.today, .mixed = options_.mixed});
+  asked.read = ReadQueryText(text, {.today = options_.today,
+                                    .parse = options_.parse,
+                                    .leniency = options_.leniency});
   asked.mistakes = asked.read.errors;
   return asked;
 }

@@ -8,6 +8,7 @@
 
 #include "query/language/call_rules.h"
 #include "query/language/characters.h"
+#include "query/language/dialect.h"
 #include "query/language/field_rules.h"
 #include "query/language/leaf_reader.h"
 #include "query/language/lexer.h"
@@ -28,11 +29,6 @@ struct Operand {
   bool closed = true;  // no closing bracket is missing
 };
 
-struct InfixUse {
-  OperatorUse use;
-  bool implied = false;  // a space that means AND: there is no token to take
-};
-
 std::string NothingBehind(std::string_view sign) {
   return fmt::format("there is nothing behind \"{}\"", sign);
 }
@@ -43,7 +39,7 @@ class Parser {
       : query_(query),
         options_(options),
         mistakes_(query),
-        tokens_(query, mistakes_) {}
+        tokens_(TokensOf(query, options), mistakes_) {}
 
   ParsedQuery Run() {
     Operand whole = ParseInfix(0);
@@ -51,12 +47,13 @@ class Parser {
       const Span close = tokens_.Take().span;
       mistakes_.Add("this bracket closes nothing", close, Removing(close));
       Operand rest = ParseInfix(0);
-      whole = Combine({{&OperatorFor(OpId::kAnd), 0}, true}, std::move(whole),
+      whole = Combine({&OperatorFor(OpId::kAnd), 0}, std::move(whole),
                       std::move(rest), close);
     }
     ParsedQuery parsed;
     if (whole.node) {
       parsed.tree = std::move(*whole.node);
+      parsed.understood = true;
       TellMixed(parsed);
     } else if (mistakes_.IsEmpty() && !IsBlank(query_)) {
       mistakes_.Add("there is no word in this query", {0, query_.size()});
@@ -99,23 +96,15 @@ class Parser {
   Operand ParseInfix(int loosest) {
     Operand left = ParsePrefix();
     for (;;) {
-      const std::optional<InfixUse> infix = PeekInfix();
-      if (!infix || infix->use.op->precedence < loosest) return left;
+      const std::optional<InfixUse> infix =
+          NextInfix(tokens_, left.node ? &*left.node : nullptr, options_);
+      if (!infix || infix->binding < loosest) return left;
       const QueryToken op = tokens_.Peek();
       if (!infix->implied) tokens_.Take();
-      Operand right = ParseInfix(infix->use.op->precedence + 1);
+      Operand right = ParseInfix(infix->right_binding);
       if (!infix->implied) CheckSides(op, left, right);
-      left = Combine(*infix, std::move(left), std::move(right), op.span);
+      left = Combine(infix->use, std::move(left), std::move(right), op.span);
     }
-  }
-
-  // The operator that stands here; AND is implied wherever something other
-  // than an operator or an end does.
-  std::optional<InfixUse> PeekInfix() const {
-    if (tokens_.NextIsNothing()) return std::nullopt;
-    const std::optional<OperatorUse> use = ReadOperator(tokens_.Peek());
-    if (use && use->op->shape != OpShape::kPrefix) return InfixUse{*use, false};
-    return InfixUse{{&OperatorFor(OpId::kAnd), 0}, true};
   }
 
   void CheckSides(const QueryToken& op, const Operand& left,
@@ -138,14 +127,13 @@ class Parser {
     }
   }
 
-  Operand Combine(const InfixUse& infix, Operand left, Operand right,
+  Operand Combine(const OperatorUse& use, Operand left, Operand right,
                   Span op_span) {
     if (!left.node) return right;
     if (!right.node) return left;
-    const int precedence = infix.use.op->precedence;
-    if (precedence == kProximityPrecedence)
-      return CombineNear(infix.use, std::move(left), std::move(right), op_span);
-    if (precedence == kOrPrecedence) {
+    if (use.op->precedence == kProximityPrecedence)
+      return CombineNear(use, std::move(left), std::move(right), op_span);
+    if (use.op->id == OpId::kOr) {
       NoteMixed(left);
       NoteMixed(right);
       return Join<Or>(std::move(left), std::move(right));
@@ -155,7 +143,7 @@ class Parser {
 
   // An AND without brackets beside an OR.
   void NoteMixed(const Operand& side) {
-    if (!mixed_ && !side.bracketed &&
+    if (!mixed_ && !side.bracketed && options_.dialect == Dialect::kOwn &&
         std::holds_alternative<And>(side.node->kind))
       mixed_ = side.node->span;
   }

@@ -18,12 +18,22 @@ namespace archive {
 // What to do about AND and OR mixed without brackets.
 enum class MixedOperators : std::uint8_t { kNotice, kError };
 
+// What a space between words means; kOr: --any, for questions in natural
+// language, in which a ? at the end of a word is no wildcard either.
+enum class SpaceMeans : std::uint8_t { kAnd, kOr };
+
+// Whose habits the query follows; see dialect.h.
+enum class Dialect : std::uint8_t { kOwn, kNexis };
+
 struct ParseOptions {
   MixedOperators mixed = MixedOperators::kNotice;
+  SpaceMeans space = SpaceMeans::kAnd;
+  Dialect dialect = Dialect::kOwn;
 };
 
 struct ParsedQuery {
-  Node tree;  // Everything, when the text is blank
+  Node tree;  // Everything, when nothing could be understood
+  bool understood = false;
   std::vector<Diagnostic> errors;
   std::vector<Notice> notices;
 };

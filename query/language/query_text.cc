@@ -2,16 +2,19 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 #include <utility>
 
+#include "query/language/characters.h"
 #include "query/language/operators.h"
 #include "query/language/resolver.h"
+#include "query/language/written_form.h"
 
 namespace archive {
 namespace {
 
 ReadQuery ReadOnce(std::string_view text, const ReadContext& context) {
-  ParsedQuery parsed = Parse(text, {.mixed = context.mixed});
+  ParsedQuery parsed = Parse(text, context.parse);
   ResolvedQuery resolved = Resolve(parsed.tree, {.today = context.today});
   std::vector<Diagnostic> errors = std::move(parsed.errors);
   // Of a query that is cut off, the length is the only mistake worth telling.
@@ -23,6 +26,7 @@ ReadQuery ReadOnce(std::string_view text, const ReadContext& context) {
             std::back_inserter(notices));
   return {.tree = std::move(resolved.tree),
           .parsed = std::move(parsed.tree),
+          .understood = parsed.understood,
           .errors = InOrder(std::move(errors)),
           .notices = std::move(notices)};
 }
@@ -53,10 +57,44 @@ void KeepSoundOffers(std::vector<Diagnostic>& errors,
   }
 }
 
+// The words of a text without anything that means more than a word.
+std::string PlainWordsOf(std::string_view text) {
+  std::string words;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character c = CharacterAt(text, at);
+    const std::string_view bytes = text.substr(at, c.bytes);
+    words += HasWordCharacter(bytes) ? LowerAscii(bytes) : std::string(" ");
+    at += c.bytes;
+  }
+  return words;
+}
+
+// The mistakes become notices, and what was read is told.
+void Forgive(ReadQuery& read) {
+  for (const Diagnostic& mistake : read.errors)
+    read.notices.push_back({mistake.message, mistake.span});
+  read.notices.push_back(
+      {"read as " + ToQueryText(read.tree), read.parsed.span});
+  read.errors.clear();
+}
+
+void ReadLeniently(std::string_view text, const ReadContext& context,
+                   ReadQuery& read) {
+  if (read.errors.empty() || text.size() > kMaxQueryBytes) return;
+  if (read.understood) return Forgive(read);
+  ReadQuery plain = ReadOnce(PlainWordsOf(text), context);
+  if (!plain.understood || !plain.errors.empty()) return;
+  plain.errors = std::move(read.errors);
+  read = std::move(plain);
+  Forgive(read);
+}
+
 }  // namespace
 
 ReadQuery ReadQueryText(std::string_view text, const ReadContext& context) {
   ReadQuery read = ReadOnce(text, context);
+  if (context.leniency == Leniency::kPlainWords)
+    ReadLeniently(text, context, read);
   KeepSoundOffers(read.errors, context);
   return read;
 }

@@ -9,6 +9,7 @@
 #ifndef ARCHIVE_QUERY_LANGUAGE_QUERY_TEXT_H_
 #define ARCHIVE_QUERY_LANGUAGE_QUERY_TEXT_H_
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -19,14 +20,20 @@
 
 namespace archive {
 
+// What becomes of mistakes; kPlainWords: what cannot be understood is searched
+// for as plain words, and a notice says so (web boxes, pasted text).
+enum class Leniency : std::uint8_t { kNone, kPlainWords };
+
 struct ReadContext {
   Day today = 0;  // what `yesterday` and `30d` count from
-  MixedOperators mixed = MixedOperators::kNotice;  // kError: --strict
+  ParseOptions parse = {};
+  Leniency leniency = Leniency::kNone;
 };
 
 struct ReadQuery {
   Node tree;    // resolved; what could be understood, when there are errors
   Node parsed;  // as typed, for --explain
+  bool understood = false;         // any of it
   std::vector<Diagnostic> errors;  // in the order of the text
   std::vector<Notice> notices;
 };

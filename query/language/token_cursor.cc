@@ -70,8 +70,7 @@ void FindBroken(const QueryToken& token, Mistakes& mistakes) {
 
 }  // namespace
 
-TokenCursor::TokenCursor(std::string_view query, Mistakes& mistakes) {
-  std::vector<QueryToken> tokens = Lex(query);
+TokenCursor::TokenCursor(std::vector<QueryToken> tokens, Mistakes& mistakes) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     QueryToken& token = tokens[i];
     const bool asked_for = !tokens_.empty() && AsksForMore(tokens_.back()) &&

@@ -16,7 +16,7 @@ namespace archive {
 
 class TokenCursor {
  public:
-  TokenCursor(std::string_view query, Mistakes& mistakes);
+  TokenCursor(std::vector<QueryToken> tokens, Mistakes& mistakes);
 
   // The token that comes next; kEnd at the end, again and again.
   const QueryToken& Peek() const { return tokens_[at_]; }

@@ -67,6 +67,12 @@ void Shift(PositionNode& node, std::size_t by) {
   for (PositionNode& part : node.parts) Shift(part, by);
 }
 
+// `=u.s` there asks for exactly that; other fields have no other way to ask.
+bool IsStemmed(FieldId field) {
+  return field == FieldId::kText || field == FieldId::kTitle ||
+         field == FieldId::kLead || field == FieldId::kBody;
+}
+
 class Builder {
  public:
   explicit Builder(Analyser& analyser) : analyser_(analyser) {}
@@ -122,7 +128,8 @@ class Builder {
                                     int edits = 0) {
     const std::vector<Word> words = analyser_.Words(text);
     if (words.empty()) return std::nullopt;
-    if (words.size() == 1 && words.front().dotted)
+    const bool as_written = match == WordMatch::kExact && IsStemmed(field_);
+    if (words.size() == 1 && words.front().dotted && !as_written)
       return Dotted(words.front(), match, edits);
     std::vector<WordSpec> specs;
     std::string joined;

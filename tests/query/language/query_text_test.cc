@@ -1,6 +1,7 @@
 #include "query/language/query_text.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -12,6 +13,7 @@
 
 #include <gtest/gtest.h>
 
+#include "query/language/operators.h"
 #include "query/language/written_form.h"
 
 namespace archive {
@@ -50,6 +52,36 @@ TEST(QueryText, BadQueriesAreExplained) {
       std::ofstream(path, std::ios::binary) << screen;
     EXPECT_EQ(screen, Contents(path)) << path;
     EXPECT_FALSE(read.errors.empty()) << path;
+  }
+}
+
+// What cannot be understood is searched for as words, and told.
+TEST(QueryText, LeniencyForgivesAllButEmptinessAndLength) {
+  const ReadContext lenient = {.today = kToday,
+                               .leniency = Leniency::kPlainWords};
+  for (const fs::path& path : BadQueries()) {
+    const std::string contents = Contents(path);
+    const std::string query = contents.substr(0, contents.find('\n'));
+    const ReadQuery read = ReadQueryText(query, lenient);
+    const bool has_words =
+        std::any_of(query.begin(), query.end(),
+                    [](unsigned char c) { return std::isalnum(c) || c > 127; });
+    const bool forgivable = has_words && query.size() <= kMaxQueryBytes;
+    EXPECT_EQ(read.errors.empty(), forgivable) << query;
+    EXPECT_EQ(read.notices.empty(), !forgivable) << query;
+  }
+  const struct {
+    std::string_view query;
+    std::string_view read_as;
+  } rows[] = {{"(hotline AND Eastern", "read as hotline AND Eastern"},
+              {"AND OR NOT", "read as and AND or AND not"},
+              {"titel:oil", "read as titel AND oil"},
+              {"date:yesteday oil", "read as yesteday AND oil"},
+              {"oil W/0 price", "read as oil W/1 price"}};
+  for (const auto& row : rows) {
+    const ReadQuery read = ReadQueryText(row.query, lenient);
+    ASSERT_FALSE(read.notices.empty()) << row.query;
+    EXPECT_EQ(read.notices.back().message, row.read_as) << row.query;
   }
 }
 

@@ -1,0 +1,103 @@
+#include "query/language/dialect.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "query/language/query_text.h"
+#include "query/language/written_form.h"
+
+namespace archive {
+namespace {
+
+struct Case {
+  std::string_view query;
+  std::string_view read_as;  // in our own syntax
+};
+
+void CheckAll(const std::vector<Case>& cases, const ParseOptions& options) {
+  for (const Case& c : cases) {
+    const ParsedQuery parsed = Parse(c.query, options);
+    EXPECT_TRUE(parsed.errors.empty())
+        << c.query << ": " << parsed.errors.front().message;
+    EXPECT_EQ(ToQueryText(parsed.tree), c.read_as) << c.query;
+  }
+}
+
+TEST(Nexis, OrBindsTighterThanDistancesAndThoseTighterThanAnd) {
+  CheckAll({{"a or b and c", "(a OR b) AND c"},
+            {"a and b or c w/5 d", "a AND ((b OR c) W/5 d)"},
+            {"a w/3 b or c", "a W/3 (b OR c)"},
+            {"a and not b or c", "a AND NOT (b OR c)"},
+            {"(a and b) or c", "(a AND b) OR c"}},
+           {.dialect = Dialect::kNexis});
+}
+
+TEST(Nexis, WordsSideBySideAreAPhrase) {
+  CheckAll({{"south korea", "south PRE/1 korea"},
+            {"south korea or japan and navy",
+             "(south PRE/1 korea OR japan) AND navy"},
+            {"\"a b\" c", "\"a b\" PRE/1 c"},
+            {"(a or b) c", "(a OR b) AND c"}},
+           {.dialect = Dialect::kNexis});
+}
+
+TEST(Nexis, TruncationAndSegments) {
+  CheckAll({{"terror!", "terror*"},
+            {"wom*n", "wom?n"},
+            {"\"wow!\"", "\"wow!\""},
+            {"hlead(wall)", "hlead:wall"},
+            {"headline(wall or berlin)", "title:(wall OR berlin)"},
+            {"byline(smith) and publication(courier)",
+             "byline:smith AND source:courier"},
+            {"atleast3(wall)", "atleast3(wall)"},
+            {"allcaps(who)", "allcaps(who)"}},
+           {.dialect = Dialect::kNexis});
+}
+
+TEST(Nexis, DatesAndLengths) {
+  CheckAll({{"wall and date aft 1988", "wall AND date:>1988"},
+            {"date bef 2020-03", "date:<2020-03"},
+            {"date is 1989", "date:1989"},
+            {"date aft March 2, 2021", "date:>\"March 2 2021\""},
+            {"date(aft 1980 and bef 1990)", "date:>1980 AND date:<1990"},
+            {"date(1989)", "date:1989"},
+            {"length > 500", "words:>500"},
+            // Not a comparison: a word like any other.
+            {"date palm", "date PRE/1 palm"},
+            {"a bef b", "a PRE/1 bef PRE/1 b"}},
+           {.dialect = Dialect::kNexis});
+}
+
+TEST(Nexis, MistakesAreToldAtTheirPlace) {
+  const ParsedQuery parsed =
+      Parse("headline(wall and date aft", {.dialect = Dialect::kNexis});
+  ASSERT_FALSE(parsed.errors.empty());
+  EXPECT_EQ(parsed.errors[0].span.begin, 8U);
+}
+
+TEST(Nexis, AnyTextIsTokens) {
+  for (const std::string_view text :
+       {"", "date", "date aft", "date(", "date(aft", "x(", ")))", "!", "* !",
+        "length >", "(date aft 2020", "date(aft 2020) and aft 2020"}) {
+    const ParsedQuery parsed = Parse(text, {.dialect = Dialect::kNexis});
+    for (const Diagnostic& error : parsed.errors)
+      EXPECT_LE(error.span.end, text.size()) << text;
+  }
+}
+
+TEST(AnyWord, ASpaceIsOr) {
+  CheckAll({{"what was the hotline?", "what OR was OR the OR hotline"},
+            {"a b AND c", "a OR (b AND c)"},
+            {"a b -c", "(a OR b) AND NOT c"},
+            {"-c a b", "NOT c AND (a OR b)"},
+            {"\"a b\" c", "\"a b\" OR c"},
+            {"wom?n", "wom?n"},
+            {"wom?n?", "wom?n"}},
+           {.space = SpaceMeans::kOr});
+}
+
+}  // namespace
+}  // namespace archive
