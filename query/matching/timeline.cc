@@ -153,7 +153,8 @@ DayRange BarOf(Day day, TimelineUnit unit) {
       return {day, day};
     case TimelineUnit::kWeek: {
       const Day monday = day - WeekdayOf(day);
-      return {monday, monday + kDaysOfWeek - 1};
+      const Day last = RangeOf({kMaxYear}).last;  // there is no date behind it
+      return {monday, std::min(monday + kDaysOfWeek - 1, last)};
     }
     case TimelineUnit::kMonth:
       return RangeOf({date.year, date.month});

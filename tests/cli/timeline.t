@@ -307,3 +307,18 @@ $ printf 'hotline\n' | archive-query - --timeline -f svg
 2>   archive-query --timeline --format=svg QUERY
 [2]
 
+
+# Every day of eight thousand years is no picture of anything.
+$ printf '{"title":"A","text":"rate","date":"0002-01-01"}\n{"title":"B","text":"rate","date":"9999-12-31"}\n' > ends.jsonl; archive-index --db ends build ends.jsonl --quiet; for size in day week auto; do archive-query --db ends rate --timeline=$size; done
+2 articles of 2, by decade; share of all articles of the decade
+
+0000s   ██████████████████████████████  1  100.0 %
+⋮
+9990s   ██████████████████████████████  1  100.0 %
+nothing in 0010s to 9980s, nor does the archive hold any article of then
+look inside: archive-query 'rate date:0000s'
+2> archive-query: this timeline would have more than 400,000 bars
+2>   --timeline=month, or --timeline=year
+2> archive-query: this timeline would have more than 400,000 bars
+2>   --timeline=month, or --timeline=year
+[0]

@@ -29,6 +29,7 @@ TEST(Timeline, BarsOfADay) {
       {DayFrom(2021, 3, 2), TimelineUnit::kDay, "2021-03-02..2021-03-02"},
       {DayFrom(2021, 3, 1), TimelineUnit::kWeek, "2021-03-01..2021-03-07"},
       {DayFrom(2021, 3, 7), TimelineUnit::kWeek, "2021-03-01..2021-03-07"},
+      {DayFrom(9999, 12, 31), TimelineUnit::kWeek, "9999-12-27..9999-12-31"},
       {DayFrom(2020, 2, 10), TimelineUnit::kMonth, "2020-02-01..2020-02-29"},
       {DayFrom(1969, 12, 31), TimelineUnit::kYear, "1969-01-01..1969-12-31"},
       {DayFrom(1969, 12, 31), TimelineUnit::kDecade, "1960-01-01..1969-12-31"},
