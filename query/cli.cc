@@ -39,6 +39,8 @@ struct Typed {
   bool count = false;
   bool explain = false;
   bool strict = false;
+  std::string within;
+  std::string without;
   bool any = false;
   bool lenient = false;
   std::string syntax = "own";
@@ -124,6 +126,14 @@ void DeclareAsking(CLI::App& app, Typed& typed) {
   app.add_flag(
          "--lenient", typed.lenient,
          "Search for what cannot be understood as plain words, and say so")
+      ->group(kAsking);
+  app.add_option("--within", typed.within,
+                 "Find only articles whose ids stand in FILE, one a line")
+      ->type_name("FILE")
+      ->group(kAsking);
+  app.add_option("--without", typed.without,
+                 "Find none of the articles whose ids stand in FILE")
+      ->type_name("FILE")
       ->group(kAsking);
   app.add_option("--syntax", typed.syntax, "own, or nexis")
       ->type_name("DIALECT")
@@ -308,6 +318,8 @@ Result<QueryOptions> OptionsFrom(const Typed& typed) {
       typed.strict ? MixedOperators::kError : MixedOperators::kNotice;
   options.parse.space = typed.any ? SpaceMeans::kOr : SpaceMeans::kAnd;
   options.parse.dialect = kDialects.at(typed.syntax);
+  options.within = typed.within;
+  options.without = typed.without;
   if (typed.lenient) options.leniency = Leniency::kPlainWords;
   if (const auto order = kOrders.find(typed.order); order != kOrders.end())
     options.order = order->second;

@@ -6,6 +6,7 @@
 
 #include "common/text/counts.h"
 #include "query/language/characters.h"
+#include "common/text/printable.h"
 #include "query/output/explain.h"
 #include "query/output/no_hits.h"
 #include "query/output/terminal.h"
@@ -55,6 +56,8 @@ std::optional<int> RunWithSession(const QueryOptions& options,
   auto session = Session::Open(options);
   if (!session) return TellError(session.error(), streams.err);
   Session& opened = **session;
+  for (const std::string& remark : opened.remarks())
+    streams.err << "archive-query: " << Printable(remark) << '\n';
   Mode chosen = options.mode;
   if (const auto status = AskForSimilar(opened, chosen, streams.err))
     return status;

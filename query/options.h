@@ -66,6 +66,9 @@ struct QueryOptions {
   Day today = 0;
   ParseOptions parse;
   Leniency leniency = Leniency::kNone;
+  // Files of ids: only these articles, none of these; empty: no file.
+  std::string within;
+  std::string without;
   SortOrder order = SortOrder::kRelevance;
   std::size_t offset = 0;
   std::size_t limit = 10;  // kNoLimit: all

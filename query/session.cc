@@ -2,7 +2,11 @@
 
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "common/text/counts.h"
 #include "common/text/printable.h"
+#include "query/id_file.h"
 #include "query/language/written_form.h"
 #include "query/output/hits.h"
 
@@ -10,7 +14,33 @@ namespace archive {
 
 Result<std::unique_ptr<Session>> Session::Open(const QueryOptions& options) {
   ASSIGN_OR_RETURN(OpenIndex index, OpenIndex::Open(options.index));
-  return std::unique_ptr<Session>(new Session(options, std::move(index)));
+  std::unique_ptr<Session> session(new Session(options, std::move(index)));
+  RETURN_IF_ERROR(session->SelectArticles());
+  return session;
+}
+
+Status Session::SelectArticles() {
+  if (options_.within.empty() && options_.without.empty()) return Ok();
+  selection_.emplace(index_);
+  if (!options_.within.empty()) {
+    ASSIGN_OR_RETURN(const auto ids, ReadIdFile(options_.within));
+    ASSIGN_OR_RETURN(const std::size_t unknown, selection_->KeepOnly(ids));
+    TellUnknown(unknown, options_.within);
+  }
+  if (!options_.without.empty()) {
+    ASSIGN_OR_RETURN(const auto ids, ReadIdFile(options_.without));
+    ASSIGN_OR_RETURN(const std::size_t unknown, selection_->Exclude(ids));
+    TellUnknown(unknown, options_.without);
+  }
+  searcher_.Restrict(*selection_);
+  return Ok();
+}
+
+void Session::TellUnknown(std::size_t unknown, const std::string& file) {
+  if (unknown == 0) return;
+  remarks_.push_back(fmt::format("{} in {} {} not in this index",
+                                 Counted(unknown, "id"), file,
+                                 unknown == 1 ? "is" : "are"));
 }
 
 Asked Session::Read(std::string_view text) const {

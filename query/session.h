@@ -3,6 +3,7 @@
 #define ARCHIVE_QUERY_SESSION_H_
 
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 #include "common/index/open_index.h"
 #include "common/result.h"
 #include "query/language/query_text.h"
+#include "query/matching/article_selection.h"
 #include "query/matching/searcher.h"
 #include "query/options.h"
 #include "query/output/result_page.h"
@@ -34,7 +36,7 @@ struct Asked {
 // Owns: the open index.  Threads: none.
 class Session {
  public:
-  // Fails as OpenIndex does.
+  // Fails as OpenIndex does, and when a file of ids cannot be read.
   static Result<std::unique_ptr<Session>> Open(const QueryOptions& options);
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
@@ -58,14 +60,22 @@ class Session {
   const OpenIndex& index() const { return index_; }
   Searcher& searcher() { return searcher_; }
   const QueryOptions& options() const { return options_; }
+  // What is to be said before the first answer.
+  const std::vector<std::string>& remarks() const { return remarks_; }
 
  private:
   Session(const QueryOptions& options, OpenIndex index)
       : options_(options), index_(std::move(index)), searcher_(index_) {}
 
+  // Reads the files of ids that the options name.
+  Status SelectArticles();
+  void TellUnknown(std::size_t unknown, const std::string& file);
+
   const QueryOptions& options_;
   OpenIndex index_;
   Searcher searcher_;
+  std::optional<ArticleSelection> selection_;
+  std::vector<std::string> remarks_;
 };
 
 // "archive-query: message", the hint below; the exit status.

@@ -151,12 +151,24 @@ class Resolver {
                     ResolveDateBound(leaf, shorthand->relation, context_.today),
                     leaf);
     const Field* field = FindField(leaf.field);
-    if (field == nullptr) return Fail(UnknownField(leaf), leaf);
+    if (field == nullptr) return FailWithName(leaf);
     if (field->type == FieldType::kPresence)
       return ResolvePresence(*field, leaf);
     if (std::holds_alternative<Everything>(leaf.kind))
       return Has(field->id, leaf);
     return ResolveTyped(*field, leaf);
+  }
+
+  // Leniently, `Note: oil` was a word and not a field.
+  Node FailWithName(const Node& leaf) {
+    Node name = {.kind = WordLeaf{leaf.field},
+                 .field_id = FieldId::kText,
+                 .span = leaf.field_span};
+    Node value = Fail(UnknownField(leaf), leaf);
+    std::vector<Node> both;
+    both.push_back(std::move(name));
+    both.push_back(std::move(value));
+    return MakeAnd(std::move(both), leaf.span);
   }
 
   Node ResolveTyped(const Field& field, const Node& leaf) {

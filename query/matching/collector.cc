@@ -64,6 +64,9 @@ void Collector::Collect(std::size_t segment_number, Cursor& cursor) {
   for (; cursor.doc() != kNoDoc; cursor.Next()) {
     const DocId doc = cursor.doc();
     if (!segment.IsLive(doc)) continue;
+    const bool is_selected =
+        selection_ == nullptr || selection_->Holds(segment_number, doc);
+    if (!is_selected) continue;
     ++total_;
     for (std::size_t i = 0; i < columns.size(); ++i) {
       for (const Ordinal ordinal : columns[i]->Of(doc)) {

@@ -13,6 +13,7 @@
 
 #include "common/index/open_index.h"
 #include "common/index/schema.h"
+#include "query/matching/article_selection.h"
 #include "query/matching/cursor.h"
 #include "query/matching/match_visitor.h"
 
@@ -51,6 +52,9 @@ class Collector {
     visitors_ = std::move(visitors);
   }
 
+  // Articles outside are not collected; nullptr: all are.
+  void Restrict(const ArticleSelection* selection) { selection_ = selection; }
+
   // Takes every live article of one segment.
   void Collect(std::size_t segment, Cursor& cursor);
 
@@ -73,6 +77,7 @@ class Collector {
   std::size_t enough_;
   std::vector<FieldId> facet_fields_;
   std::vector<MatchVisitor*> visitors_;
+  const ArticleSelection* selection_ = nullptr;
   std::vector<Match> heap_;  // the worst kept one in front
   std::uint64_t total_ = 0;
   std::vector<std::map<std::string, Spellings, std::less<>>> facets_;

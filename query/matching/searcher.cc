@@ -36,6 +36,7 @@ Result<SearchAnswer> Searcher::Search(const Node& tree,
     Collector collector(index_, request.order, PageEnd(request),
                         request.facets);
     collector.ShowTo(request.visitors);
+    collector.Restrict(selection_);
     for (std::size_t i = 0; i < index_.segments().size(); ++i) {
       const CursorPtr cursor = maker.Make(plan.root, i);
       collector.Collect(i, *cursor);

@@ -13,6 +13,7 @@
 #include "common/result.h"
 #include "query/language/ast.h"
 #include "query/language/diagnostics.h"
+#include "query/matching/article_selection.h"
 #include "query/matching/collector.h"
 #include "query/matching/plan.h"
 
@@ -40,6 +41,9 @@ class Searcher {
  public:
   explicit Searcher(const OpenIndex& index);
 
+  // From now on only these are found; they must outlive the searcher.
+  void Restrict(const ArticleSelection& selection) { selection_ = &selection; }
+
   // `tree` is resolved.  Fails: kIo, kIndexDamaged.
   Result<SearchAnswer> Search(const Node& tree, const SearchRequest& request);
 
@@ -55,6 +59,7 @@ class Searcher {
 
  private:
   const OpenIndex& index_;
+  const ArticleSelection* selection_ = nullptr;  // all
 };
 
 }  // namespace archive

@@ -48,6 +48,11 @@ What to ask:
   --show ID                   Print the article with this id whole
   --db DIR                    The index directory (default: $ARCHIVE_INDEX_DB, else ~/.local/share/archive-index/default)
   --now DATE                  The day that words such as yesterday count from
+  --any                       A space is OR, for questions in natural language
+  --lenient                   Search for what cannot be understood as plain words, and say so
+  --within FILE               Find only articles whose ids stand in FILE, one a line
+  --without FILE              Find none of the articles whose ids stand in FILE
+  --syntax DIALECT=own        own, or nexis
   --strict                    Refuse a query that mixes AND and OR without brackets
 
 
