@@ -5,8 +5,8 @@
 #include <variant>
 
 #include "common/text/counts.h"
-#include "query/language/characters.h"
 #include "common/text/printable.h"
+#include "query/language/characters.h"
 #include "query/output/explain.h"
 #include "query/output/no_hits.h"
 #include "query/output/terminal.h"
