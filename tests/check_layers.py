@@ -55,10 +55,6 @@ BORDERS = {
                 r"|indexer/writing/(file_changes|index_writer)\.",
 }
 MOST_LINES = 400
-# Tables may be longer: each with what it is.
-LONG_TABLES = {
-    "common/index/schema.h": "the table of fields",
-}
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^">]+)[">]')
 
 
@@ -132,7 +128,7 @@ def complain_of_borders(source):
 
 
 def complain_of_length(source):
-    if source.line_count > MOST_LINES and source.name not in LONG_TABLES:
+    if source.line_count > MOST_LINES:
         yield (f"{source.name}: {source.line_count} lines, more than "
                f"{MOST_LINES}: look for a seam")
 
