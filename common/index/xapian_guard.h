@@ -2,7 +2,6 @@
 #ifndef ARCHIVE_COMMON_INDEX_XAPIAN_GUARD_H_
 #define ARCHIVE_COMMON_INDEX_XAPIAN_GUARD_H_
 
-#include <stdexcept>
 #include <string_view>
 #include <type_traits>
 
@@ -26,17 +25,13 @@ auto GuardXapian(std::string_view doing, Fn&& fn) {
     try {
       fn();
       return Ok();
-    } catch (const Xapian::Error&) {
-      return Status(ErrorFromXapian(doing));
-    } catch (const std::length_error&) {
+    } catch (...) {
       return Status(ErrorFromXapian(doing));
     }
   } else {
     try {
       return Result<Value>(fn());
-    } catch (const Xapian::Error&) {
-      return Result<Value>(ErrorFromXapian(doing));
-    } catch (const std::length_error&) {
+    } catch (...) {
       return Result<Value>(ErrorFromXapian(doing));
     }
   }
