@@ -252,8 +252,8 @@ Status CheckContradictions(const CLI::App& app) {
 // A variable of a script that is not set, most likely.
 Status CheckEmpty(const CLI::App& app) {
   for (const char* const name :
-       {"--db", "--query-file", "--show", "--similar", "--compare",
-        "--facet-filter", "--distinctive"}) {
+       {"--db", "--query-file", "--within", "--without", "--show", "--similar",
+        "--compare", "--facet-filter", "--distinctive"}) {
     const CLI::Option* const option = app.get_option(name);
     if (option->count() > 0 && option->as<std::string>().empty())
       return UsageError(fmt::format("{} is given without a value", name),
@@ -310,17 +310,18 @@ Result<QueryOptions> OptionsFrom(const Typed& typed) {
   RETURN_IF_ERROR(CheckFormat(typed, *options.format));
   options.mode = ChooseMode(typed, options.remarks);
   options.index = IndexDirectoryFor(typed.db);
-  options.today = CurrentDay();
+  options.reading.today = CurrentDay();
   if (!typed.now.empty()) {
-    ASSIGN_OR_RETURN(options.today, ReadToday(typed.now, options.today));
+    ASSIGN_OR_RETURN(options.reading.today,
+                     ReadToday(typed.now, options.reading.today));
   }
-  options.parse.mixed =
+  options.reading.parse.mixed =
       typed.strict ? MixedOperators::kError : MixedOperators::kNotice;
-  options.parse.space = typed.any ? SpaceMeans::kOr : SpaceMeans::kAnd;
-  options.parse.dialect = kDialects.at(typed.syntax);
+  options.reading.parse.space = typed.any ? SpaceMeans::kOr : SpaceMeans::kAnd;
+  options.reading.parse.dialect = kDialects.at(typed.syntax);
   options.within = typed.within;
   options.without = typed.without;
-  if (typed.lenient) options.leniency = Leniency::kPlainWords;
+  if (typed.lenient) options.reading.leniency = Leniency::kPlainWords;
   if (const auto order = kOrders.find(typed.order); order != kOrders.end())
     options.order = order->second;
   options.offset = typed.offset;

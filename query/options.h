@@ -12,7 +12,6 @@
 #include <variant>
 #include <vector>
 
-#include "common/dates/day.h"
 #include "common/index/schema.h"
 #include "query/language/query_text.h"
 #include "query/matching/collector.h"
@@ -63,9 +62,7 @@ using Mode = std::variant<SearchMode, CountMode, ExplainMode, BatchMode,
 struct QueryOptions {
   Mode mode;
   std::string index;  // directory
-  Day today = 0;
-  ParseOptions parse;
-  Leniency leniency = Leniency::kNone;
+  ReadContext reading;
   // Files of ids: only these articles, none of these; empty: no file.
   std::string within;
   std::string without;

@@ -22,33 +22,27 @@ Result<std::unique_ptr<Session>> Session::Open(const QueryOptions& options) {
 Status Session::SelectArticles() {
   if (options_.within.empty() && options_.without.empty()) return Ok();
   selection_.emplace(index_);
-  if (!options_.within.empty()) {
-    ASSIGN_OR_RETURN(const auto ids, ReadIdFile(options_.within));
-    ASSIGN_OR_RETURN(const std::size_t unknown, selection_->KeepOnly(ids));
-    TellUnknown(unknown, options_.within);
-  }
-  if (!options_.without.empty()) {
-    ASSIGN_OR_RETURN(const auto ids, ReadIdFile(options_.without));
-    ASSIGN_OR_RETURN(const std::size_t unknown, selection_->Exclude(ids));
-    TellUnknown(unknown, options_.without);
-  }
+  RETURN_IF_ERROR(Narrow(options_.within, Listed::kStay));
+  RETURN_IF_ERROR(Narrow(options_.without, Listed::kGo));
   searcher_.Restrict(*selection_);
   return Ok();
 }
 
-void Session::TellUnknown(std::size_t unknown, const std::string& file) {
-  if (unknown == 0) return;
+Status Session::Narrow(const std::string& file, Listed listed) {
+  if (file.empty()) return Ok();
+  ASSIGN_OR_RETURN(const auto ids, ReadIdFile(file));
+  ASSIGN_OR_RETURN(const std::size_t unknown, selection_->Narrow(ids, listed));
+  if (unknown == 0) return Ok();
   remarks_.push_back(fmt::format("{} in {} {} not in this index",
                                  Counted(unknown, "id"), file,
                                  unknown == 1 ? "is" : "are"));
+  return Ok();
 }
 
 Asked Session::Read(std::string_view text) const {
   Asked asked;
   asked.text = text;
-  asked.read = ReadQueryText(text, {.today = options_.today,
-                                    .parse = options_.parse,
-                                    .leniency = options_.leniency});
+  asked.read = ReadQueryText(text, options_.reading);
   asked.mistakes = asked.read.errors;
   return asked;
 }
@@ -84,7 +78,7 @@ Envelope Session::EnvelopeOf(const Asked& asked) const {
           .index_id = ToString(generation.index_id),
           .generation = generation.number,
           .articles = index_.live_articles(),
-          .today = ToIsoString(DateFrom(options_.today)),
+          .today = ToIsoString(DateFrom(options_.reading.today)),
           .tool = ARCHIVE_VERSION,
           .total = asked.answer.total,
           .notices = {}};

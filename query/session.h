@@ -69,7 +69,7 @@ class Session {
 
   // Reads the files of ids that the options name.
   Status SelectArticles();
-  void TellUnknown(std::size_t unknown, const std::string& file);
+  Status Narrow(const std::string& file, Listed listed);
 
   const QueryOptions& options_;
   OpenIndex index_;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "query/language/characters.h"
+#include "query/language/word_rules.h"
 
 namespace archive {
 namespace {
@@ -231,10 +232,7 @@ bool IsPhrase(const TokenCursor& tokens, const Node* left) {
   const TokenKind next = tokens.Peek().kind;
   return left != nullptr && tokens.Index() > 0 &&
          (next == TokenKind::kWord || next == TokenKind::kQuoted) &&
-         (std::holds_alternative<WordLeaf>(left->kind) ||
-          std::holds_alternative<PhraseLeaf>(left->kind) ||
-          std::holds_alternative<PatternLeaf>(left->kind) ||
-          std::holds_alternative<Near>(left->kind)) &&
+         (IsLeafOfWords(*left) || std::holds_alternative<Near>(left->kind)) &&
          tokens.All()[tokens.Index() - 1].kind != TokenKind::kClose;
 }
 

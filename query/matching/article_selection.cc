@@ -1,7 +1,5 @@
 #include "query/matching/article_selection.h"
 
-#include <utility>
-
 #include "common/index/schema.h"
 
 namespace archive {
@@ -18,41 +16,23 @@ ArticleSelection::Docs ArticleSelection::NoDocs() const {
   return docs;
 }
 
-Result<std::size_t> ArticleSelection::Mark(std::span<const std::string> ids,
-                                           Docs& marked) {
+Result<std::size_t> ArticleSelection::Narrow(std::span<const std::string> ids,
+                                             Listed listed) {
+  Docs named = NoDocs();
   std::size_t unknown = 0;
   for (const std::string& id : ids) {
     bool found = false;
-    for (std::size_t i = 0; i < index_.segments().size(); ++i) {
+    for (std::size_t i = 0; i < named.size(); ++i) {
       ASSIGN_OR_RETURN(const std::vector<DocId> docs,
                        index_.segments()[i].DocsWith(IdTerm(id)));
-      for (const DocId doc : docs) marked[i].at(doc) = true;
+      for (const DocId doc : docs) named[i].at(doc) = true;
       found = found || !docs.empty();
     }
     if (!found) ++unknown;
   }
-  return unknown;
-}
-
-Result<std::size_t> ArticleSelection::KeepOnly(
-    std::span<const std::string> ids) {
-  Docs marked = NoDocs();
-  ASSIGN_OR_RETURN(const std::size_t unknown, Mark(ids, marked));
-  for (std::size_t i = 0; i < marked.size(); ++i) {
-    for (std::size_t doc = 0; doc < marked[i].size(); ++doc) {
-      if (!marked[i][doc]) selected_[i][doc] = false;
-    }
-  }
-  return unknown;
-}
-
-Result<std::size_t> ArticleSelection::Exclude(
-    std::span<const std::string> ids) {
-  Docs marked = NoDocs();
-  ASSIGN_OR_RETURN(const std::size_t unknown, Mark(ids, marked));
-  for (std::size_t i = 0; i < marked.size(); ++i) {
-    for (std::size_t doc = 0; doc < marked[i].size(); ++doc) {
-      if (marked[i][doc]) selected_[i][doc] = false;
+  for (std::size_t i = 0; i < named.size(); ++i) {
+    for (std::size_t doc = 0; doc < named[i].size(); ++doc) {
+      if (named[i][doc] != (listed == Listed::kStay)) selected_[i][doc] = false;
     }
   }
   return unknown;

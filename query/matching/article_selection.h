@@ -3,6 +3,7 @@
 #define ARCHIVE_QUERY_MATCHING_ARTICLE_SELECTION_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -12,16 +13,18 @@
 
 namespace archive {
 
+// What becomes of the articles on a list.
+enum class Listed : std::uint8_t { kStay, kGo };
+
 // Threads: const methods any.  Lives: no longer than the index.
 class ArticleSelection {
  public:
   // All articles.
   explicit ArticleSelection(const OpenIndex& index);
 
-  // Of those selected, only the articles with these ids stay.  The number of
-  // ids that no article has; the same for Exclude.  Fails: kIo, kIndexDamaged.
-  Result<std::size_t> KeepOnly(std::span<const std::string> ids);
-  Result<std::size_t> Exclude(std::span<const std::string> ids);
+  // Of those selected, the articles with these ids stay alone, or go.  The
+  // number of ids that no article has.  Fails: kIo, kIndexDamaged.
+  Result<std::size_t> Narrow(std::span<const std::string> ids, Listed listed);
 
   bool Holds(std::size_t segment, DocId doc) const {
     return doc < selected_[segment].size() && selected_[segment][doc];
@@ -30,8 +33,6 @@ class ArticleSelection {
  private:
   using Docs = std::vector<std::vector<bool>>;  // by segment, by docid
 
-  // Marks the articles with these ids; the number of ids without one.
-  Result<std::size_t> Mark(std::span<const std::string> ids, Docs& marked);
   Docs NoDocs() const;
 
   const OpenIndex& index_;
