@@ -48,7 +48,7 @@ BORDERS = {
                 r"|query/matching/posting_cursor\.",
     "unicode/": r"common/text/(analyser|fold|letter_case|sentences|utf8)\.",
     "CLI/": r"(indexer|query)/cli(_\w+)?\.",
-    "nlohmann/": r"indexer/readers/reader_json_lines\.",
+    "nlohmann/": r"indexer/readers/reader_jsonl\.",
     "cld2/": r"indexer/analysis/language_detector\.",
     "xxhash.h": r"common/index/(section_file|manifest)\."
                 r"|common/text/fold\."
