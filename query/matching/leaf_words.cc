@@ -79,7 +79,8 @@ class Builder {
 
   std::optional<PositionNode> Build(const Node& node) {
     field_ = node.field_id.value_or(FieldId::kText);
-    return std::visit([this](const auto& kind) { return Of(kind); }, node.kind);
+    return std::visit([this](const auto& kind) { return this->Of(kind); },
+                      node.kind);
   }
 
   std::vector<FieldWord> TakeWords() { return std::move(words_); }
