@@ -12,7 +12,7 @@ import sys
 
 ROW = re.compile(r"^\| `(\w+)` \| ([\d,]+) \| (\d+) \| (\S+) \|$", re.M)
 MARKED = re.compile(r"(<!-- fuzz -->\n).*?(<!-- end of fuzz -->)", re.S)
-HEAD = ("| target | seconds in sum | runs that found something | last commit |\n"
+HEAD = ("| target | seconds of processor time in sum | runs that found something | last commit |\n"
         "| --- | --- | --- | --- |\n")
 
 

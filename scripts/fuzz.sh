@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fuzzes the parsers of untrusted input and adds up the time in
+# Fuzzes the parsers of untrusted input and adds up the processor time in
 # docs/reliability.md.
 #
 #   scripts/fuzz.sh [SECONDS [TARGET...]]     600 seconds each, all targets
@@ -65,13 +65,14 @@ run() {
   [[ $target == parser ]] && write_queries "$found"
   local dictionary=()
   [[ $target == parser ]] && dictionary=(-dict=tests/fuzz/query.dict)
-  local began=$SECONDS
   local status=passed
-  build/fuzz/fuzz/"${target}_fuzz" "$found" "tests/fuzz/corpus/$target" \
+  local TIMEFORMAT=%0U
+  local cpu
+  cpu=$({ time build/fuzz/fuzz/"${target}_fuzz" "$found" "tests/fuzz/corpus/$target" \
     -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
     -artifact_prefix="build/fuzz/broken/$target-" "${dictionary[@]}" \
-    >"build/fuzz/logs/$target.txt" 2>&1 || status=broken
-  echo "$target $((SECONDS - began)) $status"
+    >"build/fuzz/logs/$target.txt" 2>&1; } 2>&1) || status=broken
+  echo "$target $cpu $status"
 }
 
 results=$(mktemp)
