@@ -1,0 +1,92 @@
+#include "query/cli_looking.h"
+
+#include <map>
+
+#include <fmt/format.h>
+
+#include "query/cli_values.h"
+#include "query/option_values.h"
+#include "query/output/terminal.h"
+
+namespace archive {
+namespace {
+
+constexpr const char* kGroup = "How to show it";
+
+const std::map<std::string, ColorChoice> kColors = {
+    {"auto", ColorChoice::kAuto},
+    {"always", ColorChoice::kAlways},
+    {"never", ColorChoice::kNever}};
+
+void DeclareFormat(CLI::App& app, TypedLooks& typed) {
+  std::vector<std::string> formats;
+  for (const OutputFormat& format : kOutputFormats)
+    formats.emplace_back(format.name);
+  app.add_option("-f,--format", typed.format,
+                 fmt::format("{}", fmt::join(formats, ", ")))
+      ->type_name("FORMAT")
+      ->check(OneOf(formats))
+      ->capture_default_str()
+      ->group(kGroup);
+  app.add_option("--fields", typed.fields,
+                 "Which fields of an article json, jsonl, csv and tsv give, "
+                 "comma-separated")
+      ->type_name("NAMES")
+      ->allow_extra_args(false)
+      ->group(kGroup);
+}
+
+RenderStyle StyleOf(const TypedLooks& typed, const TerminalFacts& facts) {
+  const Plainness plainness =
+      typed.plain ? Plainness::kPlain : Plainness::kNormal;
+  return {.emphasis = ChooseEmphasis(facts, kColors.at(typed.color), plainness),
+          .width = facts.width,
+          .line_end = typed.nul ? LineEnd::kNul : LineEnd::kLineFeed,
+          .target = facts.is_terminal ? Target::kTerminal : Target::kProgram,
+          .verbosity = typed.verbose ? Verbosity::kNames : Verbosity::kNormal,
+          .fields = {}};
+}
+
+}  // namespace
+
+void DeclareLooking(CLI::App& app, TypedLooks& typed) {
+  DeclareFormat(app, typed);
+  app.add_flag("-0,--null", typed.nul,
+               "End paths and ids with a NUL instead of a line feed")
+      ->group(kGroup);
+  app.add_flag("-v,--verbose", typed.verbose,
+               "People, organisations and places under each article")
+      ->group(kGroup);
+  app.add_option("--color", typed.color, "auto, always or never")
+      ->type_name("WHEN")
+      ->check(OneOf(KeysOf(kColors)))
+      ->capture_default_str()
+      ->group(kGroup);
+  app.add_flag("--plain", typed.plain,
+               "Matches in «brackets», no colours, no pager")
+      ->group(kGroup);
+}
+
+Status CheckLooks(const CLI::App& app, const OutputFormat& format) {
+  if (IsGiven(app, "--fields") && format.fields == FieldChoice::kFixed)
+    return UsageError(
+        fmt::format("--format={} shows fixed fields", format.name),
+        "--fields goes with json, jsonl, csv and tsv");
+  if (IsGiven(app, "--show") && format.name != "text" && format.name != "json")
+    return UsageError(
+        fmt::format("--show prints no {}", format.name),
+        fmt::format("--format=json, or archive-query --format={} 'id:\"…\"'",
+                    format.name));
+  return Ok();
+}
+
+Status ReadLooks(const TypedLooks& typed, QueryOptions& options) {
+  options.format = FindOutputFormat(typed.format);
+  const TerminalFacts facts = LookAtTerminal();
+  options.style = StyleOf(typed, facts);
+  ASSIGN_OR_RETURN(options.style.fields, ReadHitFields(typed.fields));
+  options.may_page = facts.is_terminal && !typed.plain;
+  return Ok();
+}
+
+}  // namespace archive
