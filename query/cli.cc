@@ -68,7 +68,9 @@ void DeclareChoosing(CLI::App& app, Typed& typed) {
   app.add_flag("--explain", typed.explain,
                "Print how the query was read, and what each part finds")
       ->group(kChoosing);
-  app.add_option("-n,--limit", typed.limit, "So many articles, or all")
+  app.add_option("-n,--limit", typed.limit,
+                 "So many articles, or all (without it: 10; all of a "
+                 "--query-file in a format for programs)")
       ->type_name("N")
       ->default_str("10")
       ->group(kChoosing);
@@ -162,6 +164,22 @@ Mode ChooseMode(const Typed& typed, std::vector<std::string>& remarks) {
   return SearchMode{query};
 }
 
+// How many articles are shown.  A list of names is asked for every hit: what a
+// program gets of it is cut only when that is asked for.
+Status ReadPage(const Typed& typed, QueryOptions& options) {
+  options.offset = typed.offset;
+  options.is_limit_typed = !typed.limit.empty();
+  if (options.is_limit_typed) {
+    ASSIGN_OR_RETURN(options.limit, ReadLimit(typed.limit));
+  } else if (!options.facets.empty() || options.views.HoldsTables()) {
+    options.limit = 0;
+  } else if (std::holds_alternative<BatchMode>(options.mode) &&
+             options.format->audience == Audience::kPrograms) {
+    options.limit = kNoLimit;
+  }
+  return Ok();
+}
+
 Result<QueryOptions> OptionsFrom(const Typed& typed) {
   QueryOptions options;
   RETURN_IF_ERROR(ReadLooks(typed.looks, options));
@@ -169,14 +187,9 @@ Result<QueryOptions> OptionsFrom(const Typed& typed) {
   options.mode = ChooseMode(typed, options.remarks);
   if (const auto order = kOrders.find(typed.order); order != kOrders.end())
     options.order = order->second;
-  options.offset = typed.offset;
   ASSIGN_OR_RETURN(options.facets, ReadFacets(typed.facets));
   ASSIGN_OR_RETURN(options.views, ViewsFrom(typed.views, typed.order));
-  if (!typed.limit.empty()) {
-    ASSIGN_OR_RETURN(options.limit, ReadLimit(typed.limit));
-  } else if (!options.facets.empty() || options.views.HoldsTables()) {
-    options.limit = 0;
-  }
+  RETURN_IF_ERROR(ReadPage(typed, options));
   return options;
 }
 

@@ -19,7 +19,8 @@
 namespace archive {
 
 // Prints one page; the pages of a file of queries come in order, see
-// ResultPage::batch.  Fails as the page's hits do; `out` is not checked.
+// ResultPage::batch and BatchFrame.  Fails as the page's hits do; `out` is not
+// checked.
 using RenderFn = Status (*)(const ResultPage& page, const RenderStyle& style,
                             std::ostream& out);
 
@@ -43,32 +44,66 @@ enum class TableRoom : std::uint8_t {
 
 enum class FieldChoice : std::uint8_t { kFixed, kChosen };  // --fields
 
+// People are shown a page and told what is left; programs get all of a file of
+// queries unless they ask for less.
+enum class Audience : std::uint8_t { kPrograms, kPeople };
+
+// What stands around and between the pages of a file of queries, so that they
+// are one document.
+struct BatchFrame {
+  std::string_view begin;
+  std::string_view between;
+  std::string_view end;
+};
+
 struct OutputFormat {
   std::string_view name;
   RenderFn render;
   TableRoom tables = TableRoom::kNone;
   FieldChoice fields = FieldChoice::kFixed;
+  Audience audience = Audience::kPrograms;
+  BatchFrame batch = {};
   std::string_view help;
 };
 
 inline constexpr std::array<OutputFormat, 9> kOutputFormats = {{
-    {"text", RenderText, TableRoom::kBeside, FieldChoice::kFixed, "for people"},
-    {"line", RenderLine, TableRoom::kNone, FieldChoice::kFixed,
-     "one line an article: date, title, source, id"},
-    {"json", RenderJson, TableRoom::kBeside, FieldChoice::kChosen,
-     "one object"},
-    {"jsonl", RenderJsonLines, TableRoom::kBeside, FieldChoice::kChosen,
-     "one object a line, the first about the answer"},
-    {"csv", RenderCsv, TableRoom::kInstead, FieldChoice::kChosen,
-     "RFC 4180, UTF-8, with a header"},
-    {"tsv", RenderTsv, TableRoom::kInstead, FieldChoice::kChosen,
-     "the same with tabs"},
-    {"ids", RenderIds, TableRoom::kNone, FieldChoice::kFixed,
-     "the articles' ids"},
-    {"paths", RenderPaths, TableRoom::kNone, FieldChoice::kFixed,
-     "the files the articles stand in, each article one line"},
-    {"svg", RenderSvg, TableRoom::kTimeline, FieldChoice::kFixed,
-     "a picture of --timeline"},
+    {.name = "text",
+     .render = RenderText,
+     .tables = TableRoom::kBeside,
+     .audience = Audience::kPeople,
+     .help = "for people"},
+    {.name = "line",
+     .render = RenderLine,
+     .help = "one line an article: date, title, source, id"},
+    {.name = "json",
+     .render = RenderJson,
+     .tables = TableRoom::kBeside,
+     .fields = FieldChoice::kChosen,
+     .batch = {.begin = "[", .between = ",\n", .end = "]\n"},
+     .help = "one object; of a file of queries an array of them"},
+    {.name = "jsonl",
+     .render = RenderJsonLines,
+     .tables = TableRoom::kBeside,
+     .fields = FieldChoice::kChosen,
+     .help = "one object a line, the first about the answer"},
+    {.name = "csv",
+     .render = RenderCsv,
+     .tables = TableRoom::kInstead,
+     .fields = FieldChoice::kChosen,
+     .help = "RFC 4180, UTF-8, with a header"},
+    {.name = "tsv",
+     .render = RenderTsv,
+     .tables = TableRoom::kInstead,
+     .fields = FieldChoice::kChosen,
+     .help = "the same with tabs"},
+    {.name = "ids", .render = RenderIds, .help = "the articles' ids"},
+    {.name = "paths",
+     .render = RenderPaths,
+     .help = "the files the articles stand in, each article one line"},
+    {.name = "svg",
+     .render = RenderSvg,
+     .tables = TableRoom::kTimeline,
+     .help = "a picture of --timeline"},
 }};
 
 // nullptr when there is none of that name.

@@ -83,11 +83,12 @@ struct Table {
 Status ForEachRow(const Table& table, const RowSink& sink);
 std::string CellText(const Cell& cell);
 
-// Where a page stands in a file of queries.
+// Where a page stands in a file of queries.  How many follow is not known:
+// pages are printed as their queries are answered.
 struct BatchPlace {
-  std::size_t line = 1;   // of the file
-  std::size_t index = 0;  // among its queries
-  std::size_t count = 1;  // of queries
+  std::size_t line = 1;         // of the file
+  std::size_t index = 0;        // among the pages printed
+  std::size_t hits_before = 0;  // on them
 };
 
 // What was asked, of what, and how it was read: enough to repeat it.

@@ -108,6 +108,7 @@ $ archive-query 'telegraph OR cable OR wire' --sort oldest -f line
 1961-04-12  SOVIET FLIER GAGARIN FIRST MAN IN SPACE, BACK SAFE  corpus/wire/wire-1.sgm#3
 1962-10-28  KHRUSHCHEV SAYS MISSILES IN CUBA TO BE DISMANTLED  corpus/wire/wire-1.sgm#4
 1963-08-30  WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION  corpus/wire/wire-1.sgm#5
+2> archive-query: 10 of 20 articles; -n all gives all
 [0]
 
 $ archive-query '*' -n all -f ids | wc -l

@@ -60,7 +60,7 @@ What to show:
   --count                     Print the number of articles alone
   --facet FIELD[:N] ...       Count the articles by FIELD: place, source:5, person:all; articles are shown beside with -n
   --explain                   Print how the query was read, and what each part finds
-  -n,--limit N=10             So many articles, or all
+  -n,--limit N=10             So many articles, or all (without it: 10; all of a --query-file in a format for programs)
   --offset N                  Leave out the first N
   --sort ORDER=relevance      relevance, newest or oldest first
 

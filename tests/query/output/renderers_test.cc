@@ -170,12 +170,14 @@ TEST(Renderers, FormatsWithRoomPrintATimeline) {
 TEST(Renderers, PagesOfABatchAreOneDocument) {
   for (const OutputFormat& format : kOutputFormats) {
     if (!ShowsPages(format)) continue;
-    std::string all;
+    std::string all(format.batch.begin);
     for (std::size_t i = 0; i < 2; ++i) {
       ResultPage page = Page();
-      page.batch = {i * 3 + 1, i, 2};
+      page.batch = {.line = i * 3 + 1, .index = i, .hits_before = i * 2};
+      if (i > 0) all += format.batch.between;
       all += Rendered(format, page);
     }
+    all += format.batch.end;
     ExpectGolden("batch." + std::string(format.name), all);
   }
 }
