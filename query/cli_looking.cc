@@ -18,6 +18,12 @@ const std::map<std::string, ColorChoice> kColors = {
     {"always", ColorChoice::kAlways},
     {"never", ColorChoice::kNever}};
 
+std::string FormatsWithFields() {
+  return NamesOfFormats([](const OutputFormat& format) {
+    return format.fields == FieldChoice::kChosen;
+  });
+}
+
 void DeclareFormat(CLI::App& app, TypedLooks& typed) {
   std::vector<std::string> formats;
   for (const OutputFormat& format : kOutputFormats)
@@ -29,8 +35,9 @@ void DeclareFormat(CLI::App& app, TypedLooks& typed) {
       ->capture_default_str()
       ->group(kGroup);
   app.add_option("--fields", typed.fields,
-                 "Which fields of an article json, jsonl, csv and tsv give, "
-                 "comma-separated")
+                 fmt::format("Which fields of an article {} give, "
+                             "comma-separated",
+                             FormatsWithFields()))
       ->type_name("NAMES")
       ->allow_extra_args(false)
       ->group(kGroup);
@@ -71,12 +78,18 @@ Status CheckLooks(const CLI::App& app, const OutputFormat& format) {
   if (IsGiven(app, "--fields") && format.fields == FieldChoice::kFixed)
     return UsageError(
         fmt::format("--format={} shows fixed fields", format.name),
-        "--fields goes with json, jsonl, csv and tsv");
+        "--fields goes with " + FormatsWithFields());
   if (IsGiven(app, "--show") && format.name != "text" && format.name != "json")
     return UsageError(
         fmt::format("--show prints no {}", format.name),
         fmt::format("--format=json, or archive-query --format={} 'id:\"…\"'",
                     format.name));
+  // Scorers sort by the score, and articles by date have none.
+  if (format.orders == Orders::kRelevance && IsGiven(app, "--sort") &&
+      app.get_option("--sort")->as<std::string>() != "relevance")
+    return UsageError(
+        fmt::format("--format={} ranks by relevance", format.name),
+        "leave out --sort");
   return Ok();
 }
 

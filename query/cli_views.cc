@@ -83,12 +83,17 @@ Status CheckRoom(const CLI::App& app, const OutputFormat& format) {
   if (format.tables == TableRoom::kNone)
     return UsageError(fmt::format("--format={} has no room for {}", format.name,
                                   given.front()),
-                      "text, json, jsonl, csv and tsv have");
+                      NamesOfFormats([](const OutputFormat& other) {
+                        return other.tables == TableRoom::kBeside ||
+                               other.tables == TableRoom::kInstead;
+                      }) + " have");
   if (format.tables != TableRoom::kInstead) return Ok();
   if (given.size() > 1)
     return UsageError(fmt::format("--format={} holds one table, {} or {}",
                                   format.name, given[0], given[1]),
-                      "text, json and jsonl hold several");
+                      NamesOfFormats([](const OutputFormat& other) {
+                        return other.tables == TableRoom::kBeside;
+                      }) + " hold several");
   if (IsGiven(app, "--limit") && given.front() != "--kwic")
     return UsageError(
         fmt::format("--format={} holds a table or articles", format.name),

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -128,11 +129,12 @@ class BatchPrinter {
   Status PrintPages(const std::vector<BatchLine>& lines) {
     out_ << format_.batch.begin;
     for (const BatchLine& line : lines) {
-      ASSIGN_OR_RETURN(const Asked asked, AskWithViews(session_, line.query));
+      ASSIGN_OR_RETURN(Asked asked, AskWithViews(session_, line.query));
       if (!asked.mistakes.empty()) {
         refused_.emplace_back(line, asked.mistakes);
         continue;
       }
+      if (format_.repeats == Repeats::kOnce) LeaveOutPrinted(asked);
       RETURN_IF_ERROR(PrintPage(line, asked));
     }
     out_ << format_.batch.end;
@@ -164,6 +166,13 @@ class BatchPrinter {
   }
 
  private:
+  // A bibliography holds an article once.
+  void LeaveOutPrinted(Asked& asked) {
+    std::erase_if(asked.answer.matches, [&](const Match& match) {
+      return !printed_.emplace(match.segment, match.doc).second;
+    });
+  }
+
   Status PrintPage(const BatchLine& line, const Asked& asked) {
     ResultPage page = session_.MakePage(asked);
     page.batch = place_;
@@ -182,6 +191,7 @@ class BatchPrinter {
   std::ostream& out_;
   BatchPlace place_ = {};
   bool has_found_ = false;
+  std::set<std::pair<std::size_t, DocId>> printed_;
   std::vector<std::pair<BatchLine, std::vector<Diagnostic>>> refused_;
 };
 

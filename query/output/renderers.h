@@ -10,6 +10,7 @@
 #include <array>
 #include <cstdint>
 #include <ostream>
+#include <string>
 #include <string_view>
 
 #include "common/result.h"
@@ -31,6 +32,10 @@ Status RenderJsonLines(const ResultPage&, const RenderStyle&, std::ostream&);
 Status RenderCsv(const ResultPage&, const RenderStyle&, std::ostream&);
 Status RenderTsv(const ResultPage&, const RenderStyle&, std::ostream&);
 Status RenderIds(const ResultPage&, const RenderStyle&, std::ostream&);
+Status RenderTrec(const ResultPage&, const RenderStyle&, std::ostream&);
+Status RenderRis(const ResultPage&, const RenderStyle&, std::ostream&);
+Status RenderBibtex(const ResultPage&, const RenderStyle&, std::ostream&);
+Status RenderCslJson(const ResultPage&, const RenderStyle&, std::ostream&);
 Status RenderSvg(const ResultPage&, const RenderStyle&, std::ostream&);
 Status RenderPaths(const ResultPage&, const RenderStyle&, std::ostream&);
 
@@ -56,6 +61,15 @@ struct BatchFrame {
   std::string_view end;
 };
 
+inline constexpr BatchFrame kCslJsonFrame = {
+    .begin = "[", .between = "", .end = "\n]\n"};
+
+// Whether an article that several queries of a file find is printed for each.
+enum class Repeats : std::uint8_t { kEach, kOnce };
+
+// Orders of articles that make sense in the format.
+enum class Orders : std::uint8_t { kAll, kRelevance };
+
 struct OutputFormat {
   std::string_view name;
   RenderFn render;
@@ -63,10 +77,12 @@ struct OutputFormat {
   FieldChoice fields = FieldChoice::kFixed;
   Audience audience = Audience::kPrograms;
   BatchFrame batch = {};
+  Repeats repeats = Repeats::kEach;
+  Orders orders = Orders::kAll;
   std::string_view help;
 };
 
-inline constexpr std::array<OutputFormat, 9> kOutputFormats = {{
+inline constexpr std::array<OutputFormat, 13> kOutputFormats = {{
     {.name = "text",
      .render = RenderText,
      .tables = TableRoom::kBeside,
@@ -100,11 +116,31 @@ inline constexpr std::array<OutputFormat, 9> kOutputFormats = {{
     {.name = "paths",
      .render = RenderPaths,
      .help = "the files the articles stand in, each article one line"},
+    {.name = "trec",
+     .render = RenderTrec,
+     .orders = Orders::kRelevance,
+     .help = "a run file for scoring: query Q0 id rank score tag"},
+    {.name = "ris",
+     .render = RenderRis,
+     .repeats = Repeats::kOnce,
+     .help = "citations for Zotero, EndNote, Citavi and others"},
+    {.name = "bibtex",
+     .render = RenderBibtex,
+     .repeats = Repeats::kOnce,
+     .help = "citations for BibTeX and biblatex"},
+    {.name = "csl-json",
+     .render = RenderCslJson,
+     .batch = kCslJsonFrame,
+     .repeats = Repeats::kOnce,
+     .help = "citations for pandoc, Zotero and others"},
     {.name = "svg",
      .render = RenderSvg,
      .tables = TableRoom::kTimeline,
      .help = "a picture of --timeline"},
 }};
+
+// Of the formats that `holds`: "json, jsonl, csv and tsv".
+std::string NamesOfFormats(bool (*holds)(const OutputFormat&));
 
 // nullptr when there is none of that name.
 const OutputFormat* FindOutputFormat(std::string_view name);

@@ -25,7 +25,8 @@ What to show
   -n, --limit N        so many articles, or all        (10)
   --sort ORDER         relevance, newest, oldest       (relevance)
 How to show it
-  -f, --format FORMAT  text, line, json, jsonl, csv, tsv, ids, paths, svg
+  -f, --format FORMAT  text, line, json, jsonl, csv, tsv, ids, paths, trec, ris,
+                       bibtex, csl-json, svg
   -v                   people, organisations and places, too
   --plain              matches in «brackets», no colours
 More
@@ -78,7 +79,7 @@ What to see of all that is found:
 
 
 How to show it:
-  -f,--format FORMAT=text     text, line, json, jsonl, csv, tsv, ids, paths, svg
+  -f,--format FORMAT=text     text, line, json, jsonl, csv, tsv, ids, paths, trec, ris, bibtex, csl-json, svg
   --fields NAMES ...          Which fields of an article json, jsonl, csv and tsv give, comma-separated
   -0,--null                   End paths and ids with a NUL instead of a line feed
   -v,--verbose                People, organisations and places under each article
@@ -194,5 +195,5 @@ archive-query $VERSION
 [0]
 
 $ archive-query -h | wc -l
-33
+34
 [0]
