@@ -1,6 +1,8 @@
 #include "query/cli_looking.h"
 
+#include <charconv>
 #include <map>
+#include <system_error>
 
 #include <fmt/format.h>
 
@@ -34,6 +36,11 @@ void DeclareFormat(CLI::App& app, TypedLooks& typed) {
       ->check(OneOf(formats))
       ->capture_default_str()
       ->group(kGroup);
+  app.add_option("--format-version", typed.format_version,
+                 "End with an error unless this version of json or jsonl can "
+                 "be written")
+      ->type_name("N")
+      ->group(kGroup);
   app.add_option("--fields", typed.fields,
                  fmt::format("Which fields of an article {} give, "
                              "comma-separated",
@@ -41,6 +48,35 @@ void DeclareFormat(CLI::App& app, TypedLooks& typed) {
       ->type_name("NAMES")
       ->allow_extra_args(false)
       ->group(kGroup);
+}
+
+// Programs that were written for a version get it or an error, never another.
+Status CheckVersion(const CLI::App& app, const OutputFormat& format) {
+  if (!IsGiven(app, "--format-version")) return Ok();
+  const auto text = app.get_option("--format-version")->as<std::string>();
+  if (format.versions == Versions::kNone)
+    return UsageError(fmt::format("--format={} has no version", format.name),
+                      "--format-version goes with " +
+                          NamesOfFormats([](const OutputFormat& other) {
+                            return other.versions == Versions::kNumbered;
+                          }));
+  int version = 0;
+  const auto [end, code] =
+      std::from_chars(text.data(), text.data() + text.size(), version);
+  if (code == std::errc::invalid_argument || end != text.data() + text.size())
+    return UsageError(fmt::format("--format-version {} is not a number", text),
+                      fmt::format("--format-version {}", kFormatVersion));
+  if (code == std::errc() && version >= kOldestFormatVersion &&
+      version <= kFormatVersion)
+    return Ok();
+  return Error{ErrorCode::kFormatVersion,
+               fmt::format("there is no version {} of --format={} in this "
+                           "archive-query ({})",
+                           text, format.name, ARCHIVE_VERSION),
+               kOldestFormatVersion == kFormatVersion
+                   ? fmt::format("it writes version {}", kFormatVersion)
+                   : fmt::format("it writes versions {} to {}",
+                                 kOldestFormatVersion, kFormatVersion)};
 }
 
 RenderStyle StyleOf(const TypedLooks& typed, const TerminalFacts& facts) {
@@ -84,6 +120,7 @@ Status CheckLooks(const CLI::App& app, const OutputFormat& format) {
         fmt::format("--show prints no {}", format.name),
         fmt::format("--format=json, or archive-query --format={} 'id:\"…\"'",
                     format.name));
+  RETURN_IF_ERROR(CheckVersion(app, format));
   // Scorers sort by the score, and articles by date have none.
   if (format.orders == Orders::kRelevance && IsGiven(app, "--sort") &&
       app.get_option("--sort")->as<std::string>() != "relevance")

@@ -20,6 +20,7 @@ namespace archive {
 struct TypedLooks {
   std::string format = std::string(kOutputFormats.front().name);
   std::vector<std::string> fields;
+  std::string format_version;
   bool nul = false;
   bool verbose = false;
   std::string color = "auto";
@@ -29,7 +30,7 @@ struct TypedLooks {
 void DeclareLooking(CLI::App& app, TypedLooks& typed);
 
 // What the format has no room for.  REQUIRES: the app has parsed.
-// Fails: kUsage.
+// Fails: kUsage, kFormatVersion.
 Status CheckLooks(const CLI::App& app, const OutputFormat& format);
 
 // Fills in format, style and pager.  Fails: kUsage.

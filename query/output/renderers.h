@@ -70,6 +70,9 @@ enum class Repeats : std::uint8_t { kEach, kOnce };
 // Orders of articles that make sense in the format.
 enum class Orders : std::uint8_t { kAll, kRelevance };
 
+// Whether --format-version says which keys there are.
+enum class Versions : std::uint8_t { kNone, kNumbered };
+
 struct OutputFormat {
   std::string_view name;
   RenderFn render;
@@ -79,6 +82,7 @@ struct OutputFormat {
   BatchFrame batch = {};
   Repeats repeats = Repeats::kEach;
   Orders orders = Orders::kAll;
+  Versions versions = Versions::kNone;
   std::string_view help;
 };
 
@@ -96,11 +100,13 @@ inline constexpr std::array<OutputFormat, 13> kOutputFormats = {{
      .tables = TableRoom::kBeside,
      .fields = FieldChoice::kChosen,
      .batch = {.begin = "[", .between = ",\n", .end = "]\n"},
+     .versions = Versions::kNumbered,
      .help = "one object; of a file of queries an array of them"},
     {.name = "jsonl",
      .render = RenderJsonLines,
      .tables = TableRoom::kBeside,
      .fields = FieldChoice::kChosen,
+     .versions = Versions::kNumbered,
      .help = "one object a line, the first about the answer"},
     {.name = "csv",
      .render = RenderCsv,

@@ -22,9 +22,13 @@
 
 namespace archive {
 
-// Of every machine output; grows when something in it is taken away or means
-// something else, not when something is added.
+// Of json and jsonl, as docs/archive-query.schema.json has it; grows when
+// something is taken away or means something else, not when something is added.
+//
+// 1: the first.
 inline constexpr int kFormatVersion = 1;
+// From which one on --format-version may ask for.
+inline constexpr int kOldestFormatVersion = 1;
 
 struct Highlighted {
   std::string text;         // UTF-8 without control characters

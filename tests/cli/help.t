@@ -80,6 +80,7 @@ What to see of all that is found:
 
 How to show it:
   -f,--format FORMAT=text     text, line, json, jsonl, csv, tsv, ids, paths, trec, ris, bibtex, csl-json, svg
+  --format-version N          End with an error unless this version of json or jsonl can be written
   --fields NAMES ...          Which fields of an article json, jsonl, csv and tsv give, comma-separated
   -0,--null                   End paths and ids with a NUL instead of a line feed
   -v,--verbose                People, organisations and places under each article
