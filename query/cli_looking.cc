@@ -69,14 +69,14 @@ Status CheckVersion(const CLI::App& app, const OutputFormat& format) {
   if (code == std::errc() && version >= kOldestFormatVersion &&
       version <= kFormatVersion)
     return Ok();
-  return Error{ErrorCode::kFormatVersion,
-               fmt::format("there is no version {} of --format={} in this "
-                           "archive-query ({})",
-                           text, format.name, ARCHIVE_VERSION),
-               kOldestFormatVersion == kFormatVersion
-                   ? fmt::format("it writes version {}", kFormatVersion)
-                   : fmt::format("it writes versions {} to {}",
-                                 kOldestFormatVersion, kFormatVersion)};
+  return Error{
+      ErrorCode::kFormatVersion,
+      fmt::format("there is no version {} of --format={}", text, format.name),
+      kOldestFormatVersion == kFormatVersion
+          ? fmt::format("archive-query {} writes version {}", ARCHIVE_VERSION,
+                        kFormatVersion)
+          : fmt::format("archive-query {} writes versions {} to {}",
+                        ARCHIVE_VERSION, kOldestFormatVersion, kFormatVersion)};
 }
 
 RenderStyle StyleOf(const TypedLooks& typed, const TerminalFacts& facts) {
@@ -108,6 +108,10 @@ void DeclareLooking(CLI::App& app, TypedLooks& typed) {
   app.add_flag("--plain", typed.plain,
                "Matches in «brackets», no colours, no pager")
       ->group(kGroup);
+  app.add_flag("--no-pager", typed.no_pager,
+               "Print straight to the terminal, not through $ARCHIVE_PAGER, "
+               "$PAGER or less")
+      ->group(kGroup);
 }
 
 Status CheckLooks(const CLI::App& app, const OutputFormat& format) {
@@ -135,7 +139,8 @@ Status ReadLooks(const TypedLooks& typed, QueryOptions& options) {
   const TerminalFacts facts = LookAtTerminal();
   options.style = StyleOf(typed, facts);
   ASSIGN_OR_RETURN(options.style.fields, ReadHitFields(typed.fields));
-  options.may_page = facts.is_terminal && !typed.plain;
+  options.may_page =
+      facts.is_terminal && !facts.is_dumb && !typed.plain && !typed.no_pager;
   return Ok();
 }
 

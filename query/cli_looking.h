@@ -25,6 +25,7 @@ struct TypedLooks {
   bool verbose = false;
   std::string color = "auto";
   bool plain = false;
+  bool no_pager = false;
 };
 
 void DeclareLooking(CLI::App& app, TypedLooks& typed);

@@ -129,13 +129,13 @@ $ archive-query hotline -n 1 -f json --fields id --format-version 1
 [0]
 
 $ archive-query hotline -f jsonl --format-version 2
-2> archive-query: there is no version 2 of --format=jsonl in this archive-query (0.1.0)
-2>   it writes version 1
+2> archive-query: there is no version 2 of --format=jsonl
+2>   archive-query $VERSION writes version 1
 [65]
 
 $ archive-query hotline -f json --format-version 0
-2> archive-query: there is no version 0 of --format=json in this archive-query (0.1.0)
-2>   it writes version 1
+2> archive-query: there is no version 0 of --format=json
+2>   archive-query $VERSION writes version 1
 [65]
 
 $ archive-query hotline -f json --format-version latest
@@ -149,6 +149,6 @@ $ archive-query hotline -f csv --format-version 1
 [2]
 
 $ archive-query --show corpus/feeds/courier.jsonl#3 -f json --format-version 99999999999
-2> archive-query: there is no version 99999999999 of --format=json in this archive-query (0.1.0)
-2>   it writes version 1
+2> archive-query: there is no version 99999999999 of --format=json
+2>   archive-query $VERSION writes version 1
 [65]

@@ -86,6 +86,7 @@ How to show it:
   -v,--verbose                People, organisations and places under each article
   --color WHEN=auto           auto, always or never
   --plain                     Matches in «brackets», no colours, no pager
+  --no-pager                  Print straight to the terminal, not through $ARCHIVE_PAGER, $PAGER or less
 
 
 Help:
