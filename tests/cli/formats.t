@@ -108,6 +108,7 @@ $ archive-query 'telegraph OR cable OR wire' --sort oldest -f line
 1961-04-12  SOVIET FLIER GAGARIN FIRST MAN IN SPACE, BACK SAFE  corpus/wire/wire-1.sgm#3
 1962-10-28  KHRUSHCHEV SAYS MISSILES IN CUBA TO BE DISMANTLED  corpus/wire/wire-1.sgm#4
 1963-08-30  WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION  corpus/wire/wire-1.sgm#5
+2> archive-query: 10 of 20 articles; -n all gives all
 [0]
 
 $ archive-query '*' -n all -f ids | wc -l
@@ -120,3 +121,34 @@ corpus/feeds/world.jsonl#1
 corpus/feeds/world.jsonl#2
 corpus/2021/03/02/courier-hotline.txt
 [0]
+
+# A program that was written for a version gets it, or an error.
+
+$ archive-query hotline -n 1 -f json --fields id --format-version 1
+{"format_version":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[],"hits":[{"id":"corpus/2021/03/02/courier-hotline.txt"}]}
+[0]
+
+$ archive-query hotline -f jsonl --format-version 2
+2> archive-query: there is no version 2 of --format=jsonl
+2>   archive-query $VERSION writes version 1
+[65]
+
+$ archive-query hotline -f json --format-version 0
+2> archive-query: there is no version 0 of --format=json
+2>   archive-query $VERSION writes version 1
+[65]
+
+$ archive-query hotline -f json --format-version latest
+2> archive-query: --format-version latest is not a number
+2>   --format-version 1
+[2]
+
+$ archive-query hotline -f csv --format-version 1
+2> archive-query: --format=csv has no version
+2>   --format-version goes with json and jsonl
+[2]
+
+$ archive-query --show corpus/feeds/courier.jsonl#3 -f json --format-version 99999999999
+2> archive-query: there is no version 99999999999 of --format=json
+2>   archive-query $VERSION writes version 1
+[65]

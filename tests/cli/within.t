@@ -70,3 +70,20 @@ hot! w/5 line or wire  text              0  wire (16) line (9) hotline (4) lines
 date bef 1960          date             39  date:..1959-12-31
 all                                      0  of 94 articles in 1 segment
 [1]
+
+# Standard input is read once.
+
+$ printf 'hotline\n' | archive-query --query-file - --within - --count
+2> archive-query: --query-file - and --within - cannot both read standard input
+2>   write one of them to a file first
+[2]
+
+$ printf 'hotline\n' | archive-query --count --without - -
+2> archive-query: the query - and --without - cannot both read standard input
+2>   write one of them to a file first
+[2]
+
+$ printf 'hotline\n' | archive-query --within - --without - hotline
+2> archive-query: --within - and --without - cannot both read standard input
+2>   write one of them to a file first
+[2]
