@@ -27,6 +27,8 @@ struct Operand {
   // A group in brackets of its own is never joined with its neighbours.
   bool bracketed = false;
   bool closed = true;  // no closing bracket is missing
+  // An AND that spaces made (--any): see AddAlternative.
+  bool excluding = false;
 };
 
 std::string NothingBehind(std::string_view sign) {
@@ -103,7 +105,9 @@ class Parser {
       if (!infix->implied) tokens_.Take();
       Operand right = ParseInfix(infix->right_binding);
       if (!infix->implied) CheckSides(op, left, right);
+      const bool excludes = infix->implied && infix->binding == 0;
       left = Combine(infix->use, std::move(left), std::move(right), op.span);
+      left.excluding = left.excluding || excludes;
     }
   }
 
@@ -133,6 +137,10 @@ class Parser {
     if (!right.node) return left;
     if (use.op->precedence == kProximityPrecedence)
       return CombineNear(use, std::move(left), std::move(right), op_span);
+    if (use.op->id == OpId::kOr && left.excluding) {
+      AddAlternative(*left.node, std::move(*right.node));
+      return left;
+    }
     if (use.op->id == OpId::kOr) {
       NoteMixed(left);
       NoteMixed(right);
@@ -247,6 +255,7 @@ class Parser {
   }
 
   void NoteLowerCase(std::size_t index) {
+    if (options_.space == SpaceMeans::kOr) return;  // a question has words
     if (!tokens_.IsLowerCaseOperator(index)) return;
     const QueryToken& token = tokens_.All()[index];
     notices_.push_back({fmt::format("\"{}\" was read as a word; write {}",
@@ -302,6 +311,7 @@ class Parser {
       inner.closed = false;
     }
     inner.bracketed = true;
+    inner.excluding = false;  // only inside
     return inner;
   }
 
