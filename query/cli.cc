@@ -45,6 +45,7 @@ struct Typed {
   bool lenient = false;
   std::string syntax = "own";
   std::string order = "relevance";
+  std::string ranking = std::string(kUsualRanking);
   std::string limit;
   std::size_t offset = 0;
   std::vector<std::string> facets;
@@ -173,6 +174,12 @@ void DeclareChoosing(CLI::App& app, Typed& typed) {
       ->check(OneOf(OrderNames()))
       ->capture_default_str()
       ->group(kChoosing);
+  app.add_option("--rank", typed.ranking,
+                 "How relevance is told: " + RankingHelp())
+      ->type_name("HOW")
+      ->check(OneOf(RankingNames()))
+      ->capture_default_str()
+      ->group(kChoosing);
 }
 
 void DeclareLooking(CLI::App& app, Typed& typed) {
@@ -227,39 +234,6 @@ void DeclareHelping(CLI::App& app, Typed& typed) {
 
 Error UsageError(std::string message, std::string hint = "") {
   return {ErrorCode::kUsage, std::move(message), std::move(hint)};
-}
-
-// Options that say what is printed: two of them contradict each other.
-Status CheckContradictions(const CLI::App& app) {
-  const std::vector<std::vector<std::string>> rows = {
-      {"--show", "--query-file", "--count", "--facet", "--explain", "QUERY"},
-      {"--explain", "--query-file", "--count", "--facet"},
-      {"--count", "--facet"},
-      {"--query-file", "QUERY"}};
-  for (const std::vector<std::string>& names : rows) {
-    if (app.get_option(names.front())->count() == 0) continue;
-    for (std::size_t i = 1; i < names.size(); ++i) {
-      if (app.get_option(names[i])->count() > 0)
-        return UsageError(
-            fmt::format("{} and {} contradict each other", names.front(),
-                        names[i] == "QUERY" ? "a query" : names[i]),
-            "leave out one of them");
-    }
-  }
-  return Ok();
-}
-
-// A variable of a script that is not set, most likely.
-Status CheckEmpty(const CLI::App& app) {
-  for (const char* const name :
-       {"--db", "--query-file", "--within", "--without", "--show", "--similar",
-        "--compare", "--facet-filter", "--distinctive"}) {
-    const CLI::Option* const option = app.get_option(name);
-    if (option->count() > 0 && option->as<std::string>().empty())
-      return UsageError(fmt::format("{} is given without a value", name),
-                        "leave it out, or say which");
-  }
-  return Ok();
 }
 
 Mode ChooseMode(const Typed& typed, std::vector<std::string>& remarks) {
@@ -324,6 +298,7 @@ Result<QueryOptions> OptionsFrom(const Typed& typed) {
   if (typed.lenient) options.reading.leniency = Leniency::kPlainWords;
   if (const auto order = kOrders.find(typed.order); order != kOrders.end())
     options.order = order->second;
+  options.ranking = FindRanking(typed.ranking, options.reading.parse.space);
   options.offset = typed.offset;
   ASSIGN_OR_RETURN(options.facets, ReadFacets(typed.facets));
   ASSIGN_OR_RETURN(options.views, ViewsFrom(typed.views, typed.order));

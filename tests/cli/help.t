@@ -63,6 +63,7 @@ What to show:
   -n,--limit N=10             So many articles, or all
   --offset N                  Leave out the first N
   --sort ORDER=relevance      relevance, newest or oldest first
+  --rank HOW=auto             How relevance is told: plain, title, feedback; auto is feedback with --any, else title
 
 
 What to see of all that is found:
