@@ -33,6 +33,7 @@ struct Typed {
   bool count = false;
   bool explain = false;
   std::string order = "relevance";
+  std::string ranking = std::string(kUsualRanking);
   std::string limit;
   std::size_t offset = 0;
   std::vector<std::string> facets;
@@ -84,6 +85,12 @@ void DeclareChoosing(CLI::App& app, Typed& typed) {
   app.add_option("--sort", typed.order, "relevance, newest or oldest first")
       ->type_name("ORDER")
       ->check(OneOf(OrderNames()))
+      ->capture_default_str()
+      ->group(kChoosing);
+  app.add_option("--rank", typed.ranking,
+                 "How relevance is told: " + RankingHelp())
+      ->type_name("HOW")
+      ->check(OneOf(RankingNames()))
       ->capture_default_str()
       ->group(kChoosing);
 }
@@ -187,6 +194,7 @@ Result<QueryOptions> OptionsFrom(const Typed& typed) {
   options.mode = ChooseMode(typed, options.remarks);
   if (const auto order = kOrders.find(typed.order); order != kOrders.end())
     options.order = order->second;
+  options.ranking = FindRanking(typed.ranking, options.reading.parse.space);
   ASSIGN_OR_RETURN(options.facets, ReadFacets(typed.facets));
   ASSIGN_OR_RETURN(options.views, ViewsFrom(typed.views, typed.order));
   RETURN_IF_ERROR(ReadPage(typed, options));

@@ -154,11 +154,14 @@ int RunCount(const CountMode& mode, Session& session, const Streams& streams) {
 
 int RunExplain(const ExplainMode& mode, Session& session,
                const Streams& streams) {
-  const Result<Asked> asked = session.Ask(mode.query, {.limit = 0});
+  SearchRequest request = session.Request();
+  request.limit = 1;  // the words of feedback are those of a ranked answer
+  const Result<Asked> asked = session.Ask(mode.query, request);
   if (!asked) return TellError(asked.error(), streams.err);
   if (!asked->mistakes.empty()) return TellMistakes(*asked, streams.err);
   const Status status =
-      Explain({asked->text, asked->read, asked->answer.total},
+      Explain({asked->text, asked->read, asked->answer.total, request.order,
+               request.ranking, asked->answer.feedback},
               session.searcher(), session.index(), streams.out);
   if (!status) return TellError(status.error(), streams.err);
   return asked->answer.total > 0 ? kFound : kNothingFound;

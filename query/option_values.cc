@@ -107,6 +107,28 @@ Result<std::vector<FacetRequest>> ReadFacets(
   return facets;
 }
 
+std::vector<std::string> RankingNames() {
+  std::vector<std::string> names = {std::string(kUsualRanking)};
+  for (const RankingName& row : kRankings) names.emplace_back(row.name);
+  return names;
+}
+
+std::string RankingHelp() {
+  const std::vector<std::string> names = RankingNames();
+  return fmt::format("{}; {} is {} with --any, else {}",
+                     fmt::join(names.begin() + 1, names.end(), ", "),
+                     kUsualRanking, NameOf(Ranking::kFeedback),
+                     NameOf(Ranking::kTitle));
+}
+
+Ranking FindRanking(std::string_view name, SpaceMeans space) {
+  for (std::size_t i = 0; i < kRankings.size(); ++i) {
+    if (kRankings[i].name == name) return static_cast<Ranking>(i);
+  }
+  // A question has many words, and few of them in common with what answers it.
+  return space == SpaceMeans::kOr ? Ranking::kFeedback : Ranking::kTitle;
+}
+
 Result<std::vector<std::string>> ReadHitFields(
     const std::vector<std::string>& texts) {
   std::vector<std::string_view> names;

@@ -9,6 +9,8 @@
 
 #include "common/dates/day.h"
 #include "common/result.h"
+#include "query/language/parser.h"
+#include "query/matching/reranker.h"
 #include "query/options.h"
 
 namespace archive {
@@ -19,6 +21,14 @@ Result<Day> ReadToday(std::string_view text, Day today);
 // "place:5,source" and "person:all"; one entry an option given.
 Result<std::vector<FacetRequest>> ReadFacets(
     const std::vector<std::string>& texts);
+
+// --rank: what kRankings names, and kUsualRanking, which is feedback for
+// questions (--any) and title for all else.
+inline constexpr std::string_view kUsualRanking = "auto";
+std::vector<std::string> RankingNames();
+std::string RankingHelp();  // "plain, title, feedback; auto: ..."
+// REQUIRES: `name` is one of RankingNames().
+Ranking FindRanking(std::string_view name, SpaceMeans space);
 
 // Names of fields of hits, comma-separated.
 Result<std::vector<std::string>> ReadHitFields(

@@ -15,6 +15,7 @@
 #include "common/index/schema.h"
 #include "query/language/query_text.h"
 #include "query/matching/collector.h"
+#include "query/matching/reranker.h"
 #include "query/output/render_style.h"
 #include "query/output/renderers.h"
 #include "query/output/terminal.h"
@@ -67,6 +68,7 @@ struct QueryOptions {
   std::string within;
   std::string without;
   SortOrder order = SortOrder::kRelevance;
+  Ranking ranking = Ranking::kTitle;
   std::size_t offset = 0;
   std::size_t limit = 10;       // kNoLimit: all
   bool is_limit_typed = false;  // rather than what is usual

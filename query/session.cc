@@ -65,7 +65,8 @@ SearchRequest Session::Request() const {
   SearchRequest request = {.order = options_.order,
                            .offset = options_.offset,
                            .limit = options_.limit,
-                           .facets = {}};
+                           .facets = {},
+                           .ranking = options_.ranking};
   for (const FacetRequest& facet : options_.facets)
     request.facets.push_back(facet.field);
   return request;

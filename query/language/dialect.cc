@@ -7,28 +7,14 @@
 #include <utility>
 
 #include "query/language/characters.h"
+#include "query/language/question.h"
 #include "query/language/word_rules.h"
 
 namespace archive {
 namespace {
 
-// ---- Questions (--any) -----------------------------------------------------
-
 bool IsLiteral(const QueryToken& token, std::size_t at) {
   return at < token.literal.size() && token.literal[at];
-}
-
-// The mark that ends a question is no wildcard.
-void DropQuestionMarks(std::vector<QueryToken>& tokens) {
-  for (QueryToken& token : tokens) {
-    if (token.kind != TokenKind::kWord) continue;
-    while (token.text.ends_with('?') &&
-           !IsLiteral(token, token.text.size() - 1)) {
-      token.text.pop_back();
-      token.literal.resize(token.text.size());
-      --token.span.end;
-    }
-  }
 }
 
 // ---- Nexis -----------------------------------------------------------------
@@ -262,7 +248,8 @@ std::vector<QueryToken> TokensOf(std::string_view query,
   std::vector<QueryToken> tokens = Lex(query);
   if (options.dialect == Dialect::kNexis)
     tokens = NexisReader(std::move(tokens)).Run();
-  if (options.space == SpaceMeans::kOr) DropQuestionMarks(tokens);
+  if (options.space == SpaceMeans::kOr)
+    tokens = TokensOfQuestion(query, std::move(tokens));
   return tokens;
 }
 
@@ -274,6 +261,26 @@ std::optional<InfixUse> NextInfix(const TokenCursor& tokens, const Node* left,
     return ReadSpace(tokens, left, options);
   const int binding = BindingOf(*use->op, options.dialect);
   return InfixUse{*use, false, binding, binding + 1};
+}
+
+void AddAlternative(Node& excluding, Node alternative) {
+  std::vector<Node>& operands = std::get<And>(excluding.kind).operands;
+  excluding.span.end = alternative.span.end;
+  const auto wanted =
+      std::find_if(operands.begin(), operands.end(), [](const Node& operand) {
+        return !std::holds_alternative<Not>(operand.kind);
+      });
+  if (wanted == operands.end()) {  // `-b -c` so far
+    operands.push_back(std::move(alternative));
+  } else if (auto* const either = std::get_if<Or>(&wanted->kind)) {
+    either->operands.push_back(std::move(alternative));
+  } else {
+    const Span span = {wanted->span.begin, alternative.span.end};
+    std::vector<Node> both;
+    both.push_back(std::move(*wanted));
+    both.push_back(std::move(alternative));
+    *wanted = MakeOr(std::move(both), span);
+  }
 }
 
 }  // namespace archive

@@ -34,6 +34,10 @@ struct InfixUse {
 std::optional<InfixUse> NextInfix(const TokenCursor& tokens, const Node* left,
                                   const ParseOptions& options);
 
+// `a -b` in a question, and one more alternative to `a`: what is excluded is
+// excluded from all of them.  REQUIRES: `excluding` is an And, made so.
+void AddAlternative(Node& excluding, Node alternative);
+
 }  // namespace archive
 
 #endif  // ARCHIVE_QUERY_LANGUAGE_DIALECT_H_

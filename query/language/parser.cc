@@ -27,6 +27,8 @@ struct Operand {
   // A group in brackets of its own is never joined with its neighbours.
   bool bracketed = false;
   bool closed = true;  // no closing bracket is missing
+  // An AND that spaces made (--any): see AddAlternative.
+  bool excluding = false;
 };
 
 std::string NothingBehind(std::string_view sign) {
@@ -103,7 +105,9 @@ class Parser {
       if (!infix->implied) tokens_.Take();
       Operand right = ParseInfix(infix->right_binding);
       if (!infix->implied) CheckSides(op, left, right);
+      const bool excludes = infix->implied && infix->binding == 0;
       left = Combine(infix->use, std::move(left), std::move(right), op.span);
+      left.excluding = left.excluding || excludes;
     }
   }
 
@@ -131,23 +135,18 @@ class Parser {
                   Span op_span) {
     if (!left.node) return right;
     if (!right.node) return left;
-    switch (use.op->id) {
-      case OpId::kOr:
+    switch (JointOf(use.op->id)) {
+      case Joint::kEither:
+        if (left.excluding) {
+          AddAlternative(*left.node, std::move(*right.node));
+          return left;
+        }
         NoteMixed(left);
         NoteMixed(right);
         return Join<Or>(std::move(left), std::move(right));
-      case OpId::kWithin:
-      case OpId::kNear:
-      case OpId::kPre:
-      case OpId::kAdj:
-      case OpId::kSentence:
-      case OpId::kParagraph:
+      case Joint::kNear:
         return CombineNear(use, std::move(left), std::move(right), op_span);
-      case OpId::kAnd:
-      case OpId::kNot:  // these do not stand between two operands
-      case OpId::kAtLeast:
-      case OpId::kCaps:
-      case OpId::kAllCaps:
+      case Joint::kBoth:
         break;
     }
     return Join<And>(std::move(left), std::move(right));
@@ -259,6 +258,7 @@ class Parser {
   }
 
   void NoteLowerCase(std::size_t index) {
+    if (options_.space == SpaceMeans::kOr) return;  // a question has words
     if (!tokens_.IsLowerCaseOperator(index)) return;
     const QueryToken& token = tokens_.All()[index];
     notices_.push_back({fmt::format("\"{}\" was read as a word; write {}",
@@ -314,6 +314,7 @@ class Parser {
       inner.closed = false;
     }
     inner.bracketed = true;
+    inner.excluding = false;  // only inside
     return inner;
   }
 

@@ -93,8 +93,10 @@ void ReadLeniently(std::string_view text, const ReadContext& context,
 
 ReadQuery ReadQueryText(std::string_view text, const ReadContext& context) {
   ReadQuery read = ReadOnce(text, context);
-  if (context.leniency == Leniency::kPlainWords)
-    ReadLeniently(text, context, read);
+  // A question is never refused.
+  const bool forgives = context.leniency == Leniency::kPlainWords ||
+                        context.parse.space == SpaceMeans::kOr;
+  if (forgives) ReadLeniently(text, context, read);
   KeepSoundOffers(read.errors, context);
   return read;
 }

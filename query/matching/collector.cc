@@ -7,28 +7,21 @@
 
 namespace archive {
 
-Collector::Collector(const OpenIndex& index, SortOrder order,
-                     std::size_t enough, std::vector<FieldId> facets)
-    : index_(index),
-      order_(order),
-      enough_(enough),
-      facet_fields_(std::move(facets)),
-      facets_(facet_fields_.size()) {}
-
 // Ties: later first, then id descending, undated last; `oldest` is the reverse
 // with undated last, too.
-bool Collector::ComesBefore(const Match& a, const Match& b) const {
+bool ComesBefore(const OpenIndex& index, SortOrder order, const Match& a,
+                 const Match& b) {
   // As floats, so that how segments sum them does not decide between equals.
   const auto a_score = static_cast<float>(a.score);
   const auto b_score = static_cast<float>(b.score);
-  if (order_ == SortOrder::kRelevance && a_score != b_score)
+  if (order == SortOrder::kRelevance && a_score != b_score)
     return a_score > b_score;
-  const Columns& x = index_.segments()[a.segment].columns();
-  const Columns& y = index_.segments()[b.segment].columns();
+  const Columns& x = index.segments()[a.segment].columns();
+  const Columns& y = index.segments()[b.segment].columns();
   const bool x_dated = x.FirstDayOf(a.doc) != kNoDay;
   const bool y_dated = y.FirstDayOf(b.doc) != kNoDay;
   if (x_dated != y_dated) return x_dated;
-  const bool oldest = order_ == SortOrder::kOldest;
+  const bool oldest = order == SortOrder::kOldest;
   const Instant x_when = x_dated ? x.PublishedAt(a.doc) : 0;
   const Instant y_when = y_dated ? y.PublishedAt(b.doc) : 0;
   if (x_when != y_when) return (x_when > y_when) != oldest;
@@ -38,13 +31,21 @@ bool Collector::ComesBefore(const Match& a, const Match& b) const {
   return (x_id > y_id) != oldest;
 }
 
+Collector::Collector(const OpenIndex& index, SortOrder order,
+                     std::size_t enough, std::vector<FieldId> facets)
+    : index_(index),
+      order_(order),
+      enough_(enough),
+      facet_fields_(std::move(facets)),
+      facets_(facet_fields_.size()) {}
+
 void Collector::Keep(const Match& match) {
   if (enough_ == 0) return;
   const auto before = [this](const Match& a, const Match& b) {
-    return ComesBefore(a, b);
+    return ComesBefore(index_, order_, a, b);
   };
   if (heap_.size() == enough_) {
-    if (!ComesBefore(match, heap_.front())) return;
+    if (!before(match, heap_.front())) return;
     std::pop_heap(heap_.begin(), heap_.end(), before);
     heap_.pop_back();
   }
@@ -97,7 +98,7 @@ void Collector::AddFacets(
 
 std::vector<Match> Collector::TakeMatches() {
   std::sort(heap_.begin(), heap_.end(), [this](const Match& a, const Match& b) {
-    return ComesBefore(a, b);
+    return ComesBefore(index_, order_, a, b);
   });
   return std::move(heap_);
 }

@@ -30,6 +30,10 @@ struct Match {
   double score = 0;  // compared as a float
 };
 
+// The order of articles found; of equals the later first, then the greater id.
+bool ComesBefore(const OpenIndex& index, SortOrder order, const Match& a,
+                 const Match& b);
+
 struct FacetRow {
   std::string value;  // as most articles write it
   std::uint64_t articles = 0;
@@ -67,7 +71,6 @@ class Collector {
   // Articles by spelling, of one folded value.
   using Spellings = std::map<std::string, std::uint64_t, std::less<>>;
 
-  bool ComesBefore(const Match& a, const Match& b) const;
   void Keep(const Match& match);
   void AddFacets(std::size_t segment,
                  const std::vector<std::vector<std::uint64_t>>& counts);

@@ -1,5 +1,6 @@
-// BM25, as Xapian computes it: the same formula and parameters as
-// Xapian::BM25Weight(), so that scores are those of Enquire.
+// BM25, as Xapian computes it: the formula of Xapian::BM25Weight(k1, 0, 1, b,
+// min_normlen) with the parameters below, so that scores are those of Enquire.
+// Why these: docs/ranking.md.
 //
 // Robertson, Walker, Jones, Hancock-Beaulieu, Gatford: "Okapi at TREC-3"
 // (1994); Xapian's weight/bm25weight.cc for what happens to words that most
@@ -13,8 +14,10 @@
 
 namespace archive {
 
-inline constexpr double kBm25K1 = 1;
-inline constexpr double kBm25B = 0.5;
+inline constexpr double kBm25K1 = 1.2;
+inline constexpr double kBm25B = 0.75;
+// Articles shorter than this part of the average are taken to be that long: a
+// headline without a text is not ahead of all others.
 inline constexpr double kBm25MinNormLength = 0.5;
 
 // What an occurrence of a leaf is worth: `found` of `articles` have it.
@@ -34,12 +37,10 @@ class LengthNorm {
   explicit LengthNorm(double average_length)
       : inverse_(average_length > 0 ? 1 / average_length : 0) {}
 
-  // The score of `occurrences` of a leaf of `weight` in an article of `length`
-  // words.
-  double Score(double weight, std::uint32_t occurrences,
-               std::uint32_t length) const {
+  // The score of `wdf` occurrences of a leaf of `weight` in an article of
+  // `length` words.
+  double Score(double weight, double wdf, std::uint32_t length) const {
     const double norm = std::max(length * inverse_, kBm25MinNormLength);
-    const double wdf = occurrences;
     return weight * (wdf / (kBm25K1 * (norm * kBm25B + (1 - kBm25B)) + wdf));
   }
 

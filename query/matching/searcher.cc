@@ -20,6 +20,25 @@ std::size_t PageEnd(const SearchRequest& request) {
   return request.offset + request.limit;
 }
 
+// Whether the best are looked at once more.
+bool Reranks(const SearchRequest& request) {
+  return request.order == SortOrder::kRelevance && request.limit > 0 &&
+         request.ranking != Ranking::kPlain;
+}
+
+// All that are re-ranked are needed to know which of them are on the page.
+std::size_t EnoughFor(const SearchRequest& request) {
+  const std::size_t end = PageEnd(request);
+  return Reranks(request) ? std::max(end, kReranked) : end;
+}
+
+void CutPage(const SearchRequest& request, std::vector<Match>& matches) {
+  if (matches.size() > PageEnd(request)) matches.resize(PageEnd(request));
+  const std::size_t skipped = std::min(request.offset, matches.size());
+  matches.erase(matches.begin(),
+                matches.begin() + static_cast<std::ptrdiff_t>(skipped));
+}
+
 }  // namespace
 
 Searcher::Searcher(const OpenIndex& index) : index_(index) {}
@@ -33,7 +52,7 @@ Result<SearchAnswer> Searcher::Search(const Node& tree,
     Plan plan = MakePlan(tree, context, analyser, answer.problems);
     if (!answer.problems.empty()) return answer;
     CursorMaker maker(plan, context);
-    Collector collector(index_, request.order, PageEnd(request),
+    Collector collector(index_, request.order, EnoughFor(request),
                         request.facets);
     collector.ShowTo(request.visitors);
     collector.Restrict(selection_);
@@ -56,10 +75,9 @@ Result<SearchAnswer> Searcher::Search(const Node& tree,
     answer.total = collector.total();
     answer.facets = collector.TakeFacets();
     answer.matches = collector.TakeMatches();
-    const std::size_t skipped = std::min(request.offset, answer.matches.size());
-    answer.matches.erase(
-        answer.matches.begin(),
-        answer.matches.begin() + static_cast<std::ptrdiff_t>(skipped));
+    if (Reranks(request))
+      answer.feedback = Rerank(request.ranking, plan, context, answer.matches);
+    CutPage(request, answer.matches);
     answer.marks = std::move(plan.marks);
     return answer;
   });

@@ -16,6 +16,7 @@
 #include "query/matching/article_selection.h"
 #include "query/matching/collector.h"
 #include "query/matching/plan.h"
+#include "query/matching/reranker.h"
 
 namespace archive {
 
@@ -25,12 +26,14 @@ struct SearchRequest {
   std::size_t limit = 10;  // kNoLimit: all
   std::vector<FieldId> facets;
   std::vector<MatchVisitor*> visitors = {};  // see every article found
+  Ranking ranking = Ranking::kPlain;         // by relevance: how that is told
 };
 
 struct SearchAnswer {
   std::uint64_t total = 0;     // exact, always
   std::vector<Match> matches;  // the page
   std::vector<FacetCounts> facets;
+  std::vector<FeedbackWord> feedback;  // what re-ranked, the heaviest first
   // Why the query could not be answered; then nothing else is filled in.
   std::vector<Diagnostic> problems;
   std::vector<PositionTree> marks;  // see Plan::marks

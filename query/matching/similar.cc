@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "query/matching/distinctive.h"
+#include "query/matching/feedback.h"
 
 namespace archive {
 namespace {
@@ -15,12 +16,6 @@ struct Candidate {
   std::string word;
   double weight = 0;
 };
-
-bool IsTelling(std::string_view word) {
-  const bool holds_digit = std::any_of(
-      word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-  return !holds_digit && word.size() > 1;
-}
 
 double WeightOf(std::uint64_t occurrences, std::uint64_t articles,
                 std::uint64_t all) {

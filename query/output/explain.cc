@@ -18,6 +18,7 @@
 #include "query/language/written_form.h"
 #include "query/matching/leaf_words.h"
 #include "query/matching/planner.h"
+#include "query/matching/score.h"
 #include "query/output/no_hits.h"
 #include "query/output/wrap.h"
 
@@ -25,6 +26,7 @@ namespace archive {
 namespace {
 
 constexpr std::size_t kMostWords = 8;
+constexpr std::size_t kWordColumns = 68;
 constexpr std::string_view kIndent = "            ";
 
 void PrintStep(std::string_view label, std::string_view text,
@@ -123,6 +125,30 @@ Status PrintLeaves(const Explained& query, Searcher& searcher,
   return Ok();
 }
 
+// "ranked by    BM25; words of the title count twice", and by what words else.
+void PrintRanking(const Explained& query, std::ostream& out) {
+  if (query.order != SortOrder::kRelevance) return;
+  std::string how = fmt::format("BM25 (k1 {}, b {})", kBm25K1, kBm25B);
+  if (query.ranking != Ranking::kPlain)
+    how += fmt::format("; the best {} again: a word of the title counts {}",
+                       WithCommas(kReranked), 1 + kTitleExtra);
+  if (query.ranking == Ranking::kFeedback)
+    how += fmt::format("; and {} of the best {}",
+                       Counted(query.feedback.size(), "word"),
+                       Counted(kFeedbackArticles, "article"));
+  PrintStep("ranked by", how, out);
+  std::string words;
+  for (const FeedbackWord& word : query.feedback)
+    words += (words.empty() ? "" : " ") + word.form;
+  if (words.empty()) return;
+  for (const Span line : WrapLines(words, kWordColumns)) {
+    out << kIndent
+        << Printable(std::string_view(words).substr(line.begin,
+                                                    line.end - line.begin))
+        << '\n';
+  }
+}
+
 std::string_view NameOf(PlanNode::Kind kind) {
   switch (kind) {
     case PlanNode::Kind::kAll:
@@ -208,6 +234,7 @@ Status Explain(const Explained& query, Searcher& searcher,
   PrintStep("read as", ToQueryText(query.read.tree), out);
   for (const Notice& notice : query.read.notices)
     out << kIndent << Printable(notice.message) << '\n';
+  PrintRanking(query, out);
   return PrintLeaves(query, searcher, index, out);
 }
 

@@ -6,11 +6,13 @@
 #include <cstdint>
 #include <ostream>
 #include <string_view>
+#include <vector>
 
 #include "common/index/open_index.h"
 #include "common/result.h"
 #include "query/language/query_text.h"
 #include "query/matching/plan.h"
+#include "query/matching/reranker.h"
 #include "query/matching/searcher.h"
 
 namespace archive {
@@ -19,6 +21,9 @@ struct Explained {
   std::string_view text;
   const ReadQuery& read;  // without errors
   std::uint64_t total = 0;
+  SortOrder order = SortOrder::kRelevance;
+  Ranking ranking = Ranking::kPlain;
+  std::vector<FeedbackWord> feedback = {};  // what re-ranked
 };
 
 // Fails: kIo, kIndexDamaged.

@@ -29,13 +29,11 @@ $ archive-query --query-file queries -n 1
 == line 1: hotline
 5 articles of 94
 
-China and South Korea add two hotlines between their forces
-  2 March 2021 (from the path)
-  SEOUL/BEIJING, 2 March - China and South Korea are to have five military
-  hotlines instead of three. The two defence ministries today announced that
-  they had revised a memorandum of November 2008 on direct telephone lines
-  between their …
-  corpus/2021/03/02/courier-hotline.txt
+WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
+  30 August 1963
+  The direct communications link between Washington and Moscow was declared open
+  today, the Defense Department said. Popular speech has named it the hotline.
+  corpus/wire/wire-1.sgm#5
 
 4 more: --offset 1 shows the next, -n all shows all
 
@@ -45,35 +43,35 @@ China and South Korea add two hotlines between their forces
 == line 5: korea navy
 2 articles of 94
 
-China and South Korea add two hotlines between their forces
-  2 March 2021 (from the path)
-  According to South Korea's Ministry of National Defense, the two new lines,
-  one for the navies and one for the air forces, will reach China's Eastern
-  Theater Command. The three hotlines in use so far are linked with the Northern
-  Theater …
-  corpus/2021/03/02/courier-hotline.txt
+A line between two navies, thirteen years on
+  5 March 2021 (from the path)
+  China and the Republic of Korea agreed on such lines for their navies and air
+  forces in November 2008. On Tuesday they announced a new version of that
+  memorandum. Seoul's Ministry of National Defense says that two lines are to be
+  added, …
+  corpus/2021/03/05/review-navies.txt
 
 1 more: --offset 1 shows the next, -n all shows all
 [0]
 
 $ archive-query --query-file queries -n 1 -f jsonl --fields id,title
 {"kind":"answer","format_version":1,"line":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[]}
-{"kind":"hit","line":1,"query":"hotline","id":"corpus/2021/03/02/courier-hotline.txt","title":"China and South Korea add two hotlines between their forces"}
+{"kind":"hit","line":1,"query":"hotline","id":"corpus/wire/wire-1.sgm#5","title":"WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION"}
 {"kind":"answer","format_version":1,"line":4,"query":"#MeToo","read_as":"#MeToo","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":0,"exact":true,"notices":[]}
 {"kind":"answer","format_version":1,"line":5,"query":"korea navy","read_as":"korea AND navy","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":2,"exact":true,"notices":[]}
-{"kind":"hit","line":5,"query":"korea navy","id":"corpus/2021/03/02/courier-hotline.txt","title":"China and South Korea add two hotlines between their forces"}
+{"kind":"hit","line":5,"query":"korea navy","id":"corpus/2021/03/05/review-navies.txt","title":"A line between two navies, thirteen years on"}
 [0]
 
 $ archive-query --query-file queries -n 1 -f json --fields id
-[{"format_version":1,"line":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[],"hits":[{"id":"corpus/2021/03/02/courier-hotline.txt"}]},
+[{"format_version":1,"line":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[],"hits":[{"id":"corpus/wire/wire-1.sgm#5"}]},
 {"format_version":1,"line":4,"query":"#MeToo","read_as":"#MeToo","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":0,"exact":true,"notices":[],"hits":[]},
-{"format_version":1,"line":5,"query":"korea navy","read_as":"korea AND navy","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":2,"exact":true,"notices":[],"hits":[{"id":"corpus/2021/03/02/courier-hotline.txt"}]}]
+{"format_version":1,"line":5,"query":"korea navy","read_as":"korea AND navy","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":2,"exact":true,"notices":[],"hits":[{"id":"corpus/2021/03/05/review-navies.txt"}]}]
 [0]
 
 $ archive-query --query-file queries -n 1 -f csv --fields id,date
 line,query,id,date\r
-1,hotline,corpus/2021/03/02/courier-hotline.txt,2021-03-02\r
-5,korea navy,corpus/2021/03/02/courier-hotline.txt,2021-03-02\r
+1,hotline,corpus/wire/wire-1.sgm#5,1963-08-30\r
+5,korea navy,corpus/2021/03/05/review-navies.txt,2021-03-05\r
 [0]
 
 $ archive-query --query-file queries --facet lang -f csv

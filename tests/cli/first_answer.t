@@ -126,13 +126,11 @@ Korean armistice signed at Panmunjom in ten silent minutes
 $ archive-query --color=always 'hotline' -n 1
 5 articles of 94
 
-\e[1mChina and South Korea add two \e[1;4mhotlines\e[0m\e[1m between their forces\e[0m
-  2 March 2021 (from the path)
-  SEOUL/BEIJING, 2 March - China and South Korea are to have five military
-  \e[1mhotlines\e[0m instead of three. The two defence ministries today announced that
-  they had revised a memorandum of November 2008 on direct telephone lines
-  between their …
-  corpus/2021/03/02/courier-hotline.txt
+\e[1mWASHINGTON-MOSCOW \e[1;4mHOTLINE\e[0m\e[1m NOW IN OPERATION\e[0m
+  30 August 1963
+  The direct communications link between Washington and Moscow was declared open
+  today, the Defense Department said. Popular speech has named it the \e[1mhotline\e[0m.
+  corpus/wire/wire-1.sgm#5
 
 4 more: --offset 1 shows the next, -n all shows all
 [0]
@@ -140,13 +138,13 @@ $ archive-query --color=always 'hotline' -n 1
 $ NO_COLOR=1 archive-query hotline -n 1 | head -3
 5 articles of 94
 
-China and South Korea add two hotlines between their forces
+WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
 [0]
 
 $ FORCE_COLOR=1 archive-query hotline -n 1 | head -3
 5 articles of 94
 
-\e[1mChina and South Korea add two \e[1;4mhotlines\e[0m\e[1m between their forces\e[0m
+\e[1mWASHINGTON-MOSCOW \e[1;4mHOTLINE\e[0m\e[1m NOW IN OPERATION\e[0m
 [0]
 
 $ archive-query --plain '직통전화'
@@ -184,13 +182,11 @@ The copyist who bought a printing press
 $ archive-query hotline -n 1
 5 articles of 94
 
-China and South Korea add two hotlines between their forces
-  2 March 2021 (from the path)
-  SEOUL/BEIJING, 2 March - China and South Korea are to have five military
-  hotlines instead of three. The two defence ministries today announced that
-  they had revised a memorandum of November 2008 on direct telephone lines
-  between their …
-  corpus/2021/03/02/courier-hotline.txt
+WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
+  30 August 1963
+  The direct communications link between Washington and Moscow was declared open
+  today, the Defense Department said. Popular speech has named it the hotline.
+  corpus/wire/wire-1.sgm#5
 
 4 more: --offset 1 shows the next, -n all shows all
 [0]

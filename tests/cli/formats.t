@@ -3,6 +3,12 @@
 $ archive-query hotline -n 2 -f text
 5 articles of 94
 
+WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
+  30 August 1963
+  The direct communications link between Washington and Moscow was declared open
+  today, the Defense Department said. Popular speech has named it the hotline.
+  corpus/wire/wire-1.sgm#5
+
 China and South Korea add two hotlines between their forces
   2 March 2021 (from the path)
   SEOUL/BEIJING, 2 March - China and South Korea are to have five military
@@ -11,67 +17,61 @@ China and South Korea add two hotlines between their forces
   between their …
   corpus/2021/03/02/courier-hotline.txt
 
-WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
-  30 August 1963
-  The direct communications link between Washington and Moscow was declared open
-  today, the Defense Department said. Popular speech has named it the hotline.
-  corpus/wire/wire-1.sgm#5
-
 3 more: --offset 2 shows the next, -n all shows all
 [0]
 
 $ archive-query hotline -f line
-2021-03-02  China and South Korea add two hotlines between their forces  corpus/2021/03/02/courier-hotline.txt
 1963-08-30  WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION  corpus/wire/wire-1.sgm#5
+2021-03-02  China and South Korea add two hotlines between their forces  corpus/2021/03/02/courier-hotline.txt
 1963-06-21  Washington and Moscow agree on a hotline for the worst hour  corpus/1963/06/21/courier-hot-line.txt
 2021-03-05  A line between two navies, thirteen years on  corpus/2021/03/05/review-navies.txt
 2018-04-27  Kim Jong Un steps over the line at Panmunjom  corpus/2018/04/27/courier-summit.txt
 [0]
 
 $ archive-query hotline -n 2 -f json
-{"format_version":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[],"hits":[{"id":"corpus/2021/03/02/courier-hotline.txt","rank":1,"score":3.99795,"title":"China and South Korea add two hotlines between their forces","date":"2021-03-02","date_source":"path","date_confidence":0.8,"source":null,"section":null,"byline":["Mara Lindqvist"],"language":"en","path":"$TMP/corpus/2021/03/02/courier-hotline.txt","record":1,"bytes":[0,1369],"snippet":"SEOUL/BEIJING, 2 March - China and South Korea are to have five military hotlines instead of three. The two defence ministries today announced that they had revised a memorandum of November 2008 on direct telephone lines between their …","marks":[[73,81]]},{"id":"corpus/wire/wire-1.sgm#5","rank":2,"score":3.91386,"title":"WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION","date":"1963-08-30","date_source":"metadata","date_confidence":1,"source":null,"section":null,"byline":[],"language":"en","path":"$TMP/corpus/wire/wire-1.sgm","record":5,"bytes":[5972,7180],"snippet":"The direct communications link between Washington and Moscow was declared open today, the Defense Department said. Popular speech has named it the hotline.","marks":[[147,154]]}]}
+{"format_version":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[],"hits":[{"id":"corpus/wire/wire-1.sgm#5","rank":1,"score":4.68274,"title":"WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION","date":"1963-08-30","date_source":"metadata","date_confidence":1,"source":null,"section":null,"byline":[],"language":"en","path":"$TMP/corpus/wire/wire-1.sgm","record":5,"bytes":[5972,7180],"snippet":"The direct communications link between Washington and Moscow was declared open today, the Defense Department said. Popular speech has named it the hotline.","marks":[[147,154]]},{"id":"corpus/2021/03/02/courier-hotline.txt","rank":2,"score":4.43458,"title":"China and South Korea add two hotlines between their forces","date":"2021-03-02","date_source":"path","date_confidence":0.8,"source":null,"section":null,"byline":["Mara Lindqvist"],"language":"en","path":"$TMP/corpus/2021/03/02/courier-hotline.txt","record":1,"bytes":[0,1369],"snippet":"SEOUL/BEIJING, 2 March - China and South Korea are to have five military hotlines instead of three. The two defence ministries today announced that they had revised a memorandum of November 2008 on direct telephone lines between their …","marks":[[73,81]]}]}
 [0]
 
 $ archive-query hotline -n 2 -f jsonl
 {"kind":"answer","format_version":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[]}
-{"kind":"hit","id":"corpus/2021/03/02/courier-hotline.txt","rank":1,"score":3.99795,"title":"China and South Korea add two hotlines between their forces","date":"2021-03-02","date_source":"path","date_confidence":0.8,"source":null,"section":null,"byline":["Mara Lindqvist"],"language":"en","path":"$TMP/corpus/2021/03/02/courier-hotline.txt","record":1,"bytes":[0,1369],"snippet":"SEOUL/BEIJING, 2 March - China and South Korea are to have five military hotlines instead of three. The two defence ministries today announced that they had revised a memorandum of November 2008 on direct telephone lines between their …","marks":[[73,81]]}
-{"kind":"hit","id":"corpus/wire/wire-1.sgm#5","rank":2,"score":3.91386,"title":"WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION","date":"1963-08-30","date_source":"metadata","date_confidence":1,"source":null,"section":null,"byline":[],"language":"en","path":"$TMP/corpus/wire/wire-1.sgm","record":5,"bytes":[5972,7180],"snippet":"The direct communications link between Washington and Moscow was declared open today, the Defense Department said. Popular speech has named it the hotline.","marks":[[147,154]]}
+{"kind":"hit","id":"corpus/wire/wire-1.sgm#5","rank":1,"score":4.68274,"title":"WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION","date":"1963-08-30","date_source":"metadata","date_confidence":1,"source":null,"section":null,"byline":[],"language":"en","path":"$TMP/corpus/wire/wire-1.sgm","record":5,"bytes":[5972,7180],"snippet":"The direct communications link between Washington and Moscow was declared open today, the Defense Department said. Popular speech has named it the hotline.","marks":[[147,154]]}
+{"kind":"hit","id":"corpus/2021/03/02/courier-hotline.txt","rank":2,"score":4.43458,"title":"China and South Korea add two hotlines between their forces","date":"2021-03-02","date_source":"path","date_confidence":0.8,"source":null,"section":null,"byline":["Mara Lindqvist"],"language":"en","path":"$TMP/corpus/2021/03/02/courier-hotline.txt","record":1,"bytes":[0,1369],"snippet":"SEOUL/BEIJING, 2 March - China and South Korea are to have five military hotlines instead of three. The two defence ministries today announced that they had revised a memorandum of November 2008 on direct telephone lines between their …","marks":[[73,81]]}
 [0]
 
 $ archive-query hotline -n 2 -f csv
 id,rank,score,title,date,date_source,date_confidence,source,section,byline,language,path,record,bytes,snippet,marks\r
-corpus/2021/03/02/courier-hotline.txt,1,3.99795,China and South Korea add two hotlines between their forces,2021-03-02,path,0.8,,,Mara Lindqvist,en,$TMP/corpus/2021/03/02/courier-hotline.txt,1,0-1369,"SEOUL/BEIJING, 2 March - China and South Korea are to have five military hotlines instead of three. The two defence ministries today announced that they had revised a memorandum of November 2008 on direct telephone lines between their …",73-81\r
-corpus/wire/wire-1.sgm#5,2,3.91386,WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION,1963-08-30,metadata,1,,,,en,$TMP/corpus/wire/wire-1.sgm,5,5972-7180,"The direct communications link between Washington and Moscow was declared open today, the Defense Department said. Popular speech has named it the hotline.",147-154\r
+corpus/wire/wire-1.sgm#5,1,4.68274,WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION,1963-08-30,metadata,1,,,,en,$TMP/corpus/wire/wire-1.sgm,5,5972-7180,"The direct communications link between Washington and Moscow was declared open today, the Defense Department said. Popular speech has named it the hotline.",147-154\r
+corpus/2021/03/02/courier-hotline.txt,2,4.43458,China and South Korea add two hotlines between their forces,2021-03-02,path,0.8,,,Mara Lindqvist,en,$TMP/corpus/2021/03/02/courier-hotline.txt,1,0-1369,"SEOUL/BEIJING, 2 March - China and South Korea are to have five military hotlines instead of three. The two defence ministries today announced that they had revised a memorandum of November 2008 on direct telephone lines between their …",73-81\r
 [0]
 
 $ archive-query hotline -n 2 -f tsv
 id	rank	score	title	date	date_source	date_confidence	source	section	byline	language	path	record	bytes	snippet	marks
-corpus/2021/03/02/courier-hotline.txt	1	3.99795	China and South Korea add two hotlines between their forces	2021-03-02	path	0.8			Mara Lindqvist	en	$TMP/corpus/2021/03/02/courier-hotline.txt	1	0-1369	SEOUL/BEIJING, 2 March - China and South Korea are to have five military hotlines instead of three. The two defence ministries today announced that they had revised a memorandum of November 2008 on direct telephone lines between their …	73-81
-corpus/wire/wire-1.sgm#5	2	3.91386	WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION	1963-08-30	metadata	1				en	$TMP/corpus/wire/wire-1.sgm	5	5972-7180	The direct communications link between Washington and Moscow was declared open today, the Defense Department said. Popular speech has named it the hotline.	147-154
+corpus/wire/wire-1.sgm#5	1	4.68274	WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION	1963-08-30	metadata	1				en	$TMP/corpus/wire/wire-1.sgm	5	5972-7180	The direct communications link between Washington and Moscow was declared open today, the Defense Department said. Popular speech has named it the hotline.	147-154
+corpus/2021/03/02/courier-hotline.txt	2	4.43458	China and South Korea add two hotlines between their forces	2021-03-02	path	0.8			Mara Lindqvist	en	$TMP/corpus/2021/03/02/courier-hotline.txt	1	0-1369	SEOUL/BEIJING, 2 March - China and South Korea are to have five military hotlines instead of three. The two defence ministries today announced that they had revised a memorandum of November 2008 on direct telephone lines between their …	73-81
 [0]
 
 $ archive-query hotline -f ids
-corpus/2021/03/02/courier-hotline.txt
 corpus/wire/wire-1.sgm#5
+corpus/2021/03/02/courier-hotline.txt
 corpus/1963/06/21/courier-hot-line.txt
 corpus/2021/03/05/review-navies.txt
 corpus/2018/04/27/courier-summit.txt
 [0]
 
 $ archive-query hotline -f paths
-$TMP/corpus/2021/03/02/courier-hotline.txt
 $TMP/corpus/wire/wire-1.sgm
+$TMP/corpus/2021/03/02/courier-hotline.txt
 $TMP/corpus/1963/06/21/courier-hot-line.txt
 $TMP/corpus/2021/03/05/review-navies.txt
 $TMP/corpus/2018/04/27/courier-summit.txt
 [0]
 
 $ archive-query hotline -n 2 -f paths -0
-$TMP/corpus/2021/03/02/courier-hotline.txt\0$TMP/corpus/wire/wire-1.sgm\0\
+$TMP/corpus/wire/wire-1.sgm\0$TMP/corpus/2021/03/02/courier-hotline.txt\0\
 [0]
 
 $ archive-query hotline -n 1 -f json --fields id,words,places,people,published
-{"format_version":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[],"hits":[{"id":"corpus/2021/03/02/courier-hotline.txt","words":198,"places":[],"people":[],"published":"2021-03-02"}]}
+{"format_version":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[],"hits":[{"id":"corpus/wire/wire-1.sgm#5","words":108,"places":["usa","ussr"],"people":[],"published":"1963-08-30T18:05:33"}]}
 [0]
 
 # sort, page and format never change the total
@@ -125,7 +125,7 @@ corpus/2021/03/02/courier-hotline.txt
 # A program that was written for a version gets it, or an error.
 
 $ archive-query hotline -n 1 -f json --fields id --format-version 1
-{"format_version":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[],"hits":[{"id":"corpus/2021/03/02/courier-hotline.txt"}]}
+{"format_version":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[],"hits":[{"id":"corpus/wire/wire-1.sgm#5"}]}
 [0]
 
 $ archive-query hotline -f jsonl --format-version 2

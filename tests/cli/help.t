@@ -64,6 +64,7 @@ What to show:
   -n,--limit N=10             So many articles, or all (without it: 10; all of a --query-file in a format for programs)
   --offset N                  Leave out the first N
   --sort ORDER=relevance      relevance, newest or oldest first
+  --rank HOW=auto             How relevance is told: plain, title, feedback; auto is feedback with --any, else title
 
 
 What to see of all that is found:

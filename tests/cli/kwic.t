@@ -3,11 +3,11 @@
 $ archive-query --kwic hotline -n 2
 5 articles of 94
 
+1963-08-30             WASHINGTON-MOSCOW  HOTLINE   NOW IN OPERATION
+1963-08-30     … speech has named it the  hotline   .
 2021-03-02     … and South Korea add two  hotlines  between their forces
 2021-03-02   … are to have five military  hotlines  instead of three. The two …
 2021-03-02  … Theater Command. The three  hotlines  in use so far are linked …
-1963-08-30             WASHINGTON-MOSCOW  HOTLINE   NOW IN OPERATION
-1963-08-30     … speech has named it the  hotline   .
 5 lines in 2 of 5 articles; all: -n all
 [0]
 

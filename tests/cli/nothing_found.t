@@ -39,6 +39,12 @@ Kim Jong Un steps over the line at Panmunjom
 $ archive-query 'hotline OR nosuchword' date:2031
 5 articles of 94
 
+WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
+  30 August 1963
+  The direct communications link between Washington and Moscow was declared open
+  today, the Defense Department said. Popular speech has named it the hotline.
+  corpus/wire/wire-1.sgm#5
+
 China and South Korea add two hotlines between their forces
   2 March 2021 (from the path)
   SEOUL/BEIJING, 2 March - China and South Korea are to have five military
@@ -46,12 +52,6 @@ China and South Korea add two hotlines between their forces
   they had revised a memorandum of November 2008 on direct telephone lines
   between their …
   corpus/2021/03/02/courier-hotline.txt
-
-WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
-  30 August 1963
-  The direct communications link between Washington and Moscow was declared open
-  today, the Defense Department said. Popular speech has named it the hotline.
-  corpus/wire/wire-1.sgm#5
 
 Washington and Moscow agree on a hotline for the worst hour
   21 June 1963 (from the path)

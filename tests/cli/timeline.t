@@ -195,13 +195,11 @@ nothing in 1600s to 1950s, 1970s to 2000s (the archive holds no article of 1610s
 to 1620s, 1640s to 1650s, 1670s to 1740s and 3 more)
 look inside: archive-query 'hotline date:1960s'
 
-China and South Korea add two hotlines between their forces
-  2 March 2021 (from the path)
-  SEOUL/BEIJING, 2 March - China and South Korea are to have five military
-  hotlines instead of three. The two defence ministries today announced that
-  they had revised a memorandum of November 2008 on direct telephone lines
-  between their …
-  corpus/2021/03/02/courier-hotline.txt
+WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
+  30 August 1963
+  The direct communications link between Washington and Moscow was declared open
+  today, the Defense Department said. Popular speech has named it the hotline.
+  corpus/wire/wire-1.sgm#5
 
 4 more: --offset 1 shows the next, -n all shows all
 [0]

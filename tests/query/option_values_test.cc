@@ -40,6 +40,15 @@ TEST(OptionValues, FieldsOfHits) {
   EXPECT_EQ(ReadHitFields({"titel"}).error().hint, "did you mean title?");
 }
 
+TEST(OptionValues, RankingIsFeedbackForQuestionsOnly) {
+  EXPECT_EQ(FindRanking("auto", SpaceMeans::kAnd), Ranking::kTitle);
+  EXPECT_EQ(FindRanking("auto", SpaceMeans::kOr), Ranking::kFeedback);
+  for (const RankingName& row : kRankings) {
+    EXPECT_EQ(FindRanking(row.name, SpaceMeans::kAnd), row.ranking);
+    EXPECT_EQ(FindRanking(row.name, SpaceMeans::kOr), row.ranking);
+  }
+}
+
 TEST(OptionValues, QuotesThatTheShellTook) {
   std::vector<std::string> remarks;
   EXPECT_EQ(JoinQuery({"a", "b"}, remarks), "a b");

@@ -99,5 +99,71 @@ TEST(AnyWord, ASpaceIsOr) {
            {.space = SpaceMeans::kOr});
 }
 
+TEST(AnyWord, WhatIsExcludedIsExcludedFromAllOfTheOthers) {
+  CheckAll({{"a b -c d", "(a OR b OR d) AND NOT c"},
+            {"a -c d e -f g", "(a OR d OR e OR g) AND NOT c AND NOT f"},
+            {"-c a -f b", "NOT c AND (a OR b) AND NOT f"},
+            {"-c -f a b", "NOT c AND NOT f AND (a OR b)"},
+            {"a NOT c d", "(a OR d) AND NOT c"},
+            {"a -c OR d", "(a OR d) AND NOT c"},
+            {"a -(c d) e", "(a OR e) AND NOT (c OR d)"},
+            // Only inside its own brackets, and only where a space says so.
+            {"(a -c) d", "(a AND NOT c) OR d"},
+            {"a AND NOT c d", "(a AND NOT c) OR d"}},
+           {.space = SpaceMeans::kOr});
+}
+
+TEST(AnyWord, PunctuationOfAQuestionMeansNothing) {
+  CheckAll(
+      {{"science: a survey", "science OR a OR survey"},
+       {"as follows:", "as OR follows"},
+       {"title:wall berlin", "title:wall OR berlin"},
+       {"1) cost 2) gain", "1 OR cost OR 2 OR gain"},
+       {"cost (or gain", "cost OR or OR gain"},
+       {"f() caps() x", "f OR caps OR x"},
+       {"caps(x", "caps OR x"},
+       {"the \"open quote (and more)", "the OR open OR quote OR (and OR more)"},
+       {"a 5\" pipe", "a OR 5 OR pipe"},
+       {"what is this!", "what OR is OR this"},
+       {"signs such as *, + and b*.", R"(signs OR such OR as OR and OR b\*.)"},
+       {"a *", "a"},
+       {"*", "*"}},
+      {.space = SpaceMeans::kOr});
+}
+
+TEST(AnyWord, AHyphenPartsWords) {
+  CheckAll({{"real-gas flow", "real OR gas OR realgas OR flow"},
+            {"ground-to-air", "ground OR to OR air OR groundtoair"},
+            {"F-16 2021-03-02", "F-16 OR 2021-03-02"},
+            {"a -cease-fire", "a AND NOT cease-fire"},
+            {"title:cease-fire =cease-fire", "title:cease-fire OR =cease-fire"},
+            {"cease\\-fire", "cease-fire"},
+            {"\"cease-fire\"", "\"cease-fire\""}},
+           {.space = SpaceMeans::kOr});
+}
+
+TEST(AnyWord, OperatorsThatJoinNothingAreWords) {
+  CheckAll({{"AND OR", R"(\AND OR \OR)"},
+            {"use of AND", R"(use OR of OR \AND)"},
+            {"a AND OR b", R"(a OR \AND OR b)"},
+            {"a AND NOT b", "a AND NOT b"},
+            {"NOT", R"(\NOT)"},
+            {"PEACE AND WAR", R"(PEACE OR \AND OR WAR)"},
+            {"PEACE -WAR", "PEACE AND NOT WAR"},
+            {"war or peace", "war OR or OR peace"}},
+           {.space = SpaceMeans::kOr});
+}
+
+TEST(AnyWord, AnyTextIsAQuestion) {
+  const ReadContext context = {.parse = {.space = SpaceMeans::kOr}};
+  for (const std::string_view text :
+       {"measure subject:Cxy", "a W/x b", "a || b && c", "date:2020-13 b",
+        "caps(a b) =", "W/5 a", "a~9 b", "\"\" x", "= ( - a", "atleast5(a)"}) {
+    const ReadQuery read = ReadQueryText(text, context);
+    EXPECT_TRUE(read.errors.empty())
+        << text << ": " << read.errors.front().message;
+  }
+}
+
 }  // namespace
 }  // namespace archive

@@ -119,10 +119,12 @@ class OracleTest : public ::testing::Test {
   }
 
   SearchAnswer Ask(const OpenIndex& index, const Node& tree,
-                   SortOrder order = SortOrder::kRelevance) const {
+                   SortOrder order = SortOrder::kRelevance,
+                   Ranking ranking = Ranking::kPlain) const {
     SearchRequest request;
     request.limit = kNoLimit;
     request.order = order;
+    request.ranking = ranking;
     request.facets = {FieldId::kTopic};
     const Result<SearchAnswer> answer = Searcher(index).Search(tree, request);
     EXPECT_TRUE(answer) << answer.error().message;

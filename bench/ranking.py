@@ -1,0 +1,150 @@
+#!/usr/bin/env python3
+"""Measures how well archive-query ranks, by collections with judgements.
+
+Usage: ranking.py [--bin DIR] [--shared DIR] [--write FILE]
+
+Builds indexes of the four collections in SHARED/data/ir by the real
+archive-index, asks their queries by the real archive-query, scores the answers
+by SHARED/score/score_ir.py, and prints a table.  --write puts it into FILE
+between its markers.  Exits with 77 (skipped) where the collections or the
+programs are missing.
+"""
+import argparse
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+SKIPPED = 77
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+BEGIN = "<!-- ranking: written by bench/ranking.py -->"
+END = "<!-- /ranking -->"
+DEPTH = 1000  # articles of a run
+MEASURES = ("MAP", "nDCG@10", "P@10", "R@100", "MRR")
+# MAP of a plain BM25 with an s-stemmer: ../shared/data/README.md.
+PLAIN = {"cranfield": 0.300, "cisi": 0.213, "cacm": 0.319, "med": 0.514}
+# How archive-query is asked.
+RUNS = {
+    "`--any`": ["--any"],
+}
+
+
+def skip(reason):
+    print(f"bench/ranking.py: skipped: {reason}", file=sys.stderr)
+    sys.exit(SKIPPED)
+
+
+def build_index(programs, collection, place):
+    """The index of a collection; articles keep their ids as uid."""
+    source = place / f"{collection.name}.jsonl"
+    with open(source, "w", encoding="utf-8") as out:
+        for line in open(collection / "docs.jsonl", encoding="utf-8"):
+            row = json.loads(line)
+            if row["title"].strip() or row["text"].strip():
+                kept = {k: row[k] for k in ("id", "title", "text")}
+                out.write(json.dumps(kept) + "\n")
+    index = place / f"{collection.name}.index"
+    subprocess.run([programs / "archive-index", "build", source, "--quiet",
+                    "--db", index], check=True)
+    return index
+
+
+def read_queries(collection):
+    """Identifiers and texts, in the order of the file."""
+    rows = open(collection / "queries.tsv", encoding="utf-8").read().splitlines()
+    return [row.split("\t", 1) for row in rows if row.strip()]
+
+
+def ask(programs, index, queries, options):
+    """Lines of a TREC run."""
+    asked = subprocess.run(
+        [programs / "archive-query", "--db", index, *options, "--query-file", "-",
+         "--format=jsonl", "--fields=rank,score,uid", "-n", str(DEPTH)],
+        input="".join(text + "\n" for _, text in queries), text=True,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
+    if asked.returncode not in (0, 1):
+        sys.exit(f"bench/ranking.py: archive-query failed:\n{asked.stderr}")
+    run = []
+    for line in asked.stdout.splitlines():
+        row = json.loads(line)
+        if row["kind"] == "hit":
+            query = queries[row["query"] - 1][0]
+            run.append(f'{query} Q0 {row["uid"]} {row["rank"]} {row["score"]} us')
+    return run
+
+
+def score(shared, collection, run, place):
+    """Measures by name."""
+    path = place / "run"
+    path.write_text("\n".join(run) + "\n", encoding="utf-8")
+    printed = subprocess.run(
+        [sys.executable, shared / "score/score_ir.py",
+         collection / "qrels.trec", path],
+        check=True, text=True, stdout=subprocess.PIPE).stdout
+    return {name: float(value)
+            for name, value in (line.split() for line in printed.splitlines())}
+
+
+def row_of(name, scores):
+    """A line of the table: MAP of every collection, and means."""
+    cells = [f"{scores[c]['MAP']:.4f}" for c in PLAIN]
+    means = {m: sum(scores[c][m] for c in PLAIN) / len(PLAIN) for m in MEASURES}
+    gain = means["MAP"] / (sum(PLAIN.values()) / len(PLAIN)) - 1
+    cells += [f"{means['MAP']:.4f}", f"{gain:+.1%}"]
+    cells += [f"{means[m]:.4f}" for m in MEASURES[1:]]
+    return f"| {name} | " + " | ".join(cells) + " |"
+
+
+def table_of(scores):
+    mean = sum(PLAIN.values()) / len(PLAIN)
+    plain = " | ".join(f"{value:.3f}" for value in PLAIN.values())
+    head = ["ranked by", *PLAIN, "mean", "against plain", *MEASURES[1:]]
+    return "\n".join(
+        ["| " + " | ".join(head) + " |",
+         "| --- |" + " ---: |" * (len(head) - 1),
+         f"| plain BM25 | {plain} | {mean:.4f} | | | | | |",
+         *(row_of(name, scores[name]) for name in scores)])
+
+
+def write_table(path, table):
+    text = path.read_text(encoding="utf-8")
+    before, found, rest = text.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not found or not end:
+        sys.exit(f"bench/ranking.py: {path} has no markers for the table")
+    path.write_text(f"{before}{BEGIN}\n{table}\n{END}{after}", encoding="utf-8")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--bin", type=pathlib.Path,
+                        default=ROOT / "build/release/bin")
+    parser.add_argument("--shared", type=pathlib.Path,
+                        default=ROOT.parent / "shared")
+    parser.add_argument("--write", type=pathlib.Path)
+    options = parser.parse_args()
+    collections = options.shared / "data/ir"
+    if not collections.is_dir():
+        skip(f"there is no {collections}")
+    if not (options.bin / "archive-query").exists():
+        skip(f"there is no archive-query in {options.bin}; --bin says where")
+    scores = {name: {} for name in RUNS}
+    for name in PLAIN:
+        with tempfile.TemporaryDirectory() as temporary:
+            place = pathlib.Path(temporary)
+            collection = collections / name
+            index = build_index(options.bin, collection, place)
+            queries = read_queries(collection)
+            for run, asking in RUNS.items():
+                answer = ask(options.bin, index, queries, asking)
+                scores[run][name] = score(options.shared, collection, answer,
+                                          place)
+    table = table_of(scores)
+    print(table)
+    if options.write:
+        write_table(options.write, table)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,68 @@
+# How results are ranked, and by which words.
+
+$ archive-query --any 'What is the hotline between the navies?' -n 3 --format=tsv --fields=rank,title
+rank	title
+1	A line between two navies, thirteen years on
+2	China and South Korea add two hotlines between their forces
+3	WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
+[0]
+
+$ archive-query --any --rank plain 'What is the hotline between the navies?' -n 3 --format=tsv --fields=rank,title
+rank	title
+1	A line between two navies, thirteen years on
+2	China and South Korea add two hotlines between their forces
+3	Kim Jong Un steps over the line at Panmunjom
+[0]
+
+$ archive-query --any --count 'What is the hotline between the navies?'
+68
+[0]
+
+$ archive-query --any --count --rank plain 'What is the hotline between the navies?'
+68
+[0]
+
+$ archive-query --explain --any 'hotlines of navies?'
+text        hotlines of navies?
+tokens      hotlines · of · navies?
+parsed      (or "hotlines" "of" "navies")
+resolved    (or "hotlines" "of" "navies")
+cursors     or
+              postings of hotlines in text
+              postings of of in text
+              postings of navies in text
+
+read as     hotlines OR of OR navies
+ranked by   BM25 (k1 1.2, b 0.75); the best 1,000 again: a word of the title counts 2; and 30 words of the best 10 articles
+            navies theater hotline ministry defense telephone china korea line
+            command seoul memorandum eastern forces northern front national
+            between link air can november announced teleprinter troops direct
+            language their heading or
+hotlines    text              5  hotline (4) hotlines (1)
+of          text             67  of (67)
+navies      text              2  navies (2)
+all                          67  of 94 articles in 1 segment
+[0]
+
+$ archive-query --explain --rank plain hotline --sort newest
+text        hotline
+tokens      hotline
+parsed      "hotline"
+resolved    "hotline"
+cursors     postings of hotline in text
+
+read as     hotline
+hotline     text              5  hotline (4) hotlines (1)
+all                           5  of 94 articles in 1 segment
+[0]
+
+$ archive-query --rank best hotline
+2> archive-query: --rank: best is none of auto, plain, title, feedback
+2>   archive-query -h
+[2]
+
+$ archive-query --any 'Hotlines: the story (or "what is known)' -n 2 --format=tsv --fields=rank,title
+rank	title
+1	A line between two navies, thirteen years on
+2	China and South Korea add two hotlines between their forces
+[0]
