@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace archive {
 
@@ -9,6 +10,37 @@ std::string_view NameOf(DateSource source) {
   static constexpr std::array<std::string_view, kDateSourceCount> kNames = {
       "metadata", "path"};
   return kNames[static_cast<std::size_t>(source)];
+}
+
+std::string_view NameOf(Usability status) {
+  static constexpr std::array<std::string_view, kUsabilityCount> kNames = {
+      "usable", "corrected", "canceled", "withheld"};
+  return kNames[static_cast<std::size_t>(status)];
+}
+
+Usability ReadUsability(std::string_view name) {
+  struct Row {
+    std::string_view name;
+    Usability status;
+  };
+  static constexpr std::array<Row, 9> kRows = {{
+      {"corrected", Usability::kCorrected},
+      {"correction", Usability::kCorrected},
+      {"canceled", Usability::kCanceled},
+      {"cancelled", Usability::kCanceled},
+      {"killed", Usability::kCanceled},
+      {"kill", Usability::kCanceled},
+      {"retracted", Usability::kCanceled},
+      {"withheld", Usability::kWithheld},
+      {"embargoed", Usability::kWithheld},
+  }};
+  std::string plain;
+  for (const char c : name.substr(name.rfind(':') + 1))
+    plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  for (const Row& row : kRows) {
+    if (row.name == plain) return row.status;
+  }
+  return Usability::kUsable;
 }
 
 std::string_view LeadOf(const Article& article) {

@@ -49,6 +49,20 @@ struct Publication {
   friend bool operator==(const Publication&, const Publication&) = default;
 };
 
+// What the source says of the article's use (IPTC's pubStatus and its like).
+// The names are part of the format on disk and of `status:` queries.
+enum class Usability : std::uint8_t {
+  kUsable,
+  kCorrected,
+  kCanceled,  // killed: not to be used any more
+  kWithheld,  // not yet to be used
+};
+inline constexpr std::size_t kUsabilityCount = 4;
+std::string_view NameOf(Usability status);
+// What sources call it: "stat:canceled", "Killed", "corrected" ...; what says
+// nothing of the article's use (a "draft", a number) is usable.
+Usability ReadUsability(std::string_view name);
+
 struct Article {
   std::string uid;  // the source's own identifier
   std::string title;
@@ -69,6 +83,11 @@ struct Article {
   std::vector<std::string> organisations;
   std::vector<std::string> places;
   std::string url;
+  std::string agency;              // whose text it is, as the source names it
+  std::vector<std::string> pages;  // as printed: "A1"
+  std::string edition;
+  Usability status = Usability::kUsable;
+  std::optional<double> ocr;  // 0 to 1: how sure the reading of a scan is
   std::vector<Block> blocks;  // in the order of the page
   Span bytes;                 // where in the file the article stands
 };

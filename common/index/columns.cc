@@ -37,6 +37,7 @@ Status Columns::ReadSections() {
   ASSIGN_OR_RETURN(published_, file_.Array<Instant>(MakeTag("INST"), rows));
   ASSIGN_OR_RETURN(confidences_,
                    file_.Array<std::uint16_t>(MakeTag("DCNF"), rows));
+  ASSIGN_OR_RETURN(ocr_, file_.Array<std::uint16_t>(MakeTag("OCRQ"), rows));
   ASSIGN_OR_RETURN(modified_, file_.Array<Day>(MakeTag("MODF"), rows));
   ASSIGN_OR_RETURN(added_, file_.Array<Instant>(MakeTag("ADDI"), rows));
   ASSIGN_OR_RETURN(added_generations_,
@@ -70,6 +71,7 @@ ColumnRow Columns::RowOf(DocId doc) const {
           .precision = PrecisionAt(doc),
           .published = PublishedAt(doc),
           .confidence = ConfidenceOf(doc),
+          .ocr = OcrOf(doc),
           .modified = ModifiedOf(doc),
           .added = AddedAt(doc),
           .added_generation = AddedIn(doc)};

@@ -10,6 +10,7 @@
 //     DAYP u8*   its precision: 1 year, 2 month, 3 day; 0 undated
 //     INST i64*  moment of publication, seconds UTC; for sorting
 //     DCNF u16*  confidence in thousandths; 65535: undated
+//     OCRQ u16*  how sure the reading of a scan is, in thousandths; 65535: none
 //     MODF i32*  day of the last change; kNoDay: not known
 //     ADDI i64*  moment of arrival, seconds UTC
 //     ADDG u32*  generation in which it arrived
@@ -64,6 +65,7 @@ struct ColumnRow {
   DatePrecision precision = DatePrecision::kNone;
   Instant published = 0;
   std::uint16_t confidence = kNoConfidence;
+  std::uint16_t ocr = kNoConfidence;
   Day modified = kNoDay;
   Instant added = 0;
   std::uint32_t added_generation = 0;
@@ -117,6 +119,7 @@ class Columns {
   std::uint16_t ConfidenceOf(DocId doc) const {
     return At(confidences_, doc, kNoConfidence);
   }
+  std::uint16_t OcrOf(DocId doc) const { return At(ocr_, doc, kNoConfidence); }
   Day ModifiedOf(DocId doc) const { return At(modified_, doc, kNoDay); }
   Instant AddedAt(DocId doc) const { return At(added_, doc, Instant{0}); }
   std::uint32_t AddedIn(DocId doc) const {
@@ -147,6 +150,7 @@ class Columns {
   std::span<const std::uint8_t> precisions_;
   std::span<const Instant> published_;
   std::span<const std::uint16_t> confidences_;
+  std::span<const std::uint16_t> ocr_;
   std::span<const Day> modified_;
   std::span<const Instant> added_;
   std::span<const std::uint32_t> added_generations_;

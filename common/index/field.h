@@ -46,8 +46,13 @@ enum class FieldId : std::uint8_t {
   kEntitySource,
   kHas,
   kMissing,
+  kAgency,
+  kPage,
+  kEdition,
+  kStatus,
+  kOcr,
 };
-inline constexpr std::size_t kFieldCount = 33;
+inline constexpr std::size_t kFieldCount = 38;
 
 enum class FieldType : std::uint8_t {
   kText,      // running text: words and their inflected forms, phrases
@@ -74,6 +79,8 @@ enum class Zone : std::uint8_t {
   kOrg = 9,
   kPlace = 10,
   kPath = 11,
+  kAgency = 12,
+  kEdition = 13,
   kNone = 255,
 };
 

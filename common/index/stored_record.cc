@@ -75,7 +75,7 @@ struct TextMember {
   std::string_view key;
   std::string Article::*member;
 };
-constexpr std::array<TextMember, 7> kTexts = {{
+constexpr std::array<TextMember, 9> kTexts = {{
     {"uid", &Article::uid},
     {"title", &Article::title},
     {"first-line", &Article::first_line},
@@ -83,13 +83,15 @@ constexpr std::array<TextMember, 7> kTexts = {{
     {"section", &Article::section},
     {"dateline", &Article::dateline},
     {"url", &Article::url},
+    {"agency", &Article::agency},
+    {"edition", &Article::edition},
 }};
 
 struct ListMember {
   std::string_view key;
   std::vector<std::string> Article::*member;
 };
-constexpr std::array<ListMember, 7> kLists = {{
+constexpr std::array<ListMember, 8> kLists = {{
     {"byline", &Article::byline},
     {"topic", &Article::topics},
     {"keyword", &Article::keywords},
@@ -97,7 +99,17 @@ constexpr std::array<ListMember, 7> kLists = {{
     {"person", &Article::people},
     {"org", &Article::organisations},
     {"place", &Article::places},
+    {"page", &Article::pages},
 }};
+
+// Thousandths of what runs from 0 to 1.
+std::string EncodeShare(double share) {
+  return std::to_string(std::lround(share * 1000));
+}
+
+double DecodeShare(std::string_view text) {
+  return static_cast<double>(ToNumber<int>(text).value_or(0)) / 1000;
+}
 
 void TakeDate(std::string_view key, std::string_view value, Article& article) {
   if (key == "modified") {
@@ -111,12 +123,19 @@ void TakeDate(std::string_view key, std::string_view value, Article& article) {
   }
   if (!article.published) return;
   if (key == "date-confidence") {
-    article.published->confidence =
-        static_cast<double>(ToNumber<int>(value).value_or(0)) / 1000;
+    article.published->confidence = DecodeShare(value);
   }
   for (std::size_t i = 0; key == "date-source" && i < kDateSourceCount; ++i) {
     if (NameOf(static_cast<DateSource>(i)) == value)
       article.published->source = static_cast<DateSource>(i);
+  }
+}
+
+void TakeUse(std::string_view key, std::string_view value, Article& article) {
+  if (key == "ocr") article.ocr = DecodeShare(value);
+  for (std::size_t i = 0; key == "status" && i < kUsabilityCount; ++i) {
+    if (NameOf(static_cast<Usability>(i)) == value)
+      article.status = static_cast<Usability>(i);
   }
 }
 
@@ -136,6 +155,7 @@ void TakeArticleLine(std::string_view key, std::string_view value,
     if (list.key == key) (article.*list.member).emplace_back(value);
   }
   TakeDate(key, value, article);
+  TakeUse(key, value, article);
 }
 
 void TakeLine(std::string_view key, std::string_view value,
@@ -181,11 +201,13 @@ std::string EncodeRecord(const StoredRecord& record) {
   if (article.published) {
     PutLine(out, "date", EncodeTimestamp(article.published->when));
     PutLine(out, "date-source", NameOf(article.published->source));
-    PutLine(out, "date-confidence",
-            std::to_string(std::lround(article.published->confidence * 1000)));
+    PutLine(out, "date-confidence", EncodeShare(article.published->confidence));
   }
   if (article.modified)
     PutLine(out, "modified", EncodeTimestamp(*article.modified));
+  if (article.status != Usability::kUsable)
+    PutLine(out, "status", NameOf(article.status));
+  if (article.ocr) PutLine(out, "ocr", EncodeShare(*article.ocr));
   for (const ListMember& list : kLists)
     PutLines(out, list.key, article.*list.member);
   for (const Block& block : article.blocks)

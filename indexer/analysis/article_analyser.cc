@@ -155,6 +155,8 @@ class Builder {
         return article.published.has_value();
       case FieldId::kModified:
         return article.modified.has_value();
+      case FieldId::kOcr:
+        return article.ocr.has_value();
       case FieldId::kAdded:
       case FieldId::kWords:
         return true;
@@ -178,17 +180,22 @@ class Builder {
   std::vector<std::size_t> sentence_ends_;
 };
 
-void FillDates(const Article& article, const Arrival& arrival, ColumnRow& row) {
+std::uint16_t Thousandths(double share) {
+  return static_cast<std::uint16_t>(std::lround(share * 1000));
+}
+
+void FillColumns(const Article& article, const Arrival& arrival,
+                 ColumnRow& row) {
   row.added = arrival.added;
   row.added_generation = arrival.generation;
+  if (article.ocr) row.ocr = Thousandths(*article.ocr);
   if (article.modified) row.modified = RangeOf(article.modified->date).first;
   if (!article.published) return;
   const Publication& published = *article.published;
   row.first_day = RangeOf(published.when.date).first;
   row.precision = PrecisionOf(published.when.date);
   row.published = InstantOf(published.when);
-  row.confidence =
-      static_cast<std::uint16_t>(std::lround(published.confidence * 1000));
+  row.confidence = Thousandths(published.confidence);
 }
 
 }  // namespace
@@ -238,6 +245,14 @@ std::vector<std::string_view> ValuesOf(const StoredRecord& record,
       return One(article.uid);
     case FieldId::kUrl:
       return One(article.url);
+    case FieldId::kAgency:
+      return One(article.agency);
+    case FieldId::kPage:
+      return Many(article.pages);
+    case FieldId::kEdition:
+      return One(article.edition);
+    case FieldId::kStatus:
+      return One(NameOf(article.status));
     case FieldId::kDateSource:
       if (!article.published) return {};
       return One(NameOf(article.published->source));
@@ -253,6 +268,7 @@ std::vector<std::string_view> ValuesOf(const StoredRecord& record,
     case FieldId::kAdded:
     case FieldId::kWords:
     case FieldId::kDateConfidence:
+    case FieldId::kOcr:
     case FieldId::kHas:
     case FieldId::kMissing:
       return {};
@@ -270,7 +286,7 @@ AnalysedArticle AnalyseArticle(Article article, const Arrival& arrival,
   out.record.language = LanguageOf(article);
   out.record.article = std::move(article);
   out.row.live = true;
-  FillDates(out.record.article, arrival, out.row);
+  FillColumns(out.record.article, arrival, out.row);
   Builder(tools, table, out).Run();
   out.record.words = out.row.words;
   std::sort(out.terms.begin(), out.terms.end());

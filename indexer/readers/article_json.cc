@@ -76,10 +76,18 @@ void WriteArticle(const Article& article, const ArticleFacts& facts,
   json.Key("body").String(BodyOf(article));
   json.Key("url").String(article.url);
   json.Key("words").Int(static_cast<std::int64_t>(facts.words));
-  json.Key("status").String(facts.status);
+  json.Key("status").String(NameOf(article.status));
   json.Key("format").String(facts.format);
   json.Key("uid").String(article.uid);
   json.Key("first_line").String(article.first_line);
+  json.Key("agency").String(article.agency);
+  WriteList("pages", article.pages, json);
+  json.Key("edition").String(article.edition);
+  json.Key("ocr");
+  if (article.ocr)
+    json.Double(*article.ocr);
+  else
+    json.Null();
   json.EndObject();
 }
 

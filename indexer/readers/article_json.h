@@ -19,7 +19,6 @@ struct ArticleFacts {
   std::string format;
   std::string language = {};  // its code in the index; empty: not known
   std::size_t words = 0;
-  std::string status = "usable";
 };
 
 // Every part of the article under its name; those that the source does not

@@ -12,7 +12,7 @@ namespace {
 // Ranks: what means exactly the field comes before what often does.  A summary
 // stands for the text only where there is no text; the time when a record was
 // made only where nothing says when the article was published.
-constexpr std::array<JsonName, 94> kNames = {{
+constexpr std::array<JsonName, 107> kNames = {{
     {"title", JsonField::kTitle, 0},
     {"headline", JsonField::kTitle, 0},
     {"hl", JsonField::kTitle, 1},
@@ -107,6 +107,19 @@ constexpr std::array<JsonName, 94> kNames = {{
     {"captions", JsonField::kCaptions, 0},
     {"imagecaption", JsonField::kCaptions, 0},
     {"photocaption", JsonField::kCaptions, 0},
+    {"agency", JsonField::kAgency, 0},
+    {"newsagency", JsonField::kAgency, 0},
+    {"provider", JsonField::kAgency, 1},
+    {"page", JsonField::kPages, 0},
+    {"pages", JsonField::kPages, 0},
+    {"printpage", JsonField::kPages, 0},
+    {"pagenumber", JsonField::kPages, 0},
+    {"edition", JsonField::kEdition, 0},
+    {"printedition", JsonField::kEdition, 0},
+    {"status", JsonField::kStatus, 1},
+    {"pubstatus", JsonField::kStatus, 0},
+    {"ocr", JsonField::kOcr, 0},
+    {"ocrconfidence", JsonField::kOcr, 0},
 }};
 
 constexpr std::size_t kLongestName = 64;

@@ -30,6 +30,11 @@ enum class JsonField : std::uint8_t {
   kExchanges,
   kDateline,
   kCaptions,
+  kAgency,
+  kPages,
+  kEdition,
+  kStatus,
+  kOcr,
 };
 
 struct JsonName {

@@ -146,6 +146,15 @@ std::vector<Block> CaptionsOf(const Json& value) {
   return blocks;
 }
 
+// A share of 1, or as a percentage; what is neither says nothing.
+std::optional<double> ShareOf(const Json& value) {
+  if (!value.is_number()) return std::nullopt;
+  const auto number = value.get<double>();
+  if (number >= 0 && number <= 1) return number;
+  if (number > 1 && number <= 100) return number / 100;
+  return std::nullopt;
+}
+
 // Sets a part of the article unless a better candidate has already.
 class ArticleFromJson {
  public:
@@ -189,6 +198,19 @@ class ArticleFromJson {
         return Set(article_.dateline, value, ValueOf);
       case JsonField::kCaptions:
         return Set(captions_, value, CaptionsOf);
+      case JsonField::kAgency:
+        return Set(article_.agency, value, ValueOf);
+      case JsonField::kPages:
+        return Set(article_.pages, value, ListOf);
+      case JsonField::kEdition:
+        return Set(article_.edition, value, ValueOf);
+      case JsonField::kStatus:
+        if (article_.status == Usability::kUsable)
+          article_.status = ReadUsability(ValueOf(value));
+        return;
+      case JsonField::kOcr:
+        if (!article_.ocr) article_.ocr = ShareOf(value);
+        return;
     }
   }
 

@@ -15,6 +15,7 @@ void ColumnsBuilder::PushScalars(const ColumnRow& row) {
   precisions_.push_back(static_cast<std::uint8_t>(row.precision));
   published_.push_back(row.published);
   confidences_.push_back(row.confidence);
+  ocr_.push_back(row.ocr);
   modified_.push_back(row.modified);
   added_.push_back(row.added);
   added_generations_.push_back(row.added_generation);
@@ -56,6 +57,7 @@ Status ColumnsBuilder::Write(const std::string& path, const OwnerId& owner) {
   writer.Add(MakeTag("DAYP"), precisions_);
   writer.Add(MakeTag("INST"), published_);
   writer.Add(MakeTag("DCNF"), confidences_);
+  writer.Add(MakeTag("OCRQ"), ocr_);
   writer.Add(MakeTag("MODF"), modified_);
   writer.Add(MakeTag("ADDI"), added_);
   writer.Add(MakeTag("ADDG"), added_generations_);

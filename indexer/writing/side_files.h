@@ -64,6 +64,7 @@ class ColumnsBuilder {
   std::vector<std::uint8_t> precisions_;
   std::vector<Instant> published_;
   std::vector<std::uint16_t> confidences_;
+  std::vector<std::uint16_t> ocr_;
   std::vector<Day> modified_;
   std::vector<Instant> added_;
   std::vector<std::uint32_t> added_generations_;

@@ -208,7 +208,12 @@ class Resolver {
   }
 
   Node ResolveValue(const Field& field, const Node& leaf) {
-    if (std::optional<Pattern> value = ValueOf(leaf))
+    std::optional<Pattern> value = ValueOf(leaf);
+    // Every article has a status.
+    if (value && field.id == FieldId::kStatus &&
+        LowerAscii(TextOf(*value)) == "any")
+      return {.kind = Everything{}, .span = leaf.span};
+    if (value)
       return LeavesIn(PartsOf(field.id), WholeValue{std::move(*value)}, leaf);
     return Fail({fmt::format("{}: takes whole values; wildcards are allowed",
                              leaf.field),

@@ -64,9 +64,10 @@ DocTest NumberTest(const NumberRange& range, FieldId field,
       return columns.Holds(doc) && IsInside(columns.WordsOf(doc), range);
     };
   }
-  assert(field == FieldId::kDateConfidence);
-  return [&range, &columns](DocId doc) {
-    const std::uint16_t thousandths = columns.ConfidenceOf(doc);
+  assert(field == FieldId::kDateConfidence || field == FieldId::kOcr);
+  return [&range, &columns, is_ocr = field == FieldId::kOcr](DocId doc) {
+    const std::uint16_t thousandths =
+        is_ocr ? columns.OcrOf(doc) : columns.ConfidenceOf(doc);
     return thousandths != kNoConfidence &&
            IsInside(thousandths / 1000.0, range);
   };

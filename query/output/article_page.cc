@@ -97,9 +97,21 @@ void PrintNames(const Article& article, const RenderStyle& style,
        {Row{"people", article.people},
         Row{"organisations", article.organisations},
         Row{"places", article.places}, Row{"topics", article.topics},
-        Row{"keywords", article.keywords}, Row{"exchanges", article.exchanges}})
+        Row{"keywords", article.keywords}, Row{"exchanges", article.exchanges},
+        Row{"pages", article.pages}})
     PrintRow(row.label, fmt::format("{}", fmt::join(row.values, " · ")), style,
              out);
+}
+
+// Where it was printed, whose it is, and whether it may be used.
+void PrintUse(const Article& article, const RenderStyle& style,
+              std::ostream& out) {
+  PrintRow("edition", article.edition, style, out);
+  PrintRow("agency", article.agency, style, out);
+  if (article.status != Usability::kUsable)
+    PrintRow("status", NameOf(article.status), style, out);
+  if (article.ocr)
+    PrintRow("ocr", fmt::format("{:.6g}", *article.ocr), style, out);
 }
 
 }  // namespace
@@ -116,6 +128,7 @@ void PrintArticle(const Hit& hit, const Generation& generation,
   if (record.article.modified)
     PrintRow("modified", WrittenTimestamp(*record.article.modified), narrow,
              out);
+  PrintUse(record.article, narrow, out);
   PrintRow("url", record.article.url, narrow, out);
   PrintRow("uid", record.article.uid, narrow, out);
   if (hit.id != record.file) PrintRow("id", hit.id, narrow, out);

@@ -91,7 +91,7 @@ constexpr auto kRecords = HitDetail::kRecords;
 constexpr auto kSnippets = HitDetail::kSnippets;
 
 using Value = FieldValue;
-constexpr std::array<HitField, 34> kHitFields = {{
+constexpr std::array<HitField, 39> kHitFields = {{
     {"id", [](const Hit& hit) -> Value { return hit.id; }, kYes, kIds,
      "the article's identifier in this index"},
     {"rank",
@@ -154,6 +154,22 @@ constexpr std::array<HitField, 34> kHitFields = {{
     {"captions",
      [](const Hit& hit) -> Value { return BlocksOf(hit, BlockKind::kCaption); },
      kNo, kRecords, "texts under pictures"},
+    {"agency", Text<&Article::agency>, kNo, kRecords,
+     "the news agency that the text comes from"},
+    {"pages", List<&Article::pages>, kNo, kRecords, "printed pages"},
+    {"edition", Text<&Article::edition>, kNo, kRecords,
+     "the edition of the paper"},
+    {"status",
+     [](const Hit& hit) -> Value {
+       return std::string(NameOf(hit.record.article.status));
+     },
+     kNo, kRecords, "usable, corrected, canceled or withheld"},
+    {"ocr",
+     [](const Hit& hit) -> Value {
+       const std::optional<double> ocr = hit.record.article.ocr;
+       return ocr ? Value(*ocr) : Value();
+     },
+     kNo, kRecords, "how sure the reading of a scan is, 0 to 1"},
 }};
 
 void WriteSpan(const Span& span, JsonWriter& json) {

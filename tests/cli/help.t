@@ -156,6 +156,11 @@ FIELDS, before a colon: title:harbour, title:(harbour OR quay)
   entity-source        where the names come from: source or found
   has                  articles that have the field
   missing              articles that do not have the field
+  agency               the news agency that the text comes from
+  page                 the printed page
+  edition              the edition of the paper
+  status               usable, corrected, canceled or withheld, as the source says; any
+  ocr                  how sure the reading of a scanned page is, 0 to 1
 DATES
   date:2021-03-02  date:2021-03  date:2021  date:1960s  date:"2 March 2021"
   date:2020-11..2021-03  date:..1953  date:>=2020  date:(2019 OR 2021-03)

@@ -29,11 +29,13 @@ void CheckValue(std::string_view text) {
 void CheckArticle(const Article& article, std::size_t size) {
   for (const std::string* text :
        {&article.uid, &article.title, &article.first_line, &article.source,
-        &article.section, &article.dateline, &article.language, &article.url})
+        &article.section, &article.dateline, &article.language, &article.url,
+        &article.agency, &article.edition})
     CheckValue(*text);
   for (const std::vector<std::string>* values :
        {&article.byline, &article.topics, &article.keywords, &article.exchanges,
-        &article.people, &article.organisations, &article.places}) {
+        &article.people, &article.organisations, &article.places,
+        &article.pages}) {
     for (const std::string& text : *values) CheckValue(text);
   }
   for (const Block& block : article.blocks) {
@@ -42,6 +44,8 @@ void CheckArticle(const Article& article, std::size_t size) {
   }
   Require(article.bytes.begin <= article.bytes.end && article.bytes.end <= size,
           "articles lie in their file");
+  if (article.ocr)
+    Require(*article.ocr >= 0 && *article.ocr <= 1, "shares are shares");
   if (article.published)
     Require(Exists(article.published->when.date), "dates exist");
 }

@@ -50,7 +50,8 @@ TEST(CommandRead, AnArticleIsALine) {
       R"("organisations":[],"places":[],"keywords":["wall","berlin","car"],)"
       R"("exchanges":[],"captions":["A car."],"credits":["JANE DOE/AFP"],)"
       R"("lead":"It fell.","body":"It fell.\n\nCheers.","url":"","words":3,)"
-      R"("status":"usable","format":"plain","uid":"","first_line":""})"
+      R"("status":"usable","format":"plain","uid":"","first_line":"",)"
+      R"("agency":"","pages":[],"edition":"","ocr":null})"
       "\n");
 }
 

@@ -22,12 +22,15 @@ constexpr std::string_view kFullArticle =
     R"("people": ["Ann Roe"], "organisations": ["OPEC"], )"
     R"("places": ["Berlin"], "published": "1989-11-09", )"
     R"("modified": "1989-11-10", "language": "en", )"
-    R"("url": "https://example.org/1"})";
+    R"("url": "https://example.org/1", "agency": "Corpus Wire", )"
+    R"("page": "A1", "edition": "Late City", "status": "corrected", )"
+    R"("ocr": 0.9})";
 
 // What an article with a title has without any other member.
 const std::set<FieldId> kAlwaysThere = {
-    FieldId::kAdded, FieldId::kFormat, FieldId::kId,   FieldId::kPath,
-    FieldId::kWords, FieldId::kTitle,  FieldId::kText, FieldId::kHlead};
+    FieldId::kAdded, FieldId::kFormat, FieldId::kId,
+    FieldId::kPath,  FieldId::kWords,  FieldId::kTitle,
+    FieldId::kText,  FieldId::kHlead,  FieldId::kStatus};
 
 class EveryField : public testing::Test {
  protected:

@@ -69,11 +69,13 @@ inline bool IsCleanValue(std::string_view text) {
 inline void ExpectClean(const Article& article) {
   for (const std::string* text :
        {&article.uid, &article.title, &article.first_line, &article.source,
-        &article.section, &article.dateline, &article.language, &article.url})
+        &article.section, &article.dateline, &article.language, &article.url,
+        &article.agency, &article.edition})
     EXPECT_TRUE(IsCleanValue(*text)) << *text;
   for (const std::vector<std::string>* values :
        {&article.byline, &article.topics, &article.keywords, &article.exchanges,
-        &article.people, &article.organisations, &article.places}) {
+        &article.people, &article.organisations, &article.places,
+        &article.pages}) {
     for (const std::string& text : *values)
       EXPECT_TRUE(IsCleanValue(text) && !text.empty()) << text;
   }

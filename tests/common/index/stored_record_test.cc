@@ -37,6 +37,11 @@ StoredRecord Example() {
   article.organisations = {"OPEC"};
   article.places = {"Seoul"};
   article.url = "https://courier.example/a";
+  article.agency = "Corpus Wire";
+  article.pages = {"A1", "A7"};
+  article.edition = "Late";
+  article.status = Usability::kCorrected;
+  article.ocr = 0.875;
   article.blocks = {{BlockKind::kParagraph, "First."},
                     {BlockKind::kCaption, "A caption."},
                     {BlockKind::kCredit, "POOL"},
@@ -73,13 +78,15 @@ TEST(StoredRecord, HoldsEveryMember) {
   const auto members = [](const Article& article) {
     const auto& [uid, title, first_line, byline, source, section, dateline,
                  published, modified, language, topics, keywords, exchanges,
-                 people, organisations, places, url, blocks, bytes] = article;
+                 people, organisations, places, url, agency, pages, edition,
+                 status, ocr, blocks, bytes] = article;
     // The language as the source says it has done its duty once the record
     // has its own.
     static_cast<void>(language);
     return std::tie(uid, title, first_line, byline, source, section, dateline,
                     published, modified, topics, keywords, exchanges, people,
-                    organisations, places, url, blocks, bytes);
+                    organisations, places, url, agency, pages, edition, status,
+                    ocr, blocks, bytes);
   };
   std::apply(
       [&](const auto&... member) {

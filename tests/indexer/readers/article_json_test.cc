@@ -14,21 +14,24 @@ TEST(ArticleJson, PrintsEveryMember) {
   Article article;
   auto& [uid, title, first_line, byline, source, section, dateline, published,
          modified, language, topics, keywords, exchanges, people, organisations,
-         places, url, blocks, bytes] = article;
+         places, url, agency, pages, edition, status, ocr, blocks, bytes] =
+      article;
   int count = 0;
   const auto value = [&count] { return "value-" + std::to_string(++count); };
-  for (std::string* text :
-       {&uid, &title, &first_line, &source, &section, &dateline, &url})
+  for (std::string* text : {&uid, &title, &first_line, &source, &section,
+                            &dateline, &url, &agency, &edition})
     *text = value();
   for (std::vector<std::string>* list :
        {&byline, &topics, &keywords, &exchanges, &people, &organisations,
-        &places})
+        &places, &pages})
     list->push_back(value());
   for (const BlockKind kind :
        {BlockKind::kParagraph, BlockKind::kCaption, BlockKind::kCredit})
     blocks.push_back({kind, value()});
   published = Publication{.when = {.date = {1989, 11, 9}}};
   modified = Timestamp{.date = {1989, 11, 10}};
+  status = Usability::kCanceled;
+  ocr = 0.875;
   static_cast<void>(language);  // of ArticleFacts
   static_cast<void>(bytes);     // of no use to who reads the article
 
@@ -40,7 +43,8 @@ TEST(ArticleJson, PrintsEveryMember) {
     const std::string quoted = "\"value-" + std::to_string(i) + '"';
     EXPECT_NE(text.find(quoted), std::string::npos) << quoted << text;
   }
-  for (const char* day : {"1989-11-09", "1989-11-10", "\"en\""})
+  for (const char* day :
+       {"1989-11-09", "1989-11-10", "\"en\"", "0.875", "canceled"})
     EXPECT_NE(text.find(day), std::string::npos) << day;
 }
 
