@@ -73,7 +73,7 @@ def ask(programs, index, queries, options):
     for line in asked.stdout.splitlines():
         row = json.loads(line)
         if row["kind"] == "hit":
-            query = queries[row["query"] - 1][0]
+            query = queries[row["line"] - 1][0]
             run.append(f'{query} Q0 {row["uid"]} {row["rank"]} {row["score"]} us')
     return run
 

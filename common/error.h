@@ -26,6 +26,7 @@ enum class ErrorCode : std::uint8_t {
   kIndexLocked,     // another run holds the index
   kIndexDamaged,    // a file of the index is not what was written
   kSchemaMismatch,  // the index was built by another version
+  kFormatVersion,   // the output cannot be written as an asked-for version
   kIo,              // reading or writing failed
   kInterrupted,     // a signal stopped the run
   kInternal,        // our bug
@@ -55,6 +56,8 @@ inline constexpr std::array<ErrorKind, kErrorCodeCount> kErrorKinds = {{
     {ErrorCode::kIndexDamaged, 74, "a file of the index is damaged"},
     {ErrorCode::kSchemaMismatch, 65,
      "the index was written by a newer or a too old version"},
+    {ErrorCode::kFormatVersion, 65,
+     "the version of the output that is asked for is not supported"},
     {ErrorCode::kIo, 74, "reading or writing failed"},
     {ErrorCode::kInterrupted, 130, "a signal stopped it"},
     {ErrorCode::kInternal, 70, "there is a bug in this program"},

@@ -1,8 +1,9 @@
 // The command line of archive-query: every option declared once, with its help
 // and group.  The border to CLI11.
 //
-// To add an option: its add_option in cli.cc.  What a value means is decided
-// in option_values.h.
+// To add an option: its add_option in the file of its group: cli_asking.cc,
+// cli_views.cc, cli_looking.cc, or here what is chosen and the help.  What a
+// value means is decided in option_values.h.
 #ifndef ARCHIVE_QUERY_CLI_H_
 #define ARCHIVE_QUERY_CLI_H_
 

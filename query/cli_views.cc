@@ -9,7 +9,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include "common/error.h"
+#include "query/cli_values.h"
 
 namespace archive {
 namespace {
@@ -31,14 +31,6 @@ std::vector<std::string> TimelineNames() {
   for (auto row = kTimelineUnits.rbegin(); row != kTimelineUnits.rend(); ++row)
     names.emplace_back(row->name);
   return names;
-}
-
-Error UsageError(std::string message, std::string hint) {
-  return {ErrorCode::kUsage, std::move(message), std::move(hint)};
-}
-
-bool IsGiven(const CLI::App& app, std::string_view name) {
-  return app.get_option(std::string(name))->count() > 0;
 }
 
 // An option that means nothing without one of others.
@@ -75,21 +67,13 @@ const std::vector<std::vector<std::string_view>>& Contradictions() {
 constexpr std::array<std::string_view, 5> kTables = {
     "--timeline", "--facet", "--kwic", "--coverage", "--distinctive"};
 
-// Whether several queries are asked.
-bool IsList(const CLI::App& app) {
-  const CLI::Option* const query = app.get_option("QUERY");
-  return IsGiven(app, "--query-file") ||
-         (query->count() == 1 &&
-          query->as<std::vector<std::string>>().front() == "-");
-}
-
 Status CheckRoom(const CLI::App& app, const OutputFormat& format) {
   std::vector<std::string_view> given;
   std::copy_if(kTables.begin(), kTables.end(), std::back_inserter(given),
                [&](std::string_view name) { return IsGiven(app, name); });
   const bool is_timeline_alone = given.size() == 1 &&
                                  given.front() == "--timeline" &&
-                                 !IsGiven(app, "--limit") && !IsList(app);
+                                 !IsGiven(app, "--limit") && !AsksList(app);
   if (format.tables == TableRoom::kTimeline && !is_timeline_alone)
     return UsageError(
         fmt::format("--format={} is a picture of one timeline alone",
@@ -99,12 +83,17 @@ Status CheckRoom(const CLI::App& app, const OutputFormat& format) {
   if (format.tables == TableRoom::kNone)
     return UsageError(fmt::format("--format={} has no room for {}", format.name,
                                   given.front()),
-                      "text, json, jsonl, csv and tsv have");
+                      NamesOfFormats([](const OutputFormat& other) {
+                        return other.tables == TableRoom::kBeside ||
+                               other.tables == TableRoom::kInstead;
+                      }) + " have");
   if (format.tables != TableRoom::kInstead) return Ok();
   if (given.size() > 1)
     return UsageError(fmt::format("--format={} holds one table, {} or {}",
                                   format.name, given[0], given[1]),
-                      "text, json and jsonl hold several");
+                      NamesOfFormats([](const OutputFormat& other) {
+                        return other.tables == TableRoom::kBeside;
+                      }) + " hold several");
   if (IsGiven(app, "--limit") && given.front() != "--kwic")
     return UsageError(
         fmt::format("--format={} holds a table or articles", format.name),
@@ -133,15 +122,7 @@ void DeclareViews(CLI::App& app, TypedViews& typed) {
                  "Count the articles by the time of their publication, in bars "
                  "of a decade, year, month, week or day (default: what fits)")
       ->type_name("[SIZE]")
-      ->check(CLI::Validator(
-          [](const std::string& value) {
-            const auto names = TimelineNames();
-            if (std::find(names.begin(), names.end(), value) != names.end())
-              return std::string();
-            return fmt::format("{} is none of {}", value,
-                               fmt::join(names, ", "));
-          },
-          ""))
+      ->check(OneOf(TimelineNames()))
       ->group(kGroup);
   app.add_flag("--relative", typed.relative,
                "With --timeline: bars as long as the share of all articles of "
@@ -221,7 +202,7 @@ Status CheckViews(const CLI::App& app, const OutputFormat& format) {
             "leave out one of them");
     }
   }
-  if (IsGiven(app, "--similar") && IsList(app))
+  if (IsGiven(app, "--similar") && AsksList(app))
     return UsageError("--similar is asked with one query, or none",
                       "archive-query --similar ID QUERY");
   return CheckRoom(app, format);

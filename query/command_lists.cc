@@ -1,14 +1,19 @@
 // Help that is printed from the tables: fields, operators, formats.
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "query/commands.h"
 #include "query/language/field_names.h"
 #include "query/language/operators.h"
+#include "query/output/wrap.h"
 
 namespace archive {
 namespace {
+
+constexpr std::size_t kHelpColumns = 57;  // behind the options
 
 constexpr std::string_view kShortHelpText =
     R"(archive-query asks an archive that archive-index has indexed.
@@ -87,10 +92,17 @@ void PrintSyntax(std::ostream& out) {
 
 void PrintHelp(std::ostream& out) {
   out << kShortHelpText;
-  std::string names;
+  std::vector<std::string_view> names;
   for (const OutputFormat& format : kOutputFormats)
-    names += fmt::format("{}{}", names.empty() ? "" : ", ", format.name);
-  out << fmt::format("  -f, --format FORMAT  {}\n", names);
+    names.push_back(format.name);
+  const std::string formats = fmt::format("{}", fmt::join(names, ", "));
+  std::string_view option = "-f, --format FORMAT";
+  for (const Span& line : WrapLines(formats, kHelpColumns)) {
+    out << fmt::format(
+        "  {:<19}  {}\n", option,
+        std::string_view(formats).substr(line.begin, line.end - line.begin));
+    option = "";
+  }
   out << R"(  -v                   people, organisations and places, too
   --plain              matches in «brackets», no colours
 More

@@ -81,6 +81,22 @@ std::optional<int> RunWithSession(const QueryOptions& options,
       chosen);
 }
 
+// What a page that is shown does not say of itself.
+void TellPage(const SearchAnswer& answer, const QueryOptions& options,
+              std::ostream& err) {
+  const std::size_t shown = answer.matches.size();
+  if (options.limit == 0) return;
+  if (shown == 0) {
+    err << "archive-query: --offset " << options.offset
+        << " is behind the last of " << Counted(answer.total, "article")
+        << '\n';
+  } else if (options.format->audience == Audience::kPrograms &&
+             !options.is_limit_typed && options.offset + shown < answer.total) {
+    err << "archive-query: " << WithCommas(shown) << " of "
+        << Counted(answer.total, "article") << "; -n all gives all\n";
+  }
+}
+
 }  // namespace
 
 int RunMode(const QueryOptions& options, const Streams& streams) {
@@ -122,10 +138,7 @@ int RunSearch(const SearchMode& mode, Session& session,
     streams.err << *advice;
     return kNothingFound;
   }
-  if (asked->answer.matches.empty() && options.limit > 0)
-    streams.err << "archive-query: --offset " << options.offset
-                << " is behind the last of "
-                << Counted(asked->answer.total, "article") << '\n';
+  TellPage(asked->answer, options, streams.err);
   return kFound;
 }
 

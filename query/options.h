@@ -70,7 +70,8 @@ struct QueryOptions {
   SortOrder order = SortOrder::kRelevance;
   Ranking ranking = Ranking::kTitle;
   std::size_t offset = 0;
-  std::size_t limit = 10;  // kNoLimit: all
+  std::size_t limit = 10;       // kNoLimit: all
+  bool is_limit_typed = false;  // rather than what is usual
   std::vector<FacetRequest> facets;
   ViewOptions views;
   const OutputFormat* format = &kOutputFormats.front();

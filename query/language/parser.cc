@@ -26,14 +26,9 @@ struct Operand {
   std::optional<Node> node = {};  // nothing: there was none
   // A group in brackets of its own is never joined with its neighbours.
   bool bracketed = false;
-  bool closed = true;  // no closing bracket is missing
-  // An AND that spaces made (--any): see AddAlternative.
-  bool excluding = false;
+  bool closed = true;      // no closing bracket is missing
+  bool excluding = false;  // an AND made by spaces: see AddAlternative
 };
-
-std::string NothingBehind(std::string_view sign) {
-  return fmt::format("there is nothing behind \"{}\"", sign);
-}
 
 class Parser {
  public:
@@ -69,8 +64,7 @@ class Parser {
  private:
   // ---- Limits and doubts ----
 
-  // True, and one level deeper; false, with a diagnostic and the rest of the
-  // query skipped, at the limit.
+  // False at the limit, which is told; the rest of the query is skipped then.
   bool GoDeeper(Span at) {
     if (depth_ < kMaxNesting) {
       ++depth_;
@@ -105,9 +99,8 @@ class Parser {
       if (!infix->implied) tokens_.Take();
       Operand right = ParseInfix(infix->right_binding);
       if (!infix->implied) CheckSides(op, left, right);
-      const bool excludes = infix->implied && infix->binding == 0;
       left = Combine(infix->use, std::move(left), std::move(right), op.span);
-      left.excluding = left.excluding || excludes;
+      if (infix->implied && infix->binding == 0) left.excluding = true;
     }
   }
 
@@ -135,16 +128,28 @@ class Parser {
                   Span op_span) {
     if (!left.node) return right;
     if (!right.node) return left;
-    if (use.op->precedence == kProximityPrecedence)
-      return CombineNear(use, std::move(left), std::move(right), op_span);
-    if (use.op->id == OpId::kOr && left.excluding) {
-      AddAlternative(*left.node, std::move(*right.node));
-      return left;
-    }
-    if (use.op->id == OpId::kOr) {
-      NoteMixed(left);
-      NoteMixed(right);
-      return Join<Or>(std::move(left), std::move(right));
+    switch (use.op->id) {
+      case OpId::kOr:
+        if (left.excluding) {
+          AddAlternative(*left.node, std::move(*right.node));
+          return left;
+        }
+        NoteMixed(left);
+        NoteMixed(right);
+        return Join<Or>(std::move(left), std::move(right));
+      case OpId::kWithin:
+      case OpId::kNear:
+      case OpId::kPre:
+      case OpId::kAdj:
+      case OpId::kSentence:
+      case OpId::kParagraph:
+        return CombineNear(use, std::move(left), std::move(right), op_span);
+      case OpId::kAnd:
+      case OpId::kNot:  // these do not stand between two operands
+      case OpId::kAtLeast:
+      case OpId::kCaps:
+      case OpId::kAllCaps:
+        break;
     }
     return Join<And>(std::move(left), std::move(right));
   }
@@ -255,8 +260,8 @@ class Parser {
   }
 
   void NoteLowerCase(std::size_t index) {
-    if (options_.space == SpaceMeans::kOr) return;  // a question has words
-    if (!tokens_.IsLowerCaseOperator(index)) return;
+    const bool is_question = options_.space == SpaceMeans::kOr;
+    if (is_question || !tokens_.IsLowerCaseOperator(index)) return;
     const QueryToken& token = tokens_.All()[index];
     notices_.push_back({fmt::format("\"{}\" was read as a word; write {}",
                                     token.text, UpperAscii(token.text)),
@@ -310,9 +315,7 @@ class Parser {
                     {open.span.end - 1, open.span.end}, repair);
       inner.closed = false;
     }
-    inner.bracketed = true;
-    inner.excluding = false;  // only inside
-    return inner;
+    return {std::move(inner.node), true, inner.closed};
   }
 
   Operand ParseCall() {
@@ -357,8 +360,9 @@ class Parser {
     const Span both = {field.span.begin, sign.span.end};
     if (tokens_.Peek().kind != TokenKind::kWord &&
         tokens_.Peek().kind != TokenKind::kQuoted) {
-      mistakes_.Add(NothingBehind(field.text + ":" + sign.text), both,
-                    Removing(both));
+      mistakes_.Add(fmt::format("there is nothing behind \"{}:{}\"", field.text,
+                                sign.text),
+                    both, Removing(both));
       return {};
     }
     if (!tokens_.NextTouches(sign))

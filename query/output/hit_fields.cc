@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <sstream>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "query/language/ast.h"
+#include "query/output/wrap.h"
 
 namespace archive {
 namespace {
@@ -63,6 +66,14 @@ std::vector<std::string> BlocksOf(const Hit& hit, BlockKind kind) {
   return texts;
 }
 
+// In a list that is read by eye there is no use for bytes of marks.
+FieldValue PassageOf(const Hit& hit) {
+  std::ostringstream out;
+  PrintMarked(hit.snippet, {0, hit.snippet.text.size()}, Emphasis::kBrackets,
+              out);
+  return std::move(out).str();
+}
+
 template <std::string Article::*member>
 FieldValue Text(const Hit& hit) {
   return TextOrNothing(hit.record.article.*member);
@@ -80,7 +91,7 @@ constexpr auto kRecords = HitDetail::kRecords;
 constexpr auto kSnippets = HitDetail::kSnippets;
 
 using Value = FieldValue;
-constexpr std::array<HitField, 32> kHitFields = {{
+constexpr std::array<HitField, 34> kHitFields = {{
     {"id", [](const Hit& hit) -> Value { return hit.id; }, kYes, kIds,
      "the article's identifier in this index"},
     {"rank",
@@ -112,6 +123,13 @@ constexpr std::array<HitField, 32> kHitFields = {{
      kSnippets, "the passages that match best"},
     {"marks", [](const Hit& hit) -> Value { return hit.snippet.marks; }, kYes,
      kSnippets, "bytes of the snippet that match"},
+    {"passage", PassageOf, kNo, kSnippets,
+     "the snippet, with «» around what matches"},
+    {"offset",
+     [](const Hit& hit) -> Value {
+       return static_cast<std::int64_t>(hit.record.article.bytes.begin);
+     },
+     kNo, kRecords, "the first of those bytes"},
     {"title_marks", [](const Hit& hit) -> Value { return hit.title.marks; },
      kNo, kSnippets, "bytes of the title that match"},
     {"published", PublishedOf, kNo, kRecords, "date with its time and offset"},
@@ -169,6 +187,11 @@ std::vector<const HitField*> ChooseFields(
     if (row != kHitFields.end()) chosen.push_back(row);
   }
   return chosen;
+}
+
+std::vector<std::string> ListFieldNames() {
+  return {"id",     "date", "title",       "passage",
+          "offset", "path", "date_source", "date_confidence"};
 }
 
 HitDetail DetailFor(const std::vector<const HitField*>& fields) {

@@ -39,6 +39,9 @@ std::span<const HitField> HitFields();
 // Names that are no rows are left out: the command line has refused them.
 std::vector<const HitField*> ChooseFields(
     const std::vector<std::string>& names);
+// What csv and tsv say of each hit of a file of queries, behind the line and
+// the query, unless fields are chosen: the list that a reporter works through.
+std::vector<std::string> ListFieldNames();
 // What has to be read for them.
 HitDetail DetailFor(const std::vector<const HitField*>& fields);
 

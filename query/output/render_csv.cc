@@ -95,7 +95,8 @@ Status AddTables(const ResultPage& page, bool with_header, CsvRows& rows) {
 Status Render(const ResultPage& page, const RenderStyle& style, CsvRows rows) {
   const bool with_header = !page.batch || page.batch->index == 0;
   if (!page.tables.empty()) return AddTables(page, with_header, rows);
-  const auto fields = ChooseFields(style.fields);
+  const bool is_list = page.batch && style.fields.empty();
+  const auto fields = ChooseFields(is_list ? ListFieldNames() : style.fields);
   if (with_header) {
     AddBatchHeader(page, rows);
     for (const HitField* const field : fields) rows.Add(field->name);

@@ -1,4 +1,5 @@
-// One object an answer; a file of queries gives an array of them.
+// One object an answer; a file of queries gives an array of them, whose
+// brackets and commas are the format's frame.
 #include "query/output/json_parts.h"
 #include "query/output/renderers.h"
 #include "query/output/table_looks.h"
@@ -52,7 +53,6 @@ Status WriteTables(const ResultPage& page, JsonWriter& json) {
 Status RenderJson(const ResultPage& page, const RenderStyle& style,
                   std::ostream& out) {
   const auto fields = ChooseFields(style.fields);
-  if (page.batch) out << (page.batch->index == 0 ? "[" : ",\n");
   JsonWriter json(out);
   json.BeginObject();
   WriteEnvelope(page, json);
@@ -65,10 +65,7 @@ Status RenderJson(const ResultPage& page, const RenderStyle& style,
   }));
   json.EndArray();
   json.EndObject();
-  const bool is_last =
-      !page.batch || page.batch->index + 1 == page.batch->count;
-  if (page.batch && is_last) out << ']';
-  if (is_last) out << '\n';
+  if (!page.batch) out << '\n';
   return Ok();
 }
 

@@ -1,5 +1,6 @@
 // One object a line, told apart by "kind": the answer, then rows of facets,
-// then hits.
+// then hits.  In a file of queries each line says of which line of the file it
+// is, and a hit repeats the query: it can be used alone.
 #include "query/output/json_parts.h"
 #include "query/output/renderers.h"
 #include "query/output/table_looks.h"
@@ -15,7 +16,7 @@ void WriteLine(std::string_view kind, const ResultPage& page, std::ostream& out,
   json.BeginObject();
   json.Key("kind").String(kind);
   if (page.batch && kind != "answer")
-    json.Key("query").Int(static_cast<std::int64_t>(page.batch->line));
+    json.Key("line").Int(static_cast<std::int64_t>(page.batch->line));
   write(json);
   json.EndObject();
   out << '\n';
@@ -52,8 +53,10 @@ Status RenderJsonLines(const ResultPage& page, const RenderStyle& style,
     RETURN_IF_ERROR(WriteTable(page, table, out));
   }
   return page.each_hit(DetailFor(fields), [&](const Hit& hit) {
-    WriteLine("hit", page, out,
-              [&](JsonWriter& json) { WriteFields(hit, fields, json); });
+    WriteLine("hit", page, out, [&](JsonWriter& json) {
+      if (page.batch) json.Key("query").String(page.envelope.query);
+      WriteFields(hit, fields, json);
+    });
   });
 }
 

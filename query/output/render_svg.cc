@@ -157,13 +157,17 @@ void DrawFooter(const ResultPage& page, const Table& table, std::ostream& out) {
 
 Status RenderSvg(const ResultPage& page, const RenderStyle& /*style*/,
                  std::ostream& out) {
-  for (const Table& table : page.tables) {
-    if (table.kind != TableKind::kTimeline) continue;
-    const BarScale scale = ScaleOf(table);
-    DrawFrame(page, table, scale, out);
-    DrawBars(table, scale, out);
-    DrawFooter(page, table, out);
-  }
+  const auto timeline = std::find_if(
+      page.tables.begin(), page.tables.end(),
+      [](const Table& table) { return table.kind == TableKind::kTimeline; });
+  if (timeline == page.tables.end())
+    return Error{ErrorCode::kUsage,
+                 "--format=svg is a picture of one timeline alone",
+                 "archive-query --timeline --format=svg QUERY"};
+  const BarScale scale = ScaleOf(*timeline);
+  DrawFrame(page, *timeline, scale, out);
+  DrawBars(*timeline, scale, out);
+  DrawFooter(page, *timeline, out);
   return Ok();
 }
 

@@ -22,9 +22,13 @@
 
 namespace archive {
 
-// Of every machine output; grows when something in it is taken away or means
-// something else, not when something is added.
+// Of json and jsonl, as docs/archive-query.schema.json has it; grows when
+// something is taken away or means something else, not when something is added.
+//
+// 1: the first.
 inline constexpr int kFormatVersion = 1;
+// From which one on --format-version may ask for.
+inline constexpr int kOldestFormatVersion = 1;
 
 struct Highlighted {
   std::string text;         // UTF-8 without control characters
@@ -83,11 +87,12 @@ struct Table {
 Status ForEachRow(const Table& table, const RowSink& sink);
 std::string CellText(const Cell& cell);
 
-// Where a page stands in a file of queries.
+// Where a page stands in a file of queries.  How many follow is not known:
+// pages are printed as their queries are answered.
 struct BatchPlace {
-  std::size_t line = 1;   // of the file
-  std::size_t index = 0;  // among its queries
-  std::size_t count = 1;  // of queries
+  std::size_t line = 1;         // of the file
+  std::size_t index = 0;        // among the pages printed
+  std::size_t hits_before = 0;  // on them
 };
 
 // What was asked, of what, and how it was read: enough to repeat it.

@@ -50,7 +50,7 @@ $ archive-query --sort oldset hotline
 [2]
 
 $ archive-query --format xml hotline
-2> archive-query: --format: xml is none of text, line, json, jsonl, csv, tsv, ids, paths, svg
+2> archive-query: --format: xml is none of text, line, json, jsonl, csv, tsv, ids, paths, trec, ris, bibtex, csl-json, svg
 2>   archive-query -h
 [2]
 

@@ -56,10 +56,10 @@ A line between two navies, thirteen years on
 
 $ archive-query --query-file queries -n 1 -f jsonl --fields id,title
 {"kind":"answer","format_version":1,"line":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[]}
-{"kind":"hit","query":1,"id":"corpus/wire/wire-1.sgm#5","title":"WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION"}
+{"kind":"hit","line":1,"query":"hotline","id":"corpus/wire/wire-1.sgm#5","title":"WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION"}
 {"kind":"answer","format_version":1,"line":4,"query":"#MeToo","read_as":"#MeToo","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":0,"exact":true,"notices":[]}
 {"kind":"answer","format_version":1,"line":5,"query":"korea navy","read_as":"korea AND navy","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":2,"exact":true,"notices":[]}
-{"kind":"hit","query":5,"id":"corpus/2021/03/05/review-navies.txt","title":"A line between two navies, thirteen years on"}
+{"kind":"hit","line":5,"query":"korea navy","id":"corpus/2021/03/05/review-navies.txt","title":"A line between two navies, thirteen years on"}
 [0]
 
 $ archive-query --query-file queries -n 1 -f json --fields id

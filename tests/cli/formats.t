@@ -29,25 +29,25 @@ $ archive-query hotline -f line
 [0]
 
 $ archive-query hotline -n 2 -f json
-{"format_version":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[],"hits":[{"id":"corpus/wire/wire-1.sgm#5","rank":1,"score":4.68274,"title":"WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION","date":"1963-08-30","date_source":"metadata","date_confidence":1,"source":null,"section":null,"byline":[],"language":"en","path":"$TMP/corpus/wire/wire-1.sgm","record":5,"bytes":[5972,7180],"snippet":"The direct communications link between Washington and Moscow was declared open today, the Defense Department said. Popular speech has named it the hotline.","marks":[[147,154]]},{"id":"corpus/2021/03/02/courier-hotline.txt","rank":2,"score":4.43458,"title":"China and South Korea add two hotlines between their forces","date":"2021-03-02","date_source":"path","date_confidence":0.8,"source":null,"section":null,"byline":["Mara Lindqvist"],"language":"en","path":"$TMP/corpus/2021/03/02/courier-hotline.txt","record":1,"bytes":[0,1369],"snippet":"SEOUL/BEIJING, 2 March - China and South Korea are to have five military hotlines instead of three. The two defence ministries today announced that they had revised a memorandum of November 2008 on direct telephone lines between their …","marks":[[73,81]]}]}
+{"format_version":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[],"hits":[{"id":"corpus/wire/wire-1.sgm#5","rank":1,"score":4.98875,"title":"WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION","date":"1963-08-30","date_source":"metadata","date_confidence":1,"source":null,"section":null,"byline":[],"language":"en","path":"$TMP/corpus/wire/wire-1.sgm","record":5,"bytes":[5972,7180],"snippet":"The direct communications link between Washington and Moscow was declared open today, the Defense Department said. Popular speech has named it the hotline.","marks":[[147,154]]},{"id":"corpus/2021/03/02/courier-hotline.txt","rank":2,"score":4.91856,"title":"China and South Korea add two hotlines between their forces","date":"2021-03-02","date_source":"path","date_confidence":0.8,"source":null,"section":null,"byline":["Mara Lindqvist"],"language":"en","path":"$TMP/corpus/2021/03/02/courier-hotline.txt","record":1,"bytes":[0,1369],"snippet":"SEOUL/BEIJING, 2 March - China and South Korea are to have five military hotlines instead of three. The two defence ministries today announced that they had revised a memorandum of November 2008 on direct telephone lines between their …","marks":[[73,81]]}]}
 [0]
 
 $ archive-query hotline -n 2 -f jsonl
 {"kind":"answer","format_version":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[]}
-{"kind":"hit","id":"corpus/wire/wire-1.sgm#5","rank":1,"score":4.68274,"title":"WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION","date":"1963-08-30","date_source":"metadata","date_confidence":1,"source":null,"section":null,"byline":[],"language":"en","path":"$TMP/corpus/wire/wire-1.sgm","record":5,"bytes":[5972,7180],"snippet":"The direct communications link between Washington and Moscow was declared open today, the Defense Department said. Popular speech has named it the hotline.","marks":[[147,154]]}
-{"kind":"hit","id":"corpus/2021/03/02/courier-hotline.txt","rank":2,"score":4.43458,"title":"China and South Korea add two hotlines between their forces","date":"2021-03-02","date_source":"path","date_confidence":0.8,"source":null,"section":null,"byline":["Mara Lindqvist"],"language":"en","path":"$TMP/corpus/2021/03/02/courier-hotline.txt","record":1,"bytes":[0,1369],"snippet":"SEOUL/BEIJING, 2 March - China and South Korea are to have five military hotlines instead of three. The two defence ministries today announced that they had revised a memorandum of November 2008 on direct telephone lines between their …","marks":[[73,81]]}
+{"kind":"hit","id":"corpus/wire/wire-1.sgm#5","rank":1,"score":4.98875,"title":"WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION","date":"1963-08-30","date_source":"metadata","date_confidence":1,"source":null,"section":null,"byline":[],"language":"en","path":"$TMP/corpus/wire/wire-1.sgm","record":5,"bytes":[5972,7180],"snippet":"The direct communications link between Washington and Moscow was declared open today, the Defense Department said. Popular speech has named it the hotline.","marks":[[147,154]]}
+{"kind":"hit","id":"corpus/2021/03/02/courier-hotline.txt","rank":2,"score":4.91856,"title":"China and South Korea add two hotlines between their forces","date":"2021-03-02","date_source":"path","date_confidence":0.8,"source":null,"section":null,"byline":["Mara Lindqvist"],"language":"en","path":"$TMP/corpus/2021/03/02/courier-hotline.txt","record":1,"bytes":[0,1369],"snippet":"SEOUL/BEIJING, 2 March - China and South Korea are to have five military hotlines instead of three. The two defence ministries today announced that they had revised a memorandum of November 2008 on direct telephone lines between their …","marks":[[73,81]]}
 [0]
 
 $ archive-query hotline -n 2 -f csv
 id,rank,score,title,date,date_source,date_confidence,source,section,byline,language,path,record,bytes,snippet,marks\r
-corpus/wire/wire-1.sgm#5,1,4.68274,WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION,1963-08-30,metadata,1,,,,en,$TMP/corpus/wire/wire-1.sgm,5,5972-7180,"The direct communications link between Washington and Moscow was declared open today, the Defense Department said. Popular speech has named it the hotline.",147-154\r
-corpus/2021/03/02/courier-hotline.txt,2,4.43458,China and South Korea add two hotlines between their forces,2021-03-02,path,0.8,,,Mara Lindqvist,en,$TMP/corpus/2021/03/02/courier-hotline.txt,1,0-1369,"SEOUL/BEIJING, 2 March - China and South Korea are to have five military hotlines instead of three. The two defence ministries today announced that they had revised a memorandum of November 2008 on direct telephone lines between their …",73-81\r
+corpus/wire/wire-1.sgm#5,1,4.98875,WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION,1963-08-30,metadata,1,,,,en,$TMP/corpus/wire/wire-1.sgm,5,5972-7180,"The direct communications link between Washington and Moscow was declared open today, the Defense Department said. Popular speech has named it the hotline.",147-154\r
+corpus/2021/03/02/courier-hotline.txt,2,4.91856,China and South Korea add two hotlines between their forces,2021-03-02,path,0.8,,,Mara Lindqvist,en,$TMP/corpus/2021/03/02/courier-hotline.txt,1,0-1369,"SEOUL/BEIJING, 2 March - China and South Korea are to have five military hotlines instead of three. The two defence ministries today announced that they had revised a memorandum of November 2008 on direct telephone lines between their …",73-81\r
 [0]
 
 $ archive-query hotline -n 2 -f tsv
 id	rank	score	title	date	date_source	date_confidence	source	section	byline	language	path	record	bytes	snippet	marks
-corpus/wire/wire-1.sgm#5	1	4.68274	WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION	1963-08-30	metadata	1				en	$TMP/corpus/wire/wire-1.sgm	5	5972-7180	The direct communications link between Washington and Moscow was declared open today, the Defense Department said. Popular speech has named it the hotline.	147-154
-corpus/2021/03/02/courier-hotline.txt	2	4.43458	China and South Korea add two hotlines between their forces	2021-03-02	path	0.8			Mara Lindqvist	en	$TMP/corpus/2021/03/02/courier-hotline.txt	1	0-1369	SEOUL/BEIJING, 2 March - China and South Korea are to have five military hotlines instead of three. The two defence ministries today announced that they had revised a memorandum of November 2008 on direct telephone lines between their …	73-81
+corpus/wire/wire-1.sgm#5	1	4.98875	WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION	1963-08-30	metadata	1				en	$TMP/corpus/wire/wire-1.sgm	5	5972-7180	The direct communications link between Washington and Moscow was declared open today, the Defense Department said. Popular speech has named it the hotline.	147-154
+corpus/2021/03/02/courier-hotline.txt	2	4.91856	China and South Korea add two hotlines between their forces	2021-03-02	path	0.8			Mara Lindqvist	en	$TMP/corpus/2021/03/02/courier-hotline.txt	1	0-1369	SEOUL/BEIJING, 2 March - China and South Korea are to have five military hotlines instead of three. The two defence ministries today announced that they had revised a memorandum of November 2008 on direct telephone lines between their …	73-81
 [0]
 
 $ archive-query hotline -f ids
@@ -108,6 +108,7 @@ $ archive-query 'telegraph OR cable OR wire' --sort oldest -f line
 1961-04-12  SOVIET FLIER GAGARIN FIRST MAN IN SPACE, BACK SAFE  corpus/wire/wire-1.sgm#3
 1962-10-28  KHRUSHCHEV SAYS MISSILES IN CUBA TO BE DISMANTLED  corpus/wire/wire-1.sgm#4
 1963-08-30  WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION  corpus/wire/wire-1.sgm#5
+2> archive-query: 10 of 20 articles; -n all gives all
 [0]
 
 $ archive-query '*' -n all -f ids | wc -l
@@ -120,3 +121,34 @@ corpus/feeds/world.jsonl#1
 corpus/feeds/world.jsonl#2
 corpus/2021/03/02/courier-hotline.txt
 [0]
+
+# A program that was written for a version gets it, or an error.
+
+$ archive-query hotline -n 1 -f json --fields id --format-version 1
+{"format_version":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[],"hits":[{"id":"corpus/wire/wire-1.sgm#5"}]}
+[0]
+
+$ archive-query hotline -f jsonl --format-version 2
+2> archive-query: there is no version 2 of --format=jsonl
+2>   archive-query $VERSION writes version 1
+[65]
+
+$ archive-query hotline -f json --format-version 0
+2> archive-query: there is no version 0 of --format=json
+2>   archive-query $VERSION writes version 1
+[65]
+
+$ archive-query hotline -f json --format-version latest
+2> archive-query: --format-version latest is not a number
+2>   --format-version 1
+[2]
+
+$ archive-query hotline -f csv --format-version 1
+2> archive-query: --format=csv has no version
+2>   --format-version goes with json and jsonl
+[2]
+
+$ archive-query --show corpus/feeds/courier.jsonl#3 -f json --format-version 99999999999
+2> archive-query: there is no version 99999999999 of --format=json
+2>   archive-query $VERSION writes version 1
+[65]

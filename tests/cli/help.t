@@ -25,7 +25,8 @@ What to show
   -n, --limit N        so many articles, or all        (10)
   --sort ORDER         relevance, newest, oldest       (relevance)
 How to show it
-  -f, --format FORMAT  text, line, json, jsonl, csv, tsv, ids, paths, svg
+  -f, --format FORMAT  text, line, json, jsonl, csv, tsv, ids, paths, trec, ris,
+                       bibtex, csl-json, svg
   -v                   people, organisations and places, too
   --plain              matches in «brackets», no colours
 More
@@ -60,7 +61,7 @@ What to show:
   --count                     Print the number of articles alone
   --facet FIELD[:N] ...       Count the articles by FIELD: place, source:5, person:all; articles are shown beside with -n
   --explain                   Print how the query was read, and what each part finds
-  -n,--limit N=10             So many articles, or all
+  -n,--limit N=10             So many articles, or all (without it: 10; all of a --query-file in a format for programs)
   --offset N                  Leave out the first N
   --sort ORDER=relevance      relevance, newest or oldest first
   --rank HOW=auto             How relevance is told: plain, title, feedback; auto is feedback with --any, else title
@@ -79,12 +80,14 @@ What to see of all that is found:
 
 
 How to show it:
-  -f,--format FORMAT=text     text, line, json, jsonl, csv, tsv, ids, paths, svg
+  -f,--format FORMAT=text     text, line, json, jsonl, csv, tsv, ids, paths, trec, ris, bibtex, csl-json, svg
+  --format-version N          End with an error unless this version of json or jsonl can be written
   --fields NAMES ...          Which fields of an article json, jsonl, csv and tsv give, comma-separated
   -0,--null                   End paths and ids with a NUL instead of a line feed
   -v,--verbose                People, organisations and places under each article
   --color WHEN=auto           auto, always or never
   --plain                     Matches in «brackets», no colours, no pager
+  --no-pager                  Print straight to the terminal, not through $ARCHIVE_PAGER, $PAGER or less
 
 
 Help:
@@ -195,5 +198,5 @@ archive-query $VERSION
 [0]
 
 $ archive-query -h | wc -l
-33
+34
 [0]

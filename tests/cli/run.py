@@ -46,7 +46,7 @@ def shown(data, directory, prefix=""):
     text = data.decode("utf-8", "backslashreplace")
     text = text.replace(str(directory), "$TMP")
     text = re.sub(r"\b[0-9a-f]{32}\b", "$INDEX_ID", text)
-    text = re.sub(r'("tool":"|^archive-query )\d+\.\d+\.\d+',
+    text = re.sub(r'("tool":"|archive-query )\d+\.\d+\.\d+',
                   r"\1$VERSION", text)
     for control, name in (("\r", "\\r"), ("\0", "\\0"), ("\033", "\\e")):
         text = text.replace(control, name)

@@ -180,7 +180,7 @@ $ archive-query hotline --timeline decade -f svg
 <text x="753.57" y="360" text-anchor="middle">2010s</text>
 <rect x="828.14" y="60.00" width="99.43" height="280.00" fill="#27567d" stroke="#000" stroke-width="0.5"><title>2020s: 2 (14.3 %)</title></rect>
 <text x="877.86" y="360" text-anchor="middle">2020s</text>
-<text x="70" y="408" font-size="11" fill="#444">archive-query 0.1.0, index $INDEX_ID, generation 1</text>
+<text x="70" y="408" font-size="11" fill="#444">archive-query $VERSION, index $INDEX_ID, generation 1</text>
 </svg>
 [0]
 

@@ -121,16 +121,41 @@ std::string Rendered(const OutputFormat& format, const ResultPage& page,
   return std::move(out).str();
 }
 
-TEST(Renderers, EveryFormatPrintsAPage) {
-  for (const OutputFormat& format : kOutputFormats)
-    ExpectGolden("page." + std::string(format.name), Rendered(format, Page()));
+// Nothing is printed, and what is printed instead says which format it was.
+void ExpectRefusal(const OutputFormat& format, const ResultPage& page) {
+  std::ostringstream out;
+  const Status status = format.render(page, {}, out);
+  ASSERT_FALSE(status) << format.name;
+  EXPECT_EQ(status.error().code, ErrorCode::kUsage);
+  EXPECT_NE(status.error().message.find(format.name), std::string::npos);
+  EXPECT_EQ(std::move(out).str(), "");
+}
+
+// A picture of a timeline alone cannot show a page that has none.
+bool ShowsPages(const OutputFormat& format) {
+  return format.tables != TableRoom::kTimeline;
+}
+
+TEST(Renderers, EveryFormatPrintsAPageOrRefusesIt) {
+  for (const OutputFormat& format : kOutputFormats) {
+    if (ShowsPages(format)) {
+      ExpectGolden("page." + std::string(format.name),
+                   Rendered(format, Page()));
+    } else {
+      ExpectRefusal(format, Page());
+    }
+  }
 }
 
 TEST(Renderers, FormatsWithRoomPrintTables) {
   for (const OutputFormat& format : kOutputFormats) {
     if (format.tables == TableRoom::kNone) continue;
-    ExpectGolden("tables." + std::string(format.name),
-                 Rendered(format, PageOfTables()));
+    if (ShowsPages(format)) {
+      ExpectGolden("tables." + std::string(format.name),
+                   Rendered(format, PageOfTables()));
+    } else {
+      ExpectRefusal(format, PageOfTables());
+    }
   }
 }
 
@@ -144,12 +169,15 @@ TEST(Renderers, FormatsWithRoomPrintATimeline) {
 
 TEST(Renderers, PagesOfABatchAreOneDocument) {
   for (const OutputFormat& format : kOutputFormats) {
-    std::string all;
+    if (!ShowsPages(format)) continue;
+    std::string all(format.batch.begin);
     for (std::size_t i = 0; i < 2; ++i) {
       ResultPage page = Page();
-      page.batch = {i * 3 + 1, i, 2};
+      page.batch = {.line = i * 3 + 1, .index = i, .hits_before = i * 2};
+      if (i > 0) all += format.batch.between;
       all += Rendered(format, page);
     }
+    all += format.batch.end;
     ExpectGolden("batch." + std::string(format.name), all);
   }
 }
@@ -165,6 +193,7 @@ TEST(Renderers, MatchesAreEmphasised) {
 
 TEST(Renderers, NothingObeyedByATerminalReachesIt) {
   for (const OutputFormat& format : kOutputFormats) {
+    if (!ShowsPages(format)) continue;
     const std::string bytes =
         Rendered(format, Page(), {.target = Target::kTerminal});
     EXPECT_EQ(bytes.find('\033'), std::string::npos) << format.name;

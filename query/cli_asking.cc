@@ -1,0 +1,113 @@
+#include "query/cli_asking.h"
+
+#include <map>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "common/clock.h"
+#include "common/index/index_layout.h"
+#include "query/cli_values.h"
+#include "query/option_values.h"
+
+namespace archive {
+namespace {
+
+constexpr const char* kGroup = "What to ask";
+
+const std::map<std::string, Dialect> kDialects = {{"own", Dialect::kOwn},
+                                                  {"nexis", Dialect::kNexis}};
+
+void DeclareQueries(CLI::App& app, TypedAsking& typed) {
+  app.add_option("QUERY", typed.query,
+                 "The query; its words are joined by spaces.  One that begins "
+                 "with - goes after --")
+      ->type_name("")
+      ->group(kGroup);
+  app.add_option("--query-file", typed.query_file,
+                 "Ask each line of FILE (-: standard input); lines that are "
+                 "blank or begin with '# ' are left out")
+      ->type_name("FILE")
+      ->group(kGroup);
+  app.add_option("--show", typed.show, "Print the article with this id whole")
+      ->type_name("ID")
+      ->group(kGroup);
+  app.add_option("--db", typed.db,
+                 "The index directory (default: $ARCHIVE_INDEX_DB, else "
+                 "~/.local/share/archive-index/default)")
+      ->type_name("DIR")
+      ->group(kGroup);
+}
+
+void DeclareReading(CLI::App& app, TypedAsking& typed) {
+  app.add_option("--now", typed.now,
+                 "The day that words such as yesterday count from")
+      ->type_name("DATE")
+      ->group(kGroup);
+  app.add_flag("--any", typed.any,
+               "A space is OR, for questions in natural language")
+      ->group(kGroup);
+  app.add_flag(
+         "--lenient", typed.lenient,
+         "Search for what cannot be understood as plain words, and say so")
+      ->group(kGroup);
+  app.add_option("--within", typed.within,
+                 "Find only articles whose ids stand in FILE, one a line")
+      ->type_name("FILE")
+      ->group(kGroup);
+  app.add_option("--without", typed.without,
+                 "Find none of the articles whose ids stand in FILE")
+      ->type_name("FILE")
+      ->group(kGroup);
+  app.add_option("--syntax", typed.syntax, "own, or nexis")
+      ->type_name("DIALECT")
+      ->check(OneOf(KeysOf(kDialects)))
+      ->capture_default_str()
+      ->group(kGroup);
+  app.add_flag("--strict", typed.strict,
+               "Refuse a query that mixes AND and OR without brackets")
+      ->group(kGroup);
+}
+
+}  // namespace
+
+void DeclareAsking(CLI::App& app, TypedAsking& typed) {
+  DeclareQueries(app, typed);
+  DeclareReading(app, typed);
+}
+
+Status CheckInput(const CLI::App& app) {
+  std::string reader;
+  for (const std::string_view name :
+       {"QUERY", "--query-file", "--within", "--without"}) {
+    const CLI::Option* const option = app.get_option(std::string(name));
+    if (option->count() != 1 || option->results().front() != "-") continue;
+    std::string reads =
+        name == "QUERY" ? "the query -" : fmt::format("{} -", name);
+    if (!reader.empty())
+      return UsageError(fmt::format("{} and {} cannot both read standard input",
+                                    reader, reads),
+                        "write one of them to a file first");
+    reader = std::move(reads);
+  }
+  return Ok();
+}
+
+Status ReadAsking(const TypedAsking& typed, QueryOptions& options) {
+  options.index = IndexDirectoryFor(typed.db);
+  options.reading.today = CurrentDay();
+  if (!typed.now.empty()) {
+    ASSIGN_OR_RETURN(options.reading.today,
+                     ReadToday(typed.now, options.reading.today));
+  }
+  options.reading.parse.mixed =
+      typed.strict ? MixedOperators::kError : MixedOperators::kNotice;
+  options.reading.parse.space = typed.any ? SpaceMeans::kOr : SpaceMeans::kAnd;
+  options.reading.parse.dialect = kDialects.at(typed.syntax);
+  if (typed.lenient) options.reading.leniency = Leniency::kPlainWords;
+  options.within = typed.within;
+  options.without = typed.without;
+  return Ok();
+}
+
+}  // namespace archive
