@@ -157,6 +157,30 @@ constexpr const Operator& OperatorFor(OpId id) {
   return kOperators[static_cast<std::size_t>(id)];
 }
 
+// What an operator makes of the two operands beside it.
+enum class Joint : std::uint8_t { kBoth, kEither, kNear };
+
+constexpr Joint JointOf(OpId id) {
+  switch (id) {
+    case OpId::kOr:
+      return Joint::kEither;
+    case OpId::kWithin:
+    case OpId::kNear:
+    case OpId::kPre:
+    case OpId::kAdj:
+    case OpId::kSentence:
+    case OpId::kParagraph:
+      return Joint::kNear;
+    case OpId::kAnd:
+    case OpId::kNot:  // these do not stand between two operands
+    case OpId::kAtLeast:
+    case OpId::kCaps:
+    case OpId::kAllCaps:
+      return Joint::kBoth;
+  }
+  return Joint::kBoth;
+}
+
 constexpr bool OperatorsAreSound() {
   for (std::size_t i = 0; i < kOperators.size(); ++i) {
     const Operator& op = kOperators[i];

@@ -26,9 +26,14 @@ struct Operand {
   std::optional<Node> node = {};  // nothing: there was none
   // A group in brackets of its own is never joined with its neighbours.
   bool bracketed = false;
-  bool closed = true;      // no closing bracket is missing
-  bool excluding = false;  // an AND made by spaces: see AddAlternative
+  bool closed = true;  // no closing bracket is missing
+  // An AND that spaces made (--any): see AddAlternative.
+  bool excluding = false;
 };
+
+std::string NothingBehind(std::string_view sign) {
+  return fmt::format("there is nothing behind \"{}\"", sign);
+}
 
 class Parser {
  public:
@@ -64,7 +69,8 @@ class Parser {
  private:
   // ---- Limits and doubts ----
 
-  // False at the limit, which is told; the rest of the query is skipped then.
+  // True, and one level deeper; false, with a diagnostic and the rest of the
+  // query skipped, at the limit.
   bool GoDeeper(Span at) {
     if (depth_ < kMaxNesting) {
       ++depth_;
@@ -99,8 +105,9 @@ class Parser {
       if (!infix->implied) tokens_.Take();
       Operand right = ParseInfix(infix->right_binding);
       if (!infix->implied) CheckSides(op, left, right);
+      const bool excludes = infix->implied && infix->binding == 0;
       left = Combine(infix->use, std::move(left), std::move(right), op.span);
-      if (infix->implied && infix->binding == 0) left.excluding = true;
+      left.excluding = left.excluding || excludes;
     }
   }
 
@@ -128,8 +135,8 @@ class Parser {
                   Span op_span) {
     if (!left.node) return right;
     if (!right.node) return left;
-    switch (use.op->id) {
-      case OpId::kOr:
+    switch (JointOf(use.op->id)) {
+      case Joint::kEither:
         if (left.excluding) {
           AddAlternative(*left.node, std::move(*right.node));
           return left;
@@ -137,18 +144,9 @@ class Parser {
         NoteMixed(left);
         NoteMixed(right);
         return Join<Or>(std::move(left), std::move(right));
-      case OpId::kWithin:
-      case OpId::kNear:
-      case OpId::kPre:
-      case OpId::kAdj:
-      case OpId::kSentence:
-      case OpId::kParagraph:
+      case Joint::kNear:
         return CombineNear(use, std::move(left), std::move(right), op_span);
-      case OpId::kAnd:
-      case OpId::kNot:  // these do not stand between two operands
-      case OpId::kAtLeast:
-      case OpId::kCaps:
-      case OpId::kAllCaps:
+      case Joint::kBoth:
         break;
     }
     return Join<And>(std::move(left), std::move(right));
@@ -260,8 +258,8 @@ class Parser {
   }
 
   void NoteLowerCase(std::size_t index) {
-    const bool is_question = options_.space == SpaceMeans::kOr;
-    if (is_question || !tokens_.IsLowerCaseOperator(index)) return;
+    if (options_.space == SpaceMeans::kOr) return;  // a question has words
+    if (!tokens_.IsLowerCaseOperator(index)) return;
     const QueryToken& token = tokens_.All()[index];
     notices_.push_back({fmt::format("\"{}\" was read as a word; write {}",
                                     token.text, UpperAscii(token.text)),
@@ -315,7 +313,9 @@ class Parser {
                     {open.span.end - 1, open.span.end}, repair);
       inner.closed = false;
     }
-    return {std::move(inner.node), true, inner.closed};
+    inner.bracketed = true;
+    inner.excluding = false;  // only inside
+    return inner;
   }
 
   Operand ParseCall() {
@@ -360,9 +360,8 @@ class Parser {
     const Span both = {field.span.begin, sign.span.end};
     if (tokens_.Peek().kind != TokenKind::kWord &&
         tokens_.Peek().kind != TokenKind::kQuoted) {
-      mistakes_.Add(fmt::format("there is nothing behind \"{}:{}\"", field.text,
-                                sign.text),
-                    both, Removing(both));
+      mistakes_.Add(NothingBehind(field.text + ":" + sign.text), both,
+                    Removing(both));
       return {};
     }
     if (!tokens_.NextTouches(sign))

@@ -99,7 +99,7 @@ void DropLooseWildcards(std::string_view /*query*/, Tokens& tokens) {
       token.literal.resize(token.text.size());
       --token.span.end;
     }
-    const std::size_t letters =
+    const auto letters =
         std::count_if(token.text.begin(), token.text.end(), [](char c) {
           return HasWordCharacter(std::string_view(&c, 1)) ||
                  static_cast<unsigned char>(c) >= 0x80;

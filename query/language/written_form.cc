@@ -61,8 +61,10 @@ bool IsOneWord(const std::string& text, const std::string& meant) {
 }
 
 std::string WrittenWord(const std::string& word) {
-  // A URL needs no escapes, and reads better without.
-  if (word.find("://") != std::string::npos && IsOneWord(word, word))
+  // A URL needs no escapes, and reads better without; a backslash at its end
+  // would escape what comes behind.
+  if (word.find("://") != std::string::npos && !word.ends_with('\\') &&
+      IsOneWord(word, word))
     return word;
   std::string text = Escaped(word);
   if (!IsOneWord(text, word)) text = EscapeColons(text);

@@ -84,12 +84,14 @@ class FeedbackChooser {
   void CountArticles() {
     for (std::size_t i = 0; i < context_.index.segments().size(); ++i) {
       const Segment& segment = context_.index.segments()[i];
-      for (auto& [key, candidate] : candidates_) {
-        EachLanguage(
-            segment.vocabulary(), key.first, [&](std::size_t language) {
-              candidate.articles +=
-                  segment.vocabulary().FindStem(language, key.second).articles;
-            });
+      const Vocabulary& vocabulary = segment.vocabulary();
+      for (auto& entry : candidates_) {
+        const auto& [language_of_stem, stem] = entry.first;
+        EachLanguage(vocabulary, language_of_stem,
+                     [&articles = entry.second.articles, &vocabulary,
+                      &text = stem](std::size_t language) {
+                       articles += vocabulary.FindStem(language, text).articles;
+                     });
       }
       if (!segment.removed().empty()) LeaveOutRemoved(i);
     }
