@@ -26,6 +26,9 @@ MEASURES = ("MAP", "nDCG@10", "P@10", "R@100", "MRR")
 PLAIN = {"cranfield": 0.300, "cisi": 0.213, "cacm": 0.319, "med": 0.514}
 # How archive-query is asked.
 RUNS = {
+    "every word (the default)": [],
+    "`--any --rank plain`": ["--any", "--rank", "plain"],
+    "`--any --rank title`": ["--any", "--rank", "title"],
     "`--any`": ["--any"],
 }
 
@@ -59,7 +62,8 @@ def read_queries(collection):
 def ask(programs, index, queries, options):
     """Lines of a TREC run."""
     asked = subprocess.run(
-        [programs / "archive-query", "--db", index, *options, "--query-file", "-",
+        [programs / "archive-query", "--db", index, *options, "--lenient",
+         "--query-file", "-",
          "--format=jsonl", "--fields=rank,score,uid", "-n", str(DEPTH)],
         input="".join(text + "\n" for _, text in queries), text=True,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
@@ -69,7 +73,7 @@ def ask(programs, index, queries, options):
     for line in asked.stdout.splitlines():
         row = json.loads(line)
         if row["kind"] == "hit":
-            query = queries[row["query"] - 1][0]
+            query = queries[row["line"] - 1][0]
             run.append(f'{query} Q0 {row["uid"]} {row["rank"]} {row["score"]} us')
     return run
 

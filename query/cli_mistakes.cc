@@ -114,10 +114,6 @@ std::vector<std::string> LongNames(const CLI::App& app) {
   return names;
 }
 
-Error UsageMistake(std::string message, std::string hint) {
-  return {ErrorCode::kUsage, std::move(message), std::move(hint)};
-}
-
 }  // namespace
 
 std::optional<Error> FindUnknownOption(
@@ -132,37 +128,6 @@ std::optional<Error> FindUnknownOption(
       typed.starts_with("--") && !nearest.empty()
           ? fmt::format("did you mean {}?", nearest.front())
           : "a query that begins with - goes after --: " + scan.AsMeant()};
-}
-
-Status CheckContradictions(const CLI::App& app) {
-  const std::vector<std::vector<std::string>> rows = {
-      {"--show", "--query-file", "--count", "--facet", "--explain", "QUERY"},
-      {"--explain", "--query-file", "--count", "--facet"},
-      {"--count", "--facet"},
-      {"--query-file", "QUERY"}};
-  for (const std::vector<std::string>& names : rows) {
-    if (app.get_option(names.front())->count() == 0) continue;
-    for (std::size_t i = 1; i < names.size(); ++i) {
-      if (app.get_option(names[i])->count() > 0)
-        return UsageMistake(
-            fmt::format("{} and {} contradict each other", names.front(),
-                        names[i] == "QUERY" ? "a query" : names[i]),
-            "leave out one of them");
-    }
-  }
-  return Ok();
-}
-
-Status CheckEmpty(const CLI::App& app) {
-  for (const char* const name :
-       {"--db", "--query-file", "--within", "--without", "--show", "--similar",
-        "--compare", "--facet-filter", "--distinctive"}) {
-    const CLI::Option* const option = app.get_option(name);
-    if (option->count() > 0 && option->as<std::string>().empty())
-      return UsageMistake(fmt::format("{} is given without a value", name),
-                          "leave it out, or say which");
-  }
-  return Ok();
 }
 
 }  // namespace archive

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "common/error.h"
-#include "common/result.h"
 
 namespace CLI {
 class App;
@@ -22,13 +21,6 @@ namespace archive {
 // was meant, its query behind `--` in the order in which it was typed.
 std::optional<Error> FindUnknownOption(
     const CLI::App& app, const std::vector<std::string>& arguments);
-
-// Options that say what is printed: two of them contradict each other.
-Status CheckContradictions(const CLI::App& app);
-
-// An option without a value: a variable of a script that is not set, most
-// likely.
-Status CheckEmpty(const CLI::App& app);
 
 }  // namespace archive
 

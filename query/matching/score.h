@@ -14,8 +14,8 @@
 
 namespace archive {
 
-inline constexpr double kBm25K1 = 1.2;
-inline constexpr double kBm25B = 0.75;
+inline constexpr double kBm25K1 = 1.6;
+inline constexpr double kBm25B = 0.5;
 // Articles shorter than this part of the average are taken to be that long: a
 // headline without a text is not ahead of all others.
 inline constexpr double kBm25MinNormLength = 0.5;

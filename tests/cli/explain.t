@@ -15,7 +15,7 @@ cursors     and
                 postings of navies in title
 
 read as     korea AND "military hotlines" AND NOT title:navies
-ranked by   BM25 (k1 1.2, b 0.75); the best 1,000 again: a word of the title counts 2
+ranked by   BM25 (k1 1.6, b 0.5); the best 1,000 again: a word of the title counts 2
 korea                text              6  korea (6) koreas (1)
 "military hotlines"  text              1  hotlines (1) military (1)
 title:navies         title             1  navies (2)
@@ -37,7 +37,7 @@ cursors     or
 
 read as     (US AND hotline) OR (armis* AND date:2021-02-01..2021-02-28)
             AND binds tighter than OR; read as (US AND hotline) OR (armis* AND date:last-month)
-ranked by   BM25 (k1 1.2, b 0.75); the best 1,000 again: a word of the title counts 2
+ranked by   BM25 (k1 1.6, b 0.5); the best 1,000 again: a word of the title counts 2
 US               text              1  us (1)
 hotline          text              5  hotline (4) hotlines (1)
 armis*           text              4  armistice (4)
@@ -60,7 +60,7 @@ cursors     and
               postings of =usa in place
 
 read as     navy W/5 (air OR forces) AND place:=usa
-ranked by   BM25 (k1 1.2, b 0.75); the best 1,000 again: a word of the title counts 2
+ranked by   BM25 (k1 1.6, b 0.5); the best 1,000 again: a word of the title counts 2
 navy W/5 (air OR forces)  text              2  air (11) force (9) forces (3) navies (2) airs (1) forca (1) forced (1) forcing (1)
 place:usa                 place            10  usa
 all                                         0  of 94 articles in 1 segment

@@ -33,11 +33,11 @@ cursors     or
               postings of navies in text
 
 read as     hotlines OR of OR navies
-ranked by   BM25 (k1 1.2, b 0.75); the best 1,000 again: a word of the title counts 2; and 30 words of the best 10 articles
-            navies theater hotline ministry defense telephone china korea line
-            command seoul memorandum eastern forces northern front national
-            between link air can november announced teleprinter troops direct
-            language their heading or
+ranked by   BM25 (k1 1.6, b 0.5); the best 1,000 again: a word of the title counts 2; and 30 words of the best 10 articles
+            navies theater hotline ministry china defense korea telephone line
+            command seoul memorandum forces eastern northern front national
+            between link air can troops november announced direct teleprinter
+            their language south or
 hotlines    text              5  hotline (4) hotlines (1)
 of          text             67  of (67)
 navies      text              2  navies (2)

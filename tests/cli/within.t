@@ -43,7 +43,7 @@ $ archive-query --lenient --count 'hotline AND (Eastern titel:oil'
 [0]
 
 $ archive-query --any -n 1 -f ids 'what was the first hotline of the navies?'
-corpus/2021/03/05/review-navies.txt
+corpus/2021/03/02/courier-hotline.txt
 [0]
 
 $ archive-query --syntax nexis --count 'hotline and headline(navy or navies) and date aft 2020'
@@ -66,7 +66,7 @@ cursors     and
                 column of date:..1959-12-31
 
 read as     hot* W/5 (line OR wire) AND NOT date:..1959-12-31
-ranked by   BM25 (k1 1.2, b 0.75); the best 1,000 again: a word of the title counts 2
+ranked by   BM25 (k1 1.6, b 0.5); the best 1,000 again: a word of the title counts 2
 hot! w/5 line or wire  text              0  wire (16) line (9) hotline (4) lines (3) hot (1) hotel (1) hotes (1) hotlines (1)
 date bef 1960          date             39  date:..1959-12-31
 all                                      0  of 94 articles in 1 segment
