@@ -280,16 +280,20 @@ DateMistake MisspeltOrNoDate(std::string_view text,
   months.reserve(kMonthNames.size());
   for (const CalendarName& month : kMonthNames) months.push_back(month.name);
   for (const Part& part : parts) {
-    if (part.is_number || parts.size() < 2) continue;
+    if (part.is_number) continue;
     const auto nearest = NearestNames(part.text, months, 1);
     if (nearest.empty() || MonthFromName(part.text) != 0) continue;
     const auto at = static_cast<std::size_t>(part.text.data() - text.data());
     std::string meant(text);
     meant.replace(at, part.text.size(), nearest.front());
     DateMistake mistake = NotADate(text);
+    if (!mistake.suggestions.empty()) return mistake;  // a day, a span of days
     mistake.message +=
         fmt::format("; did you mean {}?", Capitalised(nearest.front()));
-    mistake.suggestions = {{std::move(meant), ""}};
+    if (parts.size() == 1)
+      mistake.message += " A month needs a year";
+    else
+      mistake.suggestions = {{std::move(meant), ""}};
     return mistake;
   }
   return NotADate(text);

@@ -83,6 +83,7 @@ Result<Generation> ReadGeneration(const std::string& directory) {
       SectionFile::Open(directory + "/generation", kGenerationKind));
   ASSIGN_OR_RETURN(const auto numbers,
                    file.Array<std::uint64_t>(MakeTag("INFO"), kInfoNumbers));
+  RETURN_IF_ERROR(file.CheckSection(MakeTag("INFO")));
   if (numbers[2] != static_cast<std::uint64_t>(kSchemaVersion)) {
     return Error{ErrorCode::kSchemaMismatch,
                  fmt::format("{} has schema {}, this archive-index writes {}",

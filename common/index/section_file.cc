@@ -118,10 +118,16 @@ Status SectionFile::RefuseUnknown() const {
 }
 
 Status SectionFile::CheckSections() const {
+  for (const Row& row : rows_) RETURN_IF_ERROR(CheckSection(row.tag));
+  return Ok();
+}
+
+Status SectionFile::CheckSection(Tag tag) const {
   for (const Row& row : rows_) {
+    if (row.tag != tag) continue;
     const std::string_view bytes = file_.bytes().substr(row.offset, row.length);
     if (XXH3_64bits(bytes.data(), bytes.size()) != row.checksum)
-      return Damaged(row.tag);
+      return Damaged(tag);
   }
   return Ok();
 }

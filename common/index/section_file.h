@@ -90,8 +90,9 @@ class SectionFile {
         bytes.size() / sizeof(Number));
   }
 
-  // Reads every section and compares its checksum.
+  // Reads every section, or the one, and compares its checksum.
   Status CheckSections() const;
+  Status CheckSection(Tag tag) const;
 
   // The Error of a section whose content makes no sense.
   Error Damaged(Tag tag) const;

@@ -13,6 +13,7 @@ Result<Segment> Segment::Open(const std::string& directory,
                               ManifestRule rule) {
   Segment segment;
   segment.number_ = number;
+  segment.directory_ = directory;
   OwnerId owner = {};
   if (rule == ManifestRule::kVerify) {
     ASSIGN_OR_RETURN(owner, VerifyManifest(directory));
@@ -63,13 +64,13 @@ Result<Segment> Segment::Open(const std::string& directory,
 }
 
 Result<std::string> Segment::RecordBytes(DocId doc) const {
-  return GuardXapian("reading an article", [this, doc] {
+  return GuardXapian("reading an article of " + directory_, [this, doc] {
     return database_.get_document(doc, Xapian::DOC_ASSUME_VALID).get_data();
   });
 }
 
 Result<std::vector<DocId>> Segment::DocsWith(std::string_view term) const {
-  return GuardXapian("looking for an article", [this, term] {
+  return GuardXapian("looking for an article in " + directory_, [this, term] {
     const std::string name(term);
     std::vector<DocId> docs;
     const auto end = database_.postlist_end(name);
@@ -83,7 +84,8 @@ Result<std::vector<DocId>> Segment::DocsWith(std::string_view term) const {
 Result<std::vector<DocId>> Segment::DocsOfFile(std::string_view file_id) const {
   const std::string prefix = IdTerm(file_id);
   ASSIGN_OR_RETURN(
-      const auto terms, GuardXapian("looking for a file", [this, &prefix] {
+      const auto terms,
+      GuardXapian("looking for a file in " + directory_, [this, &prefix] {
         std::vector<std::string> found;
         const auto end = database_.allterms_end(prefix);
         for (auto it = database_.allterms_begin(prefix); it != end; ++it) {

@@ -62,6 +62,7 @@ class Segment {
 
  private:
   SegmentNumber number_ = 0;
+  std::string directory_;
   Xapian::Database database_;
   Vocabulary vocabulary_;
   TokenStreams tokens_;

@@ -32,6 +32,8 @@ Result<Vocabulary> Vocabulary::Open(const std::string& path) {
 Status Vocabulary::ReadSections() {
   ASSIGN_OR_RETURN(const auto versions,
                    file_.Array<std::uint32_t>(MakeTag("VERS"), 2));
+  // Other versions are believed only where they were written.
+  RETURN_IF_ERROR(file_.CheckSection(MakeTag("VERS")));
   if (versions[0] != kAnalyserVersion || versions[1] != kStemmerVersion) {
     return Error{ErrorCode::kSchemaMismatch,
                  file_.path() +

@@ -24,7 +24,12 @@ Error ErrorFromXapian(std::string_view doing) {
     return {ErrorCode::kIndexDamaged, context + e.get_msg(),
             "build it anew with archive-index build --fresh"};
   } catch (const Xapian::DatabaseError& e) {
-    return {ErrorCode::kIo, context + e.get_msg()};
+    // "inflate failed" and the like come with no error of the system.
+    if (e.get_error_string() == nullptr)
+      return {ErrorCode::kIndexDamaged, context + e.get_msg(),
+              "build it anew with archive-index build --fresh"};
+    return {ErrorCode::kIo,
+            context + e.get_msg() + ": " + e.get_error_string()};
   } catch (const Xapian::Error& e) {
     return {ErrorCode::kInternal, context + e.get_description()};
   } catch (const std::length_error& e) {

@@ -1,8 +1,8 @@
 #include "indexer/analysis/article_analyser.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -47,11 +47,18 @@ std::string LanguageOf(const Article& article) {
   return DetectLanguage(text);
 }
 
-// Every field of the token stream, in the order of the zones.
-constexpr std::array<FieldId, 12> kStreamFields = {
-    FieldId::kTitle,  FieldId::kBody,   FieldId::kCaption, FieldId::kCredit,
-    FieldId::kByline, FieldId::kSource, FieldId::kSection, FieldId::kDateline,
-    FieldId::kPerson, FieldId::kOrg,    FieldId::kPlace,   FieldId::kPath};
+// Every field of the token stream, in the order of the zones.  The lead stands
+// in the zone of the body, without values of its own.
+std::vector<FieldId> FieldsOfTheStream() {
+  std::map<Zone, FieldId> zones;
+  for (const Field& field : kFields) {
+    if (field.zone != Zone::kNone && field.id != FieldId::kLead)
+      zones.emplace(field.zone, field.id);
+  }
+  std::vector<FieldId> fields;
+  for (const auto& [zone, field] : zones) fields.push_back(field);
+  return fields;
+}
 
 class Builder {
  public:
@@ -59,7 +66,8 @@ class Builder {
       : tools_(tools), table_(table), out_(out) {}
 
   void Run() {
-    for (const FieldId field : kStreamFields) AddZone(field);
+    static const std::vector<FieldId> stream = FieldsOfTheStream();
+    for (const FieldId field : stream) AddZone(field);
     for (const Field& field : kFields) AddField(field);
     AddPresence();
   }

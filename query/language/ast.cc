@@ -84,16 +84,54 @@ std::string Body(const Node& node) {
       node.kind);
 }
 
-template <typename NodeType>
-auto FindOperands(NodeType& node)
-    -> decltype(&std::get<And>(node.kind).operands) {
-  if (auto* all = std::get_if<And>(&node.kind)) return &all->operands;
-  if (auto* any = std::get_if<Or>(&node.kind)) return &any->operands;
-  if (auto* negation = std::get_if<Not>(&node.kind)) return &negation->operand;
-  if (auto* near = std::get_if<Near>(&node.kind)) return &near->operands;
-  if (auto* atleast = std::get_if<AtLeast>(&node.kind))
-    return &atleast->operand;
-  return nullptr;
+// Each kind is named in the two below, so that the compiler asks for a new one.
+
+const std::vector<Node>* FindOperands(const Node& node) {
+  using Operands = const std::vector<Node>*;
+  return std::visit(
+      Overloaded{
+          [](const And& all) -> Operands { return &all.operands; },
+          [](const Or& any) -> Operands { return &any.operands; },
+          [](const Not& negation) -> Operands { return &negation.operand; },
+          [](const Near& near) -> Operands { return &near.operands; },
+          [](const AtLeast& atleast) -> Operands { return &atleast.operand; },
+          [](const Everything&) -> Operands { return nullptr; },
+          [](const WordLeaf&) -> Operands { return nullptr; },
+          [](const PhraseLeaf&) -> Operands { return nullptr; },
+          [](const PatternLeaf&) -> Operands { return nullptr; },
+          [](const FuzzyLeaf&) -> Operands { return nullptr; },
+          [](const CaseLeaf&) -> Operands { return nullptr; },
+          [](const Comparison&) -> Operands { return nullptr; },
+          [](const DateRange&) -> Operands { return nullptr; },
+          [](const DayOfYear&) -> Operands { return nullptr; },
+          [](const NumberRange&) -> Operands { return nullptr; },
+          [](const Presence&) -> Operands { return nullptr; },
+          [](const WholeValue&) -> Operands { return nullptr; },
+      },
+      node.kind);
+}
+
+bool StandsAtPositions(const NodeKind& kind) {
+  return std::visit(Overloaded{
+                        [](const WordLeaf&) { return true; },
+                        [](const PhraseLeaf&) { return true; },
+                        [](const PatternLeaf&) { return true; },
+                        [](const FuzzyLeaf&) { return true; },
+                        [](const CaseLeaf&) { return true; },
+                        [](const Everything&) { return false; },
+                        [](const Comparison&) { return false; },
+                        [](const DateRange&) { return false; },
+                        [](const DayOfYear&) { return false; },
+                        [](const NumberRange&) { return false; },
+                        [](const Presence&) { return false; },
+                        [](const WholeValue&) { return false; },
+                        [](const And&) { return false; },
+                        [](const Or&) { return false; },
+                        [](const Not&) { return false; },
+                        [](const Near&) { return false; },
+                        [](const AtLeast&) { return false; },
+                    },
+                    kind);
 }
 
 }  // namespace
@@ -165,11 +203,7 @@ Node MakeOr(std::vector<Node> operands, Span span) {
 }
 
 bool IsLeafOfWords(const Node& node) {
-  return std::holds_alternative<WordLeaf>(node.kind) ||
-         std::holds_alternative<PhraseLeaf>(node.kind) ||
-         std::holds_alternative<PatternLeaf>(node.kind) ||
-         std::holds_alternative<FuzzyLeaf>(node.kind) ||
-         std::holds_alternative<CaseLeaf>(node.kind);
+  return StandsAtPositions(node.kind);
 }
 
 const std::vector<Node>* OperandsOf(const Node& node) {
@@ -177,7 +211,7 @@ const std::vector<Node>* OperandsOf(const Node& node) {
 }
 
 std::vector<Node>* OperandsOf(Node& node) {
-  return FindOperands(node);
+  return const_cast<std::vector<Node>*>(FindOperands(node));
 }
 
 std::string ToString(const Node& node) {

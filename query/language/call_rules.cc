@@ -47,16 +47,40 @@ Node AtLeastOf(int times, const QueryToken& call, Node inner,
   return {.kind = std::move(atleast)};
 }
 
-Node CaseOf(OpId id, const QueryToken& call, Node inner, Mistakes& mistakes) {
+Node CaseOf(LetterPattern letters, const QueryToken& call, Node inner,
+            Mistakes& mistakes) {
   const auto* word = std::get_if<WordLeaf>(&inner.kind);
   if (word == nullptr) {
     mistakes.Add(fmt::format("{} takes a single word", call.text),
                  NameSpan(call), Distributed(call, inner));
     return inner;
   }
-  inner.kind =
-      CaseLeaf{word->text, id == OpId::kCaps ? LetterPattern::kCapitalFirst
-                                             : LetterPattern::kAllCapitals};
+  inner.kind = CaseLeaf{word->text, letters};
+  return inner;
+}
+
+Node Applied(const OperatorUse& use, const QueryToken& call, Node inner,
+             Mistakes& mistakes) {
+  switch (use.op->id) {
+    case OpId::kAtLeast:
+      return AtLeastOf(use.number, call, std::move(inner), mistakes);
+    case OpId::kCaps:
+      return CaseOf(LetterPattern::kCapitalFirst, call, std::move(inner),
+                    mistakes);
+    case OpId::kAllCaps:
+      return CaseOf(LetterPattern::kAllCapitals, call, std::move(inner),
+                    mistakes);
+    case OpId::kOr:  // the lexer makes no call of these
+    case OpId::kAnd:
+    case OpId::kNot:
+    case OpId::kWithin:
+    case OpId::kNear:
+    case OpId::kPre:
+    case OpId::kAdj:
+    case OpId::kSentence:
+    case OpId::kParagraph:
+      break;
+  }
   return inner;
 }
 
@@ -66,9 +90,7 @@ Node ApplyCall(const QueryToken& call, Node inner, Mistakes& mistakes) {
   const OperatorUse use = ReadCall(call.text).value_or(
       OperatorUse{&OperatorFor(OpId::kAtLeast), -1});
   const Span span = {call.span.begin, inner.span.end};
-  Node node = use.op->id == OpId::kAtLeast
-                  ? AtLeastOf(use.number, call, std::move(inner), mistakes)
-                  : CaseOf(use.op->id, call, std::move(inner), mistakes);
+  Node node = Applied(use, call, std::move(inner), mistakes);
   node.span = span;
   return node;
 }

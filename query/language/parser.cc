@@ -131,12 +131,24 @@ class Parser {
                   Span op_span) {
     if (!left.node) return right;
     if (!right.node) return left;
-    if (use.op->precedence == kProximityPrecedence)
-      return CombineNear(use, std::move(left), std::move(right), op_span);
-    if (use.op->id == OpId::kOr) {
-      NoteMixed(left);
-      NoteMixed(right);
-      return Join<Or>(std::move(left), std::move(right));
+    switch (use.op->id) {
+      case OpId::kOr:
+        NoteMixed(left);
+        NoteMixed(right);
+        return Join<Or>(std::move(left), std::move(right));
+      case OpId::kWithin:
+      case OpId::kNear:
+      case OpId::kPre:
+      case OpId::kAdj:
+      case OpId::kSentence:
+      case OpId::kParagraph:
+        return CombineNear(use, std::move(left), std::move(right), op_span);
+      case OpId::kAnd:
+      case OpId::kNot:  // these do not stand between two operands
+      case OpId::kAtLeast:
+      case OpId::kCaps:
+      case OpId::kAllCaps:
+        break;
     }
     return Join<And>(std::move(left), std::move(right));
   }

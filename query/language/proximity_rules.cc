@@ -67,17 +67,35 @@ std::string RewriteOfNot(const Near& near, const Sides& sides,
   return ToQueryText({.kind = std::move(rewritten)});
 }
 
+// What the operator says, apart from its distance.
+Near KindOf(OpId id) {
+  switch (id) {
+    case OpId::kWithin:
+    case OpId::kNear:
+      return {};
+    case OpId::kPre:
+    case OpId::kAdj:
+      return {.order = Near::Order::kAsWritten};
+    case OpId::kSentence:
+      return {.scope = Near::Scope::kSentence};
+    case OpId::kParagraph:
+      return {.scope = Near::Scope::kParagraph};
+    case OpId::kOr:  // these know no distance
+    case OpId::kAnd:
+    case OpId::kNot:
+    case OpId::kAtLeast:
+    case OpId::kCaps:
+    case OpId::kAllCaps:
+      break;
+  }
+  return {};
+}
+
 }  // namespace
 
 Near NearFor(const OperatorUse& use, Span op_span, Mistakes& mistakes) {
-  Near near;
-  if (use.op->id == OpId::kSentence || use.op->id == OpId::kParagraph) {
-    near.scope = use.op->id == OpId::kSentence ? Near::Scope::kSentence
-                                               : Near::Scope::kParagraph;
-    return near;
-  }
-  if (use.op->id == OpId::kPre || use.op->id == OpId::kAdj)
-    near.order = Near::Order::kAsWritten;
+  Near near = KindOf(use.op->id);
+  if (near.scope != Near::Scope::kWords) return near;
   near.distance = std::clamp(use.number, 1, kMaxDistance);
   if (use.number < 1) {
     mistakes.Add("a distance begins at 1, where the words are neighbours",

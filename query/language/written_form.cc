@@ -1,6 +1,8 @@
 #include "query/language/written_form.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <optional>
 #include <utility>
 
@@ -198,8 +200,13 @@ std::string IsoDay(Day day) {
 }
 
 // The shortest text that reads back as the number.
+// Without an exponent, which nobody types and the language does not read.
 std::string WrittenNumber(double number) {
-  return fmt::format("{}", number);
+  constexpr std::size_t kLongest = 1100;  // the smallest there is
+  std::array<char, kLongest> digits = {};
+  const auto written = std::to_chars(digits.data(), digits.data() + kLongest,
+                                     number, std::chars_format::fixed);
+  return {digits.data(), written.ptr};
 }
 
 }  // namespace

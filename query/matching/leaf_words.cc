@@ -79,34 +79,49 @@ class Builder {
 
   std::optional<PositionNode> Build(const Node& node) {
     field_ = node.field_id.value_or(FieldId::kText);
-    if (const auto* leaf = std::get_if<WordLeaf>(&node.kind)) {
-      return Token(leaf->text, leaf->form == WordForm::kInflected
-                                   ? WordMatch::kInflected
-                                   : WordMatch::kExact);
-    }
-    if (const auto* leaf = std::get_if<FuzzyLeaf>(&node.kind)) {
-      return Token(leaf->text, WordMatch::kFuzzy, leaf->edits);
-    }
-    if (const auto* leaf = std::get_if<CaseLeaf>(&node.kind))
-      return Written(*leaf);
-    if (const auto* leaf = std::get_if<PatternLeaf>(&node.kind))
-      return Sequence(SpecsOf(leaf->pattern, analyser_));
-    if (const auto* leaf = std::get_if<PhraseLeaf>(&node.kind))
-      return Phrase(*leaf);
-    if (const auto* either = std::get_if<Or>(&node.kind))
-      return Group(either->operands, {.kind = PositionNode::Kind::kAny});
-    if (const auto* near = std::get_if<Near>(&node.kind)) {
-      return Group(near->operands, {.kind = PositionNode::Kind::kNear,
-                                    .distance = near->distance,
-                                    .order = near->order,
-                                    .scope = near->scope});
-    }
-    return std::nullopt;
+    return std::visit([this](const auto& kind) { return this->Of(kind); },
+                      node.kind);
   }
 
   std::vector<FieldWord> TakeWords() { return std::move(words_); }
 
  private:
+  // One for each kind, so that the compiler asks for that of a new one.
+  using Built = std::optional<PositionNode>;
+  Built Of(const WordLeaf& leaf) {
+    return Token(leaf.text, leaf.form == WordForm::kInflected
+                                ? WordMatch::kInflected
+                                : WordMatch::kExact);
+  }
+  Built Of(const PhraseLeaf& leaf) { return Phrase(leaf); }
+  Built Of(const PatternLeaf& leaf) {
+    return Sequence(SpecsOf(leaf.pattern, analyser_));
+  }
+  Built Of(const FuzzyLeaf& leaf) {
+    return Token(leaf.text, WordMatch::kFuzzy, leaf.edits);
+  }
+  Built Of(const CaseLeaf& leaf) { return Written(leaf); }
+  Built Of(const Or& either) {
+    return Group(either.operands, {.kind = PositionNode::Kind::kAny});
+  }
+  Built Of(const Near& near) {
+    return Group(near.operands, {.kind = PositionNode::Kind::kNear,
+                                 .distance = near.distance,
+                                 .order = near.order,
+                                 .scope = near.scope});
+  }
+  // These stand at no position.
+  static Built Of(const Everything& /*all*/) { return std::nullopt; }
+  static Built Of(const Comparison& /*bound*/) { return std::nullopt; }
+  static Built Of(const DateRange& /*range*/) { return std::nullopt; }
+  static Built Of(const DayOfYear& /*day*/) { return std::nullopt; }
+  static Built Of(const NumberRange& /*range*/) { return std::nullopt; }
+  static Built Of(const Presence& /*of*/) { return std::nullopt; }
+  static Built Of(const WholeValue& /*value*/) { return std::nullopt; }
+  static Built Of(const And& /*all*/) { return std::nullopt; }
+  static Built Of(const Not& /*negation*/) { return std::nullopt; }
+  static Built Of(const AtLeast& /*atleast*/) { return std::nullopt; }
+
   PositionNode AddWord(WordSpec spec) {
     words_.push_back({std::move(spec), field_});
     return {.kind = PositionNode::Kind::kWord,

@@ -79,7 +79,7 @@ OccurrenceCounter::OccurrenceCounter(const OpenIndex& index, const Node& node)
 
 Result<std::unique_ptr<OccurrenceCounter>> MakeOccurrenceCounter(
     const OpenIndex& index, const Node& node) {
-  return GuardXapian("counting words", [&] {
+  return GuardXapian("counting words of " + index.directory(), [&] {
     return std::make_unique<OccurrenceCounter>(index, node);
   });
 }

@@ -26,7 +26,7 @@ Searcher::Searcher(const OpenIndex& index) : index_(index) {}
 
 Result<SearchAnswer> Searcher::Search(const Node& tree,
                                       const SearchRequest& request) {
-  return GuardXapian("searching", [&] {
+  return GuardXapian("searching " + index_.directory(), [&] {
     SearchAnswer answer;
     Analyser analyser;
     const SearchContext context(index_);

@@ -196,7 +196,7 @@ Status Explain(const Explained& query, Searcher& searcher,
   PrintStep("tokens", TokensOf(query.text), out);
   PrintStep("parsed", ToString(query.read.parsed), out);
   PrintStep("resolved", ToString(query.read.tree), out);
-  RETURN_IF_ERROR(GuardXapian("planning", [&] {
+  RETURN_IF_ERROR(GuardXapian("planning for " + index.directory(), [&] {
     const SearchContext context(index);
     Analyser analyser;
     std::vector<Diagnostic> problems;

@@ -4,8 +4,11 @@
 // To add one: build a small index with roots outside anybody's home, copy the
 // generation and segments that its stub names to tests/data/frozen/schema-N.
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "common/index/schema.h"
@@ -24,6 +27,22 @@ std::string FrozenIndex(int schema) {
 
 TEST(FrozenIndex, SchemaOfTodayHasOne) {
   EXPECT_TRUE(std::filesystem::exists(FrozenIndex(kSchemaVersion)));
+}
+
+TEST(FrozenIndex, ChangedFieldsAreANewSchema) {
+  std::string fields;
+  for (const Field& f : kFields) {
+    fields += fmt::format(
+        "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}{}\n", static_cast<int>(f.id), f.name,
+        NameOf(f.type), f.prefix, f.whole_prefix, static_cast<int>(f.zone),
+        static_cast<int>(f.slot), f.repeated ? "repeated " : "",
+        f.facetable ? "facet" : "");
+  }
+  std::ifstream in(FrozenIndex(kSchemaVersion) + ".fields.tsv");
+  const std::string frozen{std::istreambuf_iterator<char>(in), {}};
+  EXPECT_EQ(fields, frozen)
+      << "the fields have changed: raise kSchemaVersion (schema.h) and freeze "
+         "an index of the new schema beside the old ones";
 }
 
 TEST(FrozenIndex, Schema1SaysWhatItSaid) {

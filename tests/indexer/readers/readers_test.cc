@@ -1,3 +1,7 @@
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -16,6 +20,39 @@ TEST(Readers, RowsAreFoundByName) {
     EXPECT_GE(format.version, 1);
   }
   EXPECT_EQ(FindFormat("nitf"), nullptr);
+}
+
+// What a new format needs, by name: reader_x.cc, its row, its test, seeds for
+// its fuzzer, a file in corpus/.
+TEST(Readers, EachHasARowATestSeedsAndAnExample) {
+  namespace fs = std::filesystem;
+  const fs::path root = ARCHIVE_SOURCE_DIR;
+  std::set<std::string> readers;
+  for (const auto& entry : fs::directory_iterator(root / "indexer/readers")) {
+    const std::string name = entry.path().stem();
+    if (name.starts_with("reader_") && entry.path().extension() == ".cc")
+      readers.insert(name.substr(std::string("reader_").size()));
+  }
+  std::set<std::string> examples;
+  for (const auto& entry : fs::recursive_directory_iterator(root / "corpus")) {
+    if (!entry.is_regular_file()) continue;
+    std::ifstream in(entry.path(), std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    const Detection found = DetectFormat(entry.path().string(), bytes);
+    if (found.format != nullptr) examples.emplace(found.format->name);
+  }
+  for (const std::string& reader : readers)
+    EXPECT_NE(FindFormat(reader), nullptr)
+        << "reader_" << reader << ".cc has no row in kFormats (readers.cc)";
+  for (const Format& format : Formats()) {
+    const std::string name(format.name);
+    EXPECT_EQ(readers.count(name), 1U) << "reader_" << name << ".cc";
+    EXPECT_EQ(examples.count(name), 1U) << name << " has no file in corpus/";
+    EXPECT_TRUE(fs::exists(root / "tests/indexer/readers" /
+                           ("reader_" + name + "_test.cc")))
+        << "reader_" << name << "_test.cc";
+    EXPECT_FALSE(fs::is_empty(root / "tests/fuzz/corpus" / name)) << name;
+  }
 }
 
 TEST(Readers, WhatAFileIs) {

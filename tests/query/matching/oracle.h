@@ -7,6 +7,7 @@
 #define ARCHIVE_TESTS_QUERY_MATCHING_ORACLE_H_
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -76,7 +77,8 @@ struct Query {
     kExact,
     kCaps,
     kAllCaps,
-    kPrefix,
+    kWildcard,
+    kFuzzy,
     kPhrase,
     kWindow,
     kTopic,
@@ -94,8 +96,9 @@ struct Query {
   Kind kind = Kind::kAll;
   std::string field;               // of leaves; empty: text
   std::vector<std::string> words;  // of leaves
-  int number = 0;                  // distance, year, times
+  int number = 0;                  // distance, year, times, edits
   bool ordered = false;
+  bool by_name = false;  // NEAR and ADJ for W and PRE
   std::vector<Query> parts;
 };
 
@@ -120,8 +123,10 @@ inline std::string Text(const Query& q) {
       return field + "caps(" + q.words[0] + ")";
     case Kind::kAllCaps:
       return field + "allcaps(" + q.words[0] + ")";
-    case Kind::kPrefix:
-      return field + q.words[0] + "*";
+    case Kind::kWildcard:
+      return field + q.words[0];
+    case Kind::kFuzzy:
+      return fmt::format("{}{}~{}", field, q.words[0], q.number);
     case Kind::kPhrase:
       return field + "\"" + quoted + "\"";
     case Kind::kWindow:
@@ -141,7 +146,10 @@ inline std::string Text(const Query& q) {
     case Kind::kNot:
       return "(NOT " + Text(q.parts[0]) + ")";
     case Kind::kNear:
-      return join(fmt::format(" {}/{} ", q.ordered ? "PRE" : "W", q.number));
+      return join(fmt::format(
+          " {}/{} ",
+          q.ordered ? (q.by_name ? "ADJ" : "PRE") : (q.by_name ? "NEAR" : "W"),
+          q.number));
     case Kind::kSentence:
       return join(" W/S ");
     case Kind::kParagraph:
@@ -150,6 +158,34 @@ inline std::string Text(const Query& q) {
       return fmt::format("atleast{}({})", q.number, Text(q.parts[0]));
   }
   return {};
+}
+
+inline bool FitsWildcard(const std::string& asked, const std::string& word) {
+  if (asked.empty()) return word.empty();
+  const std::string rest = asked.substr(1);
+  if (asked[0] == '*')
+    return FitsWildcard(rest, word) ||
+           (!word.empty() && FitsWildcard(asked, word.substr(1)));
+  return !word.empty() && (asked[0] == '?' || asked[0] == word[0]) &&
+         FitsWildcard(rest, word.substr(1));
+}
+
+// Insertions, deletions, replacements, and swaps of neighbours.
+inline int Edits(const std::string& a, const std::string& b);
+inline int CountEdits(const std::string& a, const std::string& b) {
+  if (a.empty() || b.empty()) return static_cast<int>(a.size() + b.size());
+  int least = std::min({Edits(a.substr(1), b) + 1, Edits(a, b.substr(1)) + 1,
+                        Edits(a.substr(1), b.substr(1)) + (a[0] != b[0])});
+  if (a.size() > 1 && b.size() > 1 && a[0] == b[1] && a[1] == b[0])
+    least = std::min(least, Edits(a.substr(2), b.substr(2)) + 1);
+  return least;
+}
+
+inline int Edits(const std::string& a, const std::string& b) {
+  static std::map<std::pair<std::string, std::string>, int> known;
+  const auto found = known.find({a, b});
+  if (found != known.end()) return found->second;
+  return known[{a, b}] = CountEdits(a, b);
 }
 
 inline bool Accepts(const Query& q, const std::string& asked,
@@ -168,9 +204,9 @@ inline bool Accepts(const Query& q, const std::string& asked,
   // Words of captions, asked for by that field, are not stemmed.
   if (q.kind == Query::Kind::kWord && q.field != "caption")
     return stem(asked) == stem(word);
-  if (q.kind == Query::Kind::kPrefix)
-    return word.compare(0, asked.size(), asked) == 0;
-  return asked == word;
+  if (q.kind == Query::Kind::kFuzzy)
+    return asked[0] == word[0] && Edits(asked, word) <= q.number;
+  return FitsWildcard(asked, word);  // in phrases, too
 }
 
 inline bool IsIn(const Query& q, const Value& value, const Token& token) {
@@ -293,6 +329,29 @@ inline bool Matches(const Query& q, const Article& article) {
         found += Places(q, value).size();
       return found > 0;
   }
+}
+
+// Whether the language allows it: what stands beside a distance, what is
+// counted, what is written in capitals.
+inline bool IsAllowed(const Query& q) {
+  using Kind = Query::Kind;
+  for (const Query& part : q.parts) {
+    if (!IsAllowed(part)) return false;
+  }
+  if (q.kind == Kind::kAtLeast) return q.parts[0].parts.empty();
+  if (q.kind != Kind::kNear && q.kind != Kind::kSentence &&
+      q.kind != Kind::kParagraph)
+    return true;
+  const auto stands_somewhere = [](const auto& self, const Query& part) {
+    if (part.kind == Kind::kAnd || part.kind == Kind::kNot ||
+        part.kind == Kind::kAtLeast)
+      return false;
+    return std::all_of(part.parts.begin(), part.parts.end(),
+                       [&](const Query& p) { return self(self, p); });
+  };
+  return std::all_of(q.parts.begin(), q.parts.end(), [&](const Query& p) {
+    return stands_somewhere(stands_somewhere, p);
+  });
 }
 
 }  // namespace archive::oracle

@@ -56,6 +56,17 @@ class Random {
     while (n-- > 0) words.push_back(Word());
     return words;
   }
+  std::string Wildcard() {
+    return OneOf({"ca*", "do*", "fo*", "c?t", "c?t*", "*at", "*ats", "d*g",
+                  "?ox", "c??s"});
+  }
+  std::vector<std::string> PhraseWords(int n) {
+    std::vector<std::string> words = Words(n);
+    for (std::string& word : words) {
+      if (Below(5) == 0) word = Wildcard();
+    }
+    return words;
+  }
   // Some in capitals, some ends of sentences: only before a capital, since a
   // dot before a small letter ends none.
   std::vector<std::string> Written(std::vector<std::string> words) {
@@ -75,7 +86,12 @@ class Random {
   // A leaf of words.
   Query Words(const std::string& field) {
     using Kind = Query::Kind;
-    switch (Below(7)) {
+    switch (Below(8)) {
+      case 7:
+        return {.kind = Kind::kFuzzy,
+                .field = field,
+                .words = {OneOf({"cat", "cta", "cots", "dg", "fxo", "f"})},
+                .number = 1 + Below(2)};
       case 6:
         return {.kind = Below(2) == 0 ? Kind::kCaps : Kind::kAllCaps,
                 .field = field,
@@ -83,17 +99,15 @@ class Random {
       case 0:
         return {.kind = Kind::kExact, .field = field, .words = Words(1)};
       case 1:
-        return {.kind = Kind::kPrefix,
-                .field = field,
-                .words = {OneOf({"ca", "do", "fo"})}};
+        return {.kind = Kind::kWildcard, .field = field, .words = {Wildcard()}};
       case 2:
         return {.kind = Kind::kPhrase,
                 .field = field,
-                .words = Words(2 + Below(2))};
+                .words = PhraseWords(2 + Below(2))};
       case 3:
         return {.kind = Kind::kWindow,
                 .field = field,
-                .words = Words(2 + Below(2)),
+                .words = PhraseWords(2 + Below(2)),
                 .number = Below(3)};
       default:
         return {.kind = Kind::kWord, .field = field, .words = Words(1)};
@@ -132,7 +146,8 @@ class Random {
   Query MakeNear(int depth, const std::string& field) {
     Query q = {.kind = Query::Kind::kNear,
                .number = 1 + Below(4),
-               .ordered = Below(2) == 0};
+               .ordered = Below(2) == 0,
+               .by_name = Below(4) == 0};
     const int scope = Below(6);
     if (scope < 2) {
       q.kind = scope == 0 ? Query::Kind::kParagraph : Query::Kind::kSentence;

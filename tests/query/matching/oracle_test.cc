@@ -2,8 +2,6 @@
 // what Enquire can say.
 #include "tests/query/matching/oracle.h"
 
-#include <cstdlib>
-#include <fstream>
 #include <map>
 #include <set>
 #include <string>
@@ -11,158 +9,15 @@
 #include <gtest/gtest.h>
 #include <xapian.h>
 
-#include "indexer/writing/build.h"
-#include "query/language/query_text.h"
-#include "query/matching/searcher.h"
+#include "query/language/lexer.h"
+#include "tests/query/matching/oracle_index.h"
 #include "tests/query/matching/oracle_random.h"
-#include "tests/support/temp_dir.h"
 
 namespace archive {
 namespace {
 
 using oracle::Query;
 using oracle::Random;
-
-constexpr Instant kNow = 1615802400;
-
-std::string Joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words)
-    text += (text.empty() ? "" : " ") + word;
-  return text;
-}
-
-std::string JsonOf(const oracle::Article& article, std::size_t number) {
-  std::string text;
-  for (const auto& words : article.paragraphs)
-    text += (text.empty() ? "" : "\\n\\n") + Joined(words);
-  std::string line = fmt::format(
-      R"({{"id":"{}","language":"en","title":"{}","text":"{}","caption":"{}")",
-      number, Joined(article.title), text, Joined(article.caption));
-  if (!article.topic.empty())
-    line += fmt::format(R"(,"topics":["{}"])", article.topic);
-  if (article.year != 0)
-    line += fmt::format(R"(,"date":"{}-06-01")", article.year);
-  return line + "}\n";
-}
-
-// Two indexes of the same random articles: one segment, and many with some
-// articles replaced, so that segments have removed ones.
-class OracleTest : public ::testing::Test {
- protected:
-  void SetUp() override {
-    Random random(seed_);
-    while (articles_.size() < 90) {
-      oracle::Article article = random.MakeArticle();
-      const bool is_empty = article.title.empty() && article.paragraphs.empty();
-      if (!is_empty) articles_.push_back(std::move(article));
-    }
-    const std::string source = (directory_.Path() / "news").string();
-    std::filesystem::create_directories(source);
-    Write(source, 0);
-    Build(source, "one", 1 << 20);
-    // The same articles in another index, but every third file is wrong at
-    // first: its articles are removed from segments that hold others, too.
-    for (std::size_t file = 0; file < kFiles; file += 3) {
-      std::ofstream(FileName(source, file)) << R"({"title":"cat dog"})"
-                                            << "\n"
-                                            << R"({"title":"fox"})"
-                                            << "\n";
-    }
-    Build(source, "many", 500);
-    Write(source, 0);
-    Build(source, "many", 500);
-    one_.emplace(*OpenIndex::Open((directory_.Path() / "one").string()));
-    many_.emplace(*OpenIndex::Open((directory_.Path() / "many").string()));
-    ASSERT_EQ(one_->segments().size(), 1U);
-    ASSERT_GT(many_->segments().size(), 3U);
-    ASSERT_FALSE(many_->generation().removed.empty());
-    ASSERT_EQ(one_->live_articles(), articles_.size());
-    ASSERT_EQ(many_->live_articles(), articles_.size());
-  }
-
-  static constexpr std::size_t kFiles = 10;
-
-  static std::string FileName(const std::string& source, std::size_t file) {
-    return fmt::format("{}/f{}.jsonl", source, file);
-  }
-  void Write(const std::string& source, std::size_t first) const {
-    for (std::size_t file = first; file < kFiles; ++file) {
-      std::ofstream out(FileName(source, file));
-      for (std::size_t i = file; i < articles_.size(); i += kFiles)
-        out << JsonOf(articles_[i], i);
-    }
-  }
-  void Build(const std::string& source, const std::string& index,
-             std::uint64_t segment_bytes) const {
-    BuildOptions options = {.index = (directory_.Path() / index).string(),
-                            .paths = {source}};
-    options.now = kNow;
-    options.segment_bytes = segment_bytes;
-    options.merges = index == "one";
-    Progress progress;
-    const Result<BuildReport> report = RunBuild(options, progress);
-    ASSERT_TRUE(report) << report.error().message;
-    ASSERT_EQ(report->failed_files, 0U);
-  }
-
-  Node Read(const std::string& text) const {
-    const ReadQuery read = ReadQueryText(text, {.today = 18700});
-    EXPECT_TRUE(read.errors.empty())
-        << FormatDiagnostics("oracle", text, read.errors);
-    return read.tree;
-  }
-
-  SearchAnswer Ask(const OpenIndex& index, const Node& tree,
-                   SortOrder order = SortOrder::kRelevance) const {
-    SearchRequest request;
-    request.limit = kNoLimit;
-    request.order = order;
-    request.facets = {FieldId::kTopic};
-    const Result<SearchAnswer> answer = Searcher(index).Search(tree, request);
-    EXPECT_TRUE(answer) << answer.error().message;
-    if (!answer) return {};
-    EXPECT_TRUE(answer->problems.empty());
-    EXPECT_EQ(answer->total, answer->matches.size());
-    return *answer;
-  }
-
-  static std::vector<std::string> IdsOf(const OpenIndex& index,
-                                        const SearchAnswer& answer) {
-    std::vector<std::string> ids;
-    for (const Match& match : answer.matches) {
-      ids.emplace_back(
-          index.segments()[match.segment].columns().IdOf(match.doc));
-    }
-    return ids;
-  }
-
-  std::set<std::string> Expected(const Query& query) const {
-    std::set<std::string> ids;
-    for (std::size_t i = 0; i < articles_.size(); ++i) {
-      if (oracle::Matches(query, articles_[i]))
-        ids.insert(
-            fmt::format("news/f{}.jsonl#{}", i % kFiles, i / kFiles + 1));
-    }
-    return ids;
-  }
-
-  static int Rounds(int usual) {
-    const char* const rounds = std::getenv("ARCHIVE_ORACLE_ROUNDS");
-    return rounds == nullptr ? usual : std::atoi(rounds);
-  }
-
-  static unsigned Seed() {
-    const char* const seed = std::getenv("ARCHIVE_ORACLE_SEED");
-    return seed == nullptr ? 1987U : static_cast<unsigned>(std::atoi(seed));
-  }
-
-  unsigned seed_ = Seed();
-  TempDir directory_;
-  std::vector<oracle::Article> articles_;
-  std::optional<OpenIndex> one_;
-  std::optional<OpenIndex> many_;
-};
 
 TEST_F(OracleTest, RandomQueriesFindWhatTheyMean) {
   Random random(seed_ + 1);
@@ -192,6 +47,22 @@ TEST_F(OracleTest, RandomQueriesFindWhatTheyMean) {
     found += expected.empty() ? 0 : 1;
   }
   EXPECT_GT(found, Rounds(2000) / 2) << "most queries should find something";
+}
+
+// A new operator is asked by the oracle before it is believed.
+TEST(Oracle, AsksEveryOperator) {
+  Random random(1987);
+  std::set<std::string_view> asked;
+  for (int round = 0; round < 2000; ++round) {
+    for (const QueryToken& token : Lex(oracle::Text(random.MakeQuery(3)))) {
+      if (const auto use = ReadOperator(token)) asked.insert(use->op->keyword);
+      if (token.kind != TokenKind::kCall) continue;
+      if (const auto call = ReadCall(token.text))
+        asked.insert(call->op->keyword);
+    }
+  }
+  for (const Operator& op : kOperators)
+    EXPECT_EQ(asked.count(op.keyword), 1U) << op.keyword << ": oracle_random.h";
 }
 
 TEST_F(OracleTest, SortNeverChangesWhatIsFound) {
