@@ -15,6 +15,9 @@
 #include "query/language/diagnostics.h"
 #include "query/language/operators.h"
 #include "query/language/query_text.h"
+#include "query/output/hit_fields.h"
+#include "query/output/renderers.h"
+#include "query/output/table_looks.h"
 
 namespace archive {
 namespace {
@@ -105,6 +108,58 @@ TEST(Docs, OperatorsOfTheQueryLanguage) {
   EXPECT_TRUE(Marked(Document("docs/query-language.md"), "operators") == table)
       << "docs/query-language.md, operators, should be:\n"
       << table;
+}
+
+std::string_view RoomFor(TableRoom room) {
+  switch (room) {
+    case TableRoom::kBeside:
+      return "tables and articles";
+    case TableRoom::kInstead:
+      return "a table or articles";
+    case TableRoom::kNone:
+      return "articles";
+    case TableRoom::kTimeline:
+      return "a timeline";
+  }
+  return "";
+}
+
+TEST(Docs, FormatsOfTheOutput) {
+  std::string table = Head({"format", "what", "holds", "`--fields`"});
+  for (const OutputFormat& format : kOutputFormats)
+    table += Row({Code(format.name), std::string(format.help),
+                  std::string(RoomFor(format.tables)),
+                  format.fields == FieldChoice::kChosen ? "yes" : ""});
+  EXPECT_TRUE(Marked(Document("docs/output.md"), "formats") == table)
+      << "docs/output.md, formats, should be:\n"
+      << table;
+}
+
+TEST(Docs, FieldsOfAnArticle) {
+  std::string table = Head({"field", "what", "without `--fields`"});
+  for (const HitField& field : HitFields())
+    table += Row({Code(field.name), std::string(field.help),
+                  field.shown == ShownByDefault::kYes ? "yes" : ""});
+  EXPECT_TRUE(Marked(Document("docs/output.md"), "hit-fields") == table)
+      << "docs/output.md, hit-fields, should be:\n"
+      << table;
+}
+
+// Every key that can be asked for, and every kind of line.
+TEST(Docs, TheSchemaKnowsTheTables) {
+  const std::string schema = Document("docs/archive-query.schema.json");
+  for (const HitField& field : HitFields())
+    EXPECT_NE(schema.find('"' + std::string(field.name) + "\": {"),
+              std::string::npos)
+        << field.name;
+  for (const TableLook& look : kTableLooks) {
+    for (const std::string_view kind : {look.name, look.row_name})
+      EXPECT_NE(schema.find("\"const\": \"" + std::string(kind) + '"'),
+                std::string::npos)
+          << kind;
+  }
+  EXPECT_NE(schema.find("\"const\": " + std::to_string(kFormatVersion) + "\n"),
+            std::string::npos);
 }
 
 // The lines of ```query blocks.

@@ -129,7 +129,7 @@ constexpr std::array<HitField, 39> kHitFields = {{
      [](const Hit& hit) -> Value {
        return static_cast<std::int64_t>(hit.record.article.bytes.begin);
      },
-     kNo, kRecords, "the first of those bytes"},
+     kNo, kRecords, "the article's first byte in its file"},
     {"title_marks", [](const Hit& hit) -> Value { return hit.title.marks; },
      kNo, kSnippets, "bytes of the title that match"},
     {"published", PublishedOf, kNo, kRecords, "date with its time and offset"},
