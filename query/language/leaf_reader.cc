@@ -1,7 +1,10 @@
 #include "query/language/leaf_reader.h"
 
+#include <algorithm>
 #include <charconv>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -39,6 +42,94 @@ int NumberOf(const QueryToken& tilde) {
   return number;
 }
 
+Node ReadFuzzy(const QueryToken& token, const QueryToken& tilde,
+               Mistakes& mistakes) {
+  const int edits = tilde.text.empty() ? 1 : NumberOf(tilde);
+  const Span span = {token.span.begin, tilde.span.end};
+  if (HasWildcards(PatternOf(token))) {
+    mistakes.Add(Diagnostic{"a word with a wildcard cannot be fuzzy as well",
+                            span, TextOf(PatternOf(token))});
+  } else if (edits < 1 || edits > kMaxEdits) {
+    mistakes.Add(
+        Diagnostic{"a fuzzy word differs by 1 or 2 letters", span,
+                   ToQueryText({.kind = FuzzyLeaf{token.text, kMaxEdits}})});
+  } else {
+    return {.kind = FuzzyLeaf{token.text, edits}};
+  }
+  return {.kind = PatternLeaf{PatternOf(token)}};
+}
+
+// The words of a quoted token, each with its place in the query.  Escapes make
+// the place of what stands behind them a guess, which mistakes alone show.
+std::vector<QueryToken> WordsIn(const QueryToken& quoted) {
+  std::vector<QueryToken> words;
+  for (std::size_t at = 0; at < quoted.text.size();) {
+    const std::size_t end =
+        std::min(quoted.text.find(' ', at), quoted.text.size());
+    if (end > at) {
+      QueryToken word = quoted;
+      word.kind = TokenKind::kWord;
+      word.text = quoted.text.substr(at, end - at);
+      word.literal.assign(
+          quoted.literal.begin() + static_cast<std::ptrdiff_t>(at),
+          quoted.literal.begin() + static_cast<std::ptrdiff_t>(end));
+      words.push_back(std::move(word));
+    }
+    at = end + 1;
+  }
+  return words;
+}
+
+// Where the `~` or `~2` of a misspelt word in quotes begins; npos: there is
+// none.
+std::size_t TildeOf(const QueryToken& word) {
+  const std::size_t at = word.text.rfind('~');
+  if (at == std::string::npos || word.literal[at] ||
+      !HasWordCharacter(word.text.substr(0, at)) ||
+      word.text.find_first_not_of("0123456789", at + 1) != std::string::npos)
+    return std::string::npos;
+  return at;
+}
+
+Node ReadQuotedWord(QueryToken word, Mistakes& mistakes) {
+  const std::size_t at = TildeOf(word);
+  if (at != std::string::npos) {
+    const std::string edits = word.text.substr(at + 1);
+    if (edits == "" || edits == "1" || edits == "2") {
+      word.text.resize(at);
+      word.literal.resize(at);
+      if (!HasWildcards(PatternOf(word)))
+        return {.kind = FuzzyLeaf{word.text, edits == "2" ? 2 : 1}};
+    }
+    mistakes.Add(
+        "a misspelt word in quotes is word~ or word~2, without wildcards",
+        word.span);
+  }
+  Pattern pattern = PatternOf(word);
+  if (HasWildcards(pattern)) return {.kind = PatternLeaf{std::move(pattern)}};
+  return {.kind = WordLeaf{word.text, WordForm::kExact}};
+}
+
+// "mikhail gorbachov~" is `=mikhail PRE/1 gorbachov~`; in a window of two words
+// the order does not count.
+Node ReadMisspeltPhrase(const QueryToken& token, const QueryToken* tilde,
+                        Mistakes& mistakes) {
+  Near near = {.distance = 1, .order = Near::Order::kAsWritten};
+  for (QueryToken& word : WordsIn(token)) {
+    if (HasWordCharacter(word.text))
+      near.operands.push_back(ReadQuotedWord(std::move(word), mistakes));
+  }
+  if (tilde != nullptr && near.operands.size() > 2) {
+    mistakes.Add("a window of three or more words takes no misspelt ones",
+                 {token.span.begin, tilde->span.end});
+  } else if (tilde != nullptr) {
+    near.order = Near::Order::kAny;
+    near.distance = std::min(NumberOf(*tilde) + 1, kMaxDistance);
+  }
+  if (near.operands.size() == 1) return std::move(near.operands.front());
+  return {.kind = std::move(near)};
+}
+
 Node ReadPhrase(const QueryToken& token, const QueryToken* tilde,
                 Mistakes& mistakes) {
   PhraseLeaf phrase = {.text = PatternOf(token)};
@@ -61,23 +152,6 @@ Node ReadPhrase(const QueryToken& token, const QueryToken* tilde,
   return {.kind = std::move(phrase)};
 }
 
-Node ReadFuzzy(const QueryToken& token, const QueryToken& tilde,
-               Mistakes& mistakes) {
-  const int edits = tilde.text.empty() ? 1 : NumberOf(tilde);
-  const Span span = {token.span.begin, tilde.span.end};
-  if (HasWildcards(PatternOf(token))) {
-    mistakes.Add(Diagnostic{"a word with a wildcard cannot be fuzzy as well",
-                            span, TextOf(PatternOf(token))});
-  } else if (edits < 1 || edits > kMaxEdits) {
-    mistakes.Add(
-        Diagnostic{"a fuzzy word differs by 1 or 2 letters", span,
-                   ToQueryText({.kind = FuzzyLeaf{token.text, kMaxEdits}})});
-  } else {
-    return {.kind = FuzzyLeaf{token.text, edits}};
-  }
-  return {.kind = PatternLeaf{PatternOf(token)}};
-}
-
 Node ReadWord(const QueryToken& token, WordForm form, Mistakes& mistakes) {
   ComplainAboutExclamation(token, mistakes);
   Pattern pattern = PatternOf(token);
@@ -94,7 +168,13 @@ Node ReadLeaf(const QueryToken& token, const QueryToken* tilde, WordForm form,
               Mistakes& mistakes) {
   Node leaf;
   if (token.kind == TokenKind::kQuoted) {
-    leaf = ReadPhrase(token, tilde, mistakes);
+    const std::vector<QueryToken> words = WordsIn(token);
+    const bool is_misspelt =
+        std::any_of(words.begin(), words.end(), [](const QueryToken& word) {
+          return TildeOf(word) != std::string::npos;
+        });
+    leaf = is_misspelt ? ReadMisspeltPhrase(token, tilde, mistakes)
+                       : ReadPhrase(token, tilde, mistakes);
   } else if (tilde != nullptr) {
     leaf = ReadFuzzy(token, *tilde, mistakes);
   } else {

@@ -254,7 +254,8 @@ class Parser {
       mistakes_.Add("there is no word behind this =", token.span);
     NoteLowerCase(index);
     Node leaf = ReadLeaf(token, tilde, form, mistakes_);
-    return {std::move(leaf), false};
+    const bool is_group = OperandsOf(leaf) != nullptr;
+    return {std::move(leaf), is_group};
   }
 
   void NoteLowerCase(std::size_t index) {

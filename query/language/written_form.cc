@@ -233,7 +233,8 @@ std::string InQuotes(const Pattern& pattern) {
     if (piece.kind == PatternPiece::Kind::kAnyRun) out += '*';
     if (piece.kind == PatternPiece::Kind::kAnyOne) out += '?';
     for (const char c : piece.text) {
-      if (c == '"' || c == '\\' || c == '*' || c == '?') out += '\\';
+      if (c == '"' || c == '\\' || c == '*' || c == '?' || c == '~')
+        out += '\\';
       out += c;
     }
   }

@@ -206,7 +206,11 @@ inline bool Accepts(const Query& q, const std::string& asked,
     return stem(asked) == stem(word);
   if (q.kind == Query::Kind::kFuzzy)
     return asked[0] == word[0] && Edits(asked, word) <= q.number;
-  return FitsWildcard(asked, word);  // in phrases, too
+  // In phrases, too.
+  if (asked.ends_with('~'))
+    return asked[0] == word[0] &&
+           Edits(asked.substr(0, asked.size() - 1), word) <= 1;
+  return FitsWildcard(asked, word);
 }
 
 inline bool IsIn(const Query& q, const Value& value, const Token& token) {

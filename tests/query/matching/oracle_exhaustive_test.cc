@@ -48,7 +48,7 @@ std::vector<Query> EveryQuery(int operators) {
 }
 
 class SmallOracleTest : public OracleTest {
-  std::size_t ArticleCount() const override { return 24; }
+  std::size_t ArticleCount() const override { return 40; }
 };
 
 TEST_F(SmallOracleTest, EveryQueryOfThreeOperatorsOverTwoWords) {

@@ -67,6 +67,12 @@ class Random {
     }
     return words;
   }
+  // A phrase with a misspelt word is a distance: it is not counted.
+  std::vector<std::string> MisspeltPhrase() {
+    std::vector<std::string> words = PhraseWords(2 + Below(2));
+    words[static_cast<std::size_t>(Below(2))] = OneOf({"cta~", "dg~", "fxo~"});
+    return words;
+  }
   // Some in capitals, some ends of sentences: only before a capital, since a
   // dot before a small letter ends none.
   std::vector<std::string> Written(std::vector<std::string> words) {
@@ -122,6 +128,8 @@ class Random {
         return {.kind = Kind::kYear, .number = 1980 + Below(5)};
       case 2:
         return {.kind = Below(3) == 0 ? Kind::kAll : Kind::kHasTopic};
+      case 3:
+        return {.kind = Kind::kPhrase, .words = MisspeltPhrase()};
       default:
         return Words(OneOf({"", "", "", "title", "body", "lead", "caption"}));
     }
@@ -138,6 +146,10 @@ class Random {
       return {.kind = Query::Kind::kOr, .parts = {Words(field), Words(field)}};
     }
     if (pick == 1 && depth > 0) return MakeNear(depth - 1, field);
+    if (pick == 2 && Below(2) == 0)
+      return {.kind = Query::Kind::kPhrase,
+              .field = field,
+              .words = MisspeltPhrase()};
     return Words(field);
   }
   Query MakeNear(int depth) {
