@@ -69,7 +69,7 @@ run() {
   local TIMEFORMAT=%0U
   local cpu
   cpu=$({ time build/fuzz/fuzz/"${target}_fuzz" "$found" "tests/fuzz/corpus/$target" \
-    -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
+    -max_total_time="$seconds" -timeout=60 -rss_limit_mb=2048 \
     -artifact_prefix="build/fuzz/broken/$target-" "${dictionary[@]}" \
     >"build/fuzz/logs/$target.txt" 2>&1; } 2>&1) || status=broken
   echo "$target $cpu $status"

@@ -140,7 +140,8 @@ TEST(DateExpression, MistakesAreNeverGuessedAt) {
       {"yesteday",
        "\"yesteday\" is not a date; did you mean yesterday? | yesterday"},
       {"Febuary",
-       "\"febuary\" is not a date; did you mean February? A month needs a year"},
+       "\"febuary\" is not a date; did you mean February? A month needs a "
+       "year"},
       {"2 Marhc 2021",
        "\"2 marhc 2021\" is not a date; did you mean March? | 2 march 2021"},
       {"2 March", "\"2 march\" needs a year | *-03-02 (in any year)"},
