@@ -66,8 +66,8 @@ class Builder {
       : tools_(tools), table_(table), out_(out) {}
 
   void Run() {
-    static const std::vector<FieldId> stream = FieldsOfTheStream();
-    for (const FieldId field : stream) AddZone(field);
+    static const std::vector<FieldId> kStream = FieldsOfTheStream();
+    for (const FieldId field : kStream) AddZone(field);
     for (const Field& field : kFields) AddField(field);
     AddPresence();
   }

@@ -95,7 +95,7 @@ Node ReadQuotedWord(QueryToken word, Mistakes& mistakes) {
   const std::size_t at = TildeOf(word);
   if (at != std::string::npos) {
     const std::string edits = word.text.substr(at + 1);
-    if (edits == "" || edits == "1" || edits == "2") {
+    if (edits.empty() || edits == "1" || edits == "2") {
       word.text.resize(at);
       word.literal.resize(at);
       if (!HasWildcards(PatternOf(word)))
