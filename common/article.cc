@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
+
+#include "common/dates/date_scanner.h"
 
 namespace archive {
 
@@ -34,11 +35,9 @@ Usability ReadUsability(std::string_view name) {
       {"withheld", Usability::kWithheld},
       {"embargoed", Usability::kWithheld},
   }};
-  std::string plain;
-  for (const char c : name.substr(name.rfind(':') + 1))
-    plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  name.remove_prefix(name.rfind(':') + 1);  // none: npos + 1 is 0
   for (const Row& row : kRows) {
-    if (row.name == plain) return row.status;
+    if (SameLetters(row.name, name)) return row.status;
   }
   return Usability::kUsable;
 }

@@ -84,56 +84,6 @@ std::string Body(const Node& node) {
       node.kind);
 }
 
-// Each kind is named in the two below, so that the compiler asks for a new one.
-
-const std::vector<Node>* FindOperands(const Node& node) {
-  using Operands = const std::vector<Node>*;
-  return std::visit(
-      Overloaded{
-          [](const And& all) -> Operands { return &all.operands; },
-          [](const Or& any) -> Operands { return &any.operands; },
-          [](const Not& negation) -> Operands { return &negation.operand; },
-          [](const Near& near) -> Operands { return &near.operands; },
-          [](const AtLeast& atleast) -> Operands { return &atleast.operand; },
-          [](const Everything&) -> Operands { return nullptr; },
-          [](const WordLeaf&) -> Operands { return nullptr; },
-          [](const PhraseLeaf&) -> Operands { return nullptr; },
-          [](const PatternLeaf&) -> Operands { return nullptr; },
-          [](const FuzzyLeaf&) -> Operands { return nullptr; },
-          [](const CaseLeaf&) -> Operands { return nullptr; },
-          [](const Comparison&) -> Operands { return nullptr; },
-          [](const DateRange&) -> Operands { return nullptr; },
-          [](const DayOfYear&) -> Operands { return nullptr; },
-          [](const NumberRange&) -> Operands { return nullptr; },
-          [](const Presence&) -> Operands { return nullptr; },
-          [](const WholeValue&) -> Operands { return nullptr; },
-      },
-      node.kind);
-}
-
-bool StandsAtPositions(const NodeKind& kind) {
-  return std::visit(Overloaded{
-                        [](const WordLeaf&) { return true; },
-                        [](const PhraseLeaf&) { return true; },
-                        [](const PatternLeaf&) { return true; },
-                        [](const FuzzyLeaf&) { return true; },
-                        [](const CaseLeaf&) { return true; },
-                        [](const Everything&) { return false; },
-                        [](const Comparison&) { return false; },
-                        [](const DateRange&) { return false; },
-                        [](const DayOfYear&) { return false; },
-                        [](const NumberRange&) { return false; },
-                        [](const Presence&) { return false; },
-                        [](const WholeValue&) { return false; },
-                        [](const And&) { return false; },
-                        [](const Or&) { return false; },
-                        [](const Not&) { return false; },
-                        [](const Near&) { return false; },
-                        [](const AtLeast&) { return false; },
-                    },
-                    kind);
-}
-
 }  // namespace
 
 Pattern PlainPattern(std::string_view text) {
@@ -202,16 +152,59 @@ Node MakeOr(std::vector<Node> operands, Span span) {
   return {.kind = Or{std::move(operands)}, .span = span};
 }
 
+// Each kind is named in the two below, so that the compiler asks for a new one.
+
 bool IsLeafOfWords(const Node& node) {
-  return StandsAtPositions(node.kind);
+  return std::visit(Overloaded{
+                        [](const WordLeaf&) { return true; },
+                        [](const PhraseLeaf&) { return true; },
+                        [](const PatternLeaf&) { return true; },
+                        [](const FuzzyLeaf&) { return true; },
+                        [](const CaseLeaf&) { return true; },
+                        [](const Everything&) { return false; },
+                        [](const Comparison&) { return false; },
+                        [](const DateRange&) { return false; },
+                        [](const DayOfYear&) { return false; },
+                        [](const NumberRange&) { return false; },
+                        [](const Presence&) { return false; },
+                        [](const WholeValue&) { return false; },
+                        [](const And&) { return false; },
+                        [](const Or&) { return false; },
+                        [](const Not&) { return false; },
+                        [](const Near&) { return false; },
+                        [](const AtLeast&) { return false; },
+                    },
+                    node.kind);
 }
 
 const std::vector<Node>* OperandsOf(const Node& node) {
-  return FindOperands(node);
+  using Operands = const std::vector<Node>*;
+  return std::visit(
+      Overloaded{
+          [](const And& all) -> Operands { return &all.operands; },
+          [](const Or& any) -> Operands { return &any.operands; },
+          [](const Not& negation) -> Operands { return &negation.operand; },
+          [](const Near& near) -> Operands { return &near.operands; },
+          [](const AtLeast& atleast) -> Operands { return &atleast.operand; },
+          [](const Everything&) -> Operands { return nullptr; },
+          [](const WordLeaf&) -> Operands { return nullptr; },
+          [](const PhraseLeaf&) -> Operands { return nullptr; },
+          [](const PatternLeaf&) -> Operands { return nullptr; },
+          [](const FuzzyLeaf&) -> Operands { return nullptr; },
+          [](const CaseLeaf&) -> Operands { return nullptr; },
+          [](const Comparison&) -> Operands { return nullptr; },
+          [](const DateRange&) -> Operands { return nullptr; },
+          [](const DayOfYear&) -> Operands { return nullptr; },
+          [](const NumberRange&) -> Operands { return nullptr; },
+          [](const Presence&) -> Operands { return nullptr; },
+          [](const WholeValue&) -> Operands { return nullptr; },
+      },
+      node.kind);
 }
 
 std::vector<Node>* OperandsOf(Node& node) {
-  return const_cast<std::vector<Node>*>(FindOperands(node));
+  return const_cast<std::vector<Node>*>(
+      OperandsOf(static_cast<const Node&>(node)));
 }
 
 std::string ToString(const Node& node) {

@@ -13,10 +13,6 @@
 namespace archive {
 namespace {
 
-bool IsLiteral(const QueryToken& token, std::size_t at) {
-  return at < token.literal.size() && token.literal[at];
-}
-
 // ---- Nexis -----------------------------------------------------------------
 
 struct Segment {
@@ -191,7 +187,7 @@ class NexisReader {
       return;
     }
     for (std::size_t i = 0; i < token.text.size(); ++i) {
-      if (IsLiteral(token, i)) continue;
+      if (token.IsLiteral(i)) continue;
       char& c = token.text[i];
       const bool is_last = i + 1 == token.text.size();
       if (c == '*') c = '?';

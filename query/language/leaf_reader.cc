@@ -15,7 +15,7 @@ namespace archive {
 namespace {
 
 bool IsPlain(const QueryToken& token, std::size_t at, char c) {
-  return token.text[at] == c && !token.literal[at];
+  return token.text[at] == c && !token.IsLiteral(at);
 }
 
 // "!" truncates in Nexis and negates in Lucene; here it is neither, and
@@ -42,25 +42,7 @@ int NumberOf(const QueryToken& tilde) {
   return number;
 }
 
-Node ReadFuzzy(const QueryToken& token, const QueryToken& tilde,
-               Mistakes& mistakes) {
-  const int edits = tilde.text.empty() ? 1 : NumberOf(tilde);
-  const Span span = {token.span.begin, tilde.span.end};
-  if (HasWildcards(PatternOf(token))) {
-    mistakes.Add(Diagnostic{"a word with a wildcard cannot be fuzzy as well",
-                            span, TextOf(PatternOf(token))});
-  } else if (edits < 1 || edits > kMaxEdits) {
-    mistakes.Add(
-        Diagnostic{"a fuzzy word differs by 1 or 2 letters", span,
-                   ToQueryText({.kind = FuzzyLeaf{token.text, kMaxEdits}})});
-  } else {
-    return {.kind = FuzzyLeaf{token.text, edits}};
-  }
-  return {.kind = PatternLeaf{PatternOf(token)}};
-}
-
-// The words of a quoted token, each with its place in the query.  Escapes make
-// the place of what stands behind them a guess, which mistakes alone show.
+// The words of a quoted token; the place of each is that of the whole.
 std::vector<QueryToken> WordsIn(const QueryToken& quoted) {
   std::vector<QueryToken> words;
   for (std::size_t at = 0; at < quoted.text.size();) {
@@ -70,9 +52,9 @@ std::vector<QueryToken> WordsIn(const QueryToken& quoted) {
       QueryToken word = quoted;
       word.kind = TokenKind::kWord;
       word.text = quoted.text.substr(at, end - at);
-      word.literal.assign(
-          quoted.literal.begin() + static_cast<std::ptrdiff_t>(at),
-          quoted.literal.begin() + static_cast<std::ptrdiff_t>(end));
+      word.literal.clear();
+      for (std::size_t i = at; i < end; ++i)
+        word.literal.push_back(quoted.IsLiteral(i));
       words.push_back(std::move(word));
     }
     at = end + 1;
@@ -84,7 +66,7 @@ std::vector<QueryToken> WordsIn(const QueryToken& quoted) {
 // none.
 std::size_t TildeOf(const QueryToken& word) {
   const std::size_t at = word.text.rfind('~');
-  if (at == std::string::npos || word.literal[at] ||
+  if (at == std::string::npos || word.IsLiteral(at) ||
       !HasWordCharacter(word.text.substr(0, at)) ||
       word.text.find_first_not_of("0123456789", at + 1) != std::string::npos)
     return std::string::npos;
@@ -152,6 +134,23 @@ Node ReadPhrase(const QueryToken& token, const QueryToken* tilde,
   return {.kind = std::move(phrase)};
 }
 
+Node ReadFuzzy(const QueryToken& token, const QueryToken& tilde,
+               Mistakes& mistakes) {
+  const int edits = tilde.text.empty() ? 1 : NumberOf(tilde);
+  const Span span = {token.span.begin, tilde.span.end};
+  if (HasWildcards(PatternOf(token))) {
+    mistakes.Add(Diagnostic{"a word with a wildcard cannot be fuzzy as well",
+                            span, TextOf(PatternOf(token))});
+  } else if (edits < 1 || edits > kMaxEdits) {
+    mistakes.Add(
+        Diagnostic{"a fuzzy word differs by 1 or 2 letters", span,
+                   ToQueryText({.kind = FuzzyLeaf{token.text, kMaxEdits}})});
+  } else {
+    return {.kind = FuzzyLeaf{token.text, edits}};
+  }
+  return {.kind = PatternLeaf{PatternOf(token)}};
+}
+
 Node ReadWord(const QueryToken& token, WordForm form, Mistakes& mistakes) {
   ComplainAboutExclamation(token, mistakes);
   Pattern pattern = PatternOf(token);
@@ -188,7 +187,7 @@ Pattern PatternOf(const QueryToken& token) {
   Pattern pattern;
   for (std::size_t i = 0; i < token.text.size(); ++i) {
     const char c = token.text[i];
-    const bool wild = (c == '*' || c == '?') && !token.literal[i];
+    const bool wild = (c == '*' || c == '?') && !token.IsLiteral(i);
     if (!wild) {
       Append(pattern, {PatternPiece::Kind::kText, std::string(1, c)});
     } else {

@@ -8,6 +8,7 @@
 #ifndef ARCHIVE_QUERY_LANGUAGE_LEXER_H_
 #define ARCHIVE_QUERY_LANGUAGE_LEXER_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -43,6 +44,10 @@ struct QueryToken {
   std::vector<bool> literal;
   Span span;           // in the query
   bool closed = true;  // kQuoted: was there a second quote?
+
+  bool IsLiteral(std::size_t at) const {
+    return at < literal.size() && literal[at];
+  }
 };
 
 // The last token is kEnd, and only that one.

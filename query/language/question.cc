@@ -13,10 +13,6 @@ namespace {
 
 using Tokens = std::vector<QueryToken>;
 
-bool IsLiteral(const QueryToken& token, std::size_t at) {
-  return at < token.literal.size() && token.literal[at];
-}
-
 // The token as a word that means nothing but itself.
 void MakePlain(QueryToken& token) {
   token.kind = TokenKind::kWord;
@@ -94,7 +90,7 @@ void DropLooseWildcards(std::string_view /*query*/, Tokens& tokens) {
     if (token.kind != TokenKind::kWord) continue;
     while (!token.text.empty() &&
            (token.text.back() == '?' || token.text.back() == '!') &&
-           !IsLiteral(token, token.text.size() - 1)) {
+           !token.IsLiteral(token.text.size() - 1)) {
       token.text.pop_back();
       token.literal.resize(token.text.size());
       --token.span.end;
@@ -121,7 +117,7 @@ std::vector<std::size_t> HyphensOf(const QueryToken& token) {
   const bool is_plain = token.kind == TokenKind::kWord &&
                         token.text.find_first_of("*?/:@") == token.text.npos;
   for (std::size_t i = 1; is_plain && i + 1 < token.text.size(); ++i) {
-    if (token.text[i] == '-' && !IsLiteral(token, i) &&
+    if (token.text[i] == '-' && !token.IsLiteral(i) &&
         IsLetterAt(token, i - 1) && IsLetterAt(token, i + 1))
       hyphens.push_back(i);
   }

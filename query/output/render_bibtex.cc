@@ -19,19 +19,16 @@
 namespace archive {
 namespace {
 
-bool IsAsciiLetterOrDigit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         (c >= '0' && c <= '9');
-}
-
 std::string KeyOf(std::string_view id) {
   constexpr std::string_view kPlain = "/.-_:";
   std::string key;
   for (const char c : id) {
-    if (IsAsciiLetterOrDigit(c) || kPlain.find(c) != std::string_view::npos) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (IsAsciiLetter(byte) || IsDigit(byte) ||
+        kPlain.find(c) != std::string_view::npos) {
       key += c;
     } else {
-      key += fmt::format("+{:02X}", static_cast<unsigned char>(c));
+      key += fmt::format("+{:02X}", byte);
     }
   }
   return key;

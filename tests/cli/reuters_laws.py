@@ -134,8 +134,7 @@ def looks(archive, queries):
         check([json.loads(line)["id"] for line in lines[1:]] == ids,
               f"{query}: jsonl")
         explained = archive.ask("--explain", "--", query)
-        check(f"all {total:>28,}" in explained or f" {total:,}  of " in explained,
-              f"{query}: --explain")
+        check(f" {total:,}  of " in explained, f"{query}: --explain")
         done += 8
     return done
 
