@@ -8,15 +8,28 @@
 #include "query/language/characters.h"
 #include "query/language/operators.h"
 #include "query/language/resolver.h"
+#include "query/language/saved_reader.h"
 #include "query/language/written_form.h"
 
 namespace archive {
 namespace {
 
+// What is wrong with a saved search was told with its file and line; that the
+// resolver, which sees it in this query, finds the same is no news.
+void LeaveOutKnown(std::vector<Diagnostic>& found,
+                   const std::vector<Diagnostic>& known) {
+  std::erase_if(found, [&known](const Diagnostic& mistake) {
+    return std::any_of(known.begin(), known.end(), [&](const Diagnostic& told) {
+      return !told.place.empty() && told.span.begin == mistake.span.begin;
+    });
+  });
+}
+
 ReadQuery ReadOnce(std::string_view text, const ReadContext& context) {
   ParsedQuery parsed = Parse(text, context.parse);
   ResolvedQuery resolved = Resolve(parsed.tree, {.today = context.today});
   std::vector<Diagnostic> errors = std::move(parsed.errors);
+  LeaveOutKnown(resolved.errors, errors);
   // Of a query that is cut off, the length is the only mistake worth telling.
   if (text.size() <= kMaxQueryBytes)
     std::move(resolved.errors.begin(), resolved.errors.end(),
@@ -72,7 +85,7 @@ std::string PlainWordsOf(std::string_view text) {
 // The mistakes become notices, and what was read is told.
 void Forgive(ReadQuery& read) {
   for (const Diagnostic& mistake : read.errors)
-    read.notices.push_back({mistake.message, mistake.span});
+    read.notices.push_back({MessageOf(mistake), mistake.span});
   read.notices.push_back(
       {"read as " + ToQueryText(read.tree), read.parsed.span});
   read.errors.clear();
@@ -91,7 +104,12 @@ void ReadLeniently(std::string_view text, const ReadContext& context,
 
 }  // namespace
 
-ReadQuery ReadQueryText(std::string_view text, const ReadContext& context) {
+ReadQuery ReadQueryText(std::string_view text, const ReadContext& given) {
+  const SavedQueries none;
+  SavedReader saved(given.saved ? *given.saved : none, given.parse.mixed,
+                    given.today);
+  ReadContext context = given;
+  context.parse.saved = &saved;
   ReadQuery read = ReadOnce(text, context);
   // A question is never refused.
   const bool forgives = context.leniency == Leniency::kPlainWords ||

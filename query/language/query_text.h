@@ -10,6 +10,7 @@
 #define ARCHIVE_QUERY_LANGUAGE_QUERY_TEXT_H_
 
 #include <cstdint>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,7 @@
 #include "query/language/ast.h"
 #include "query/language/diagnostics.h"
 #include "query/language/parser.h"
+#include "query/language/saved_queries.h"
 
 namespace archive {
 
@@ -28,6 +30,8 @@ struct ReadContext {
   Day today = 0;  // what `yesterday` and `30d` count from
   ParseOptions parse = {};
   Leniency leniency = Leniency::kNone;
+  // What @NAME may name; nothing: no name is known.
+  std::shared_ptr<const SavedQueries> saved = nullptr;
 };
 
 struct ReadQuery {
