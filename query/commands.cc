@@ -187,7 +187,8 @@ int RunExplain(const ExplainMode& mode, Session& session,
   if (!asked->mistakes.empty()) return TellMistakes(*asked, streams.err);
   const Status status =
       Explain({asked->text, asked->read, asked->answer.total, request.order,
-               request.ranking, asked->answer.feedback},
+               request.ranking, asked->answer.feedback,
+               session.options().reading.synonyms.get()},
               session.searcher(), session.index(), streams.out);
   if (!status) return TellError(status.error(), streams.err);
   return asked->answer.total > 0 ? kFound : kNothingFound;

@@ -148,7 +148,8 @@ using NodeKind =
 // How a node came into the query.
 enum class Origin : std::uint8_t {
   kTyped,
-  kSaved,  // inside a saved search: its span is that of the @NAME
+  kSaved,    // inside a saved search: its span is that of the @NAME
+  kSynonym,  // of the word or phrase at its span
 };
 
 struct Node {

@@ -25,6 +25,12 @@ void LeaveOutKnown(std::vector<Diagnostic>& found,
   });
 }
 
+ExpandedTree WithSynonyms(Node tree, const ReadContext& context) {
+  if (context.synonyms)
+    return ExpandSynonyms(std::move(tree), *context.synonyms);
+  return {.tree = std::move(tree)};
+}
+
 ReadQuery ReadOnce(std::string_view text, const ReadContext& context) {
   ParsedQuery parsed = Parse(text, context.parse);
   ResolvedQuery resolved = Resolve(parsed.tree, {.today = context.today});
@@ -37,9 +43,14 @@ ReadQuery ReadOnce(std::string_view text, const ReadContext& context) {
   std::vector<Notice> notices = std::move(parsed.notices);
   std::move(resolved.notices.begin(), resolved.notices.end(),
             std::back_inserter(notices));
-  return {.tree = std::move(resolved.tree),
+  ExpandedTree expanded = WithSynonyms(std::move(resolved.tree), context);
+  if (expanded.leaves > kMaxLeaves)
+    errors.push_back({"a query has at most 10,000 terms, synonyms included",
+                      parsed.tree.span, ""});
+  return {.tree = std::move(expanded.tree),
           .parsed = std::move(parsed.tree),
           .understood = parsed.understood,
+          .has_synonyms = expanded.has_synonyms,
           .errors = InOrder(std::move(errors)),
           .notices = std::move(notices)};
 }
@@ -103,6 +114,10 @@ void ReadLeniently(std::string_view text, const ReadContext& context,
 }
 
 }  // namespace
+
+std::string ReadAs(const ReadQuery& read) {
+  return ToQueryText(read.has_synonyms ? read.tree : read.parsed);
+}
 
 ReadQuery ReadQueryText(std::string_view text, const ReadContext& given) {
   const SavedQueries none;

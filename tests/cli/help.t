@@ -55,6 +55,7 @@ What to ask:
   --within FILE               Find only articles whose ids stand in FILE, one a line
   --without FILE              Find none of the articles whose ids stand in FILE
   --syntax DIALECT=own        own, or nexis
+  --synonyms                  Find the synonyms of words and phrases, too, as synonyms.txt in the index directory names them
   --strict                    Refuse a query that mixes AND and OR without brackets
 
 
