@@ -13,7 +13,7 @@
 
 namespace archive {
 
-inline constexpr std::size_t kMaxSavedFile = 64 * 1024;  // bytes
+inline constexpr std::size_t kMaxSavedFile = std::size_t{64} * 1024;  // bytes
 
 // "" when there is no place for a configuration.
 std::string SavedDirectory();

@@ -29,7 +29,8 @@
 
 namespace archive {
 
-inline constexpr std::size_t kMaxSynonymsFile = 1024 * 1024;  // bytes
+inline constexpr std::size_t kMaxSynonymsFile =
+    std::size_t{1024} * 1024;  // bytes
 inline constexpr std::size_t kMaxSynonymsLines = 20'000;
 inline constexpr std::size_t kMaxSynonymName = 200;  // bytes
 inline constexpr std::size_t kMaxSynonymsOfName = 64;

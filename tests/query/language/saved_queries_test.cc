@@ -172,6 +172,14 @@ TEST(SavedQueries, LeniencyReadsTheNameAsAWord) {
   EXPECT_EQ(read.notices[1].message, "read as navy AND \\@handle");
 }
 
+TEST(SavedQueries, AQuestionMarkIsNoPartOfAName) {
+  ReadContext question = Usual();
+  question.parse.space = SpaceMeans::kOr;
+  const ReadQuery read = ReadQueryText("what of @either?", question);
+  EXPECT_TRUE(read.errors.empty());
+  EXPECT_EQ(ToQueryText(read.tree), "what OR of OR (wheat OR maize)");
+}
+
 std::string Times(int count, const std::string& text) {
   std::string out;
   for (int i = 0; i < count; ++i) out += text;
