@@ -119,18 +119,18 @@ std::string ReadAs(const ReadQuery& read) {
   return ToQueryText(read.has_synonyms ? read.tree : read.parsed);
 }
 
-ReadQuery ReadQueryText(std::string_view text, const ReadContext& given) {
+ReadQuery ReadQueryText(std::string_view text, const ReadContext& context) {
   const SavedQueries none;
-  SavedReader saved(given.saved ? *given.saved : none, given.parse.mixed,
-                    given.today);
-  ReadContext context = given;
-  context.parse.saved = &saved;
-  ReadQuery read = ReadOnce(text, context);
+  SavedReader saved(context.saved ? *context.saved : none, context.parse.mixed,
+                    context.today);
+  ReadContext inner = context;
+  inner.parse.saved = &saved;
+  ReadQuery read = ReadOnce(text, inner);
   // A question is never refused.
-  const bool forgives = context.leniency == Leniency::kPlainWords ||
-                        context.parse.space == SpaceMeans::kOr;
-  if (forgives) ReadLeniently(text, context, read);
-  KeepSoundOffers(read.errors, context);
+  const bool forgives = inner.leniency == Leniency::kPlainWords ||
+                        inner.parse.space == SpaceMeans::kOr;
+  if (forgives) ReadLeniently(text, inner, read);
+  KeepSoundOffers(read.errors, inner);
   return read;
 }
 
