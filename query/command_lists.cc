@@ -26,6 +26,7 @@ constexpr std::string_view kShortHelpText =
 What to ask
   QUERY                words, joined by AND; put the whole in single quotes
   --query-file FILE    a query a line; - reads standard input
+  --saved NAME         a query that --save NAME saved; @NAME stands for it
   --show ID            one article, whole
   --similar ID         articles like one
   --db DIR             the index directory
@@ -50,6 +51,7 @@ constexpr std::string_view kWordsHelp = R"(WORDS
   terror* wom?n        wildcards: * any letters, ? exactly one
   gorbachov~           one letter wrong; ~2 two
   *                    every article
+  @hotlines            the query that was saved as hotlines
 )";
 
 constexpr std::string_view kDatesHelp = R"(DATES

@@ -57,13 +57,19 @@ enum class Listing : std::uint8_t {
 struct ListMode {
   Listing what = Listing::kShortHelp;
 };
+struct SaveMode {
+  std::string name;
+  std::string query;
+};
+struct ListSavedMode {};
 using Mode = std::variant<SearchMode, CountMode, ExplainMode, BatchMode,
-                          ShowMode, ListMode>;
+                          ShowMode, ListMode, SaveMode, ListSavedMode>;
 
 struct QueryOptions {
   Mode mode;
-  std::string index;  // directory
-  ReadContext reading;
+  std::string index;    // directory
+  ReadContext reading;  // with the saved searches
+  std::string saved;    // the name of one that is asked; empty: none
   // Files of ids: only these articles, none of these; empty: no file.
   std::string within;
   std::string without;

@@ -87,7 +87,8 @@ void DropLoneBrackets(std::string_view /*query*/, Tokens& tokens) {
 // have no letters beside them; alone, `*` is every article.
 void DropLooseWildcards(std::string_view /*query*/, Tokens& tokens) {
   for (QueryToken& token : tokens) {
-    if (token.kind != TokenKind::kWord) continue;
+    if (token.kind != TokenKind::kWord && token.kind != TokenKind::kSaved)
+      continue;
     while (!token.text.empty() &&
            (token.text.back() == '?' || token.text.back() == '!') &&
            !token.IsLiteral(token.text.size() - 1)) {
@@ -95,6 +96,7 @@ void DropLooseWildcards(std::string_view /*query*/, Tokens& tokens) {
       token.literal.resize(token.text.size());
       --token.span.end;
     }
+    if (token.kind == TokenKind::kSaved) continue;
     const auto letters =
         std::count_if(token.text.begin(), token.text.end(), [](char c) {
           return HasWordCharacter(std::string_view(&c, 1)) ||
