@@ -77,6 +77,9 @@ std::optional<int> RunWithSession(const QueryOptions& options,
           },
           [&](const ShowMode& mode) { return RunShow(mode, opened, streams); },
           [&](const ListMode& mode) { return RunList(mode, streams); },
+          [&](const CompletionMode& mode) {
+            return RunCompletion(mode, options, streams);
+          },
       },
       chosen);
 }
@@ -105,6 +108,8 @@ int RunMode(const QueryOptions& options, const Streams& streams) {
   int status = 0;
   if (const auto* list = std::get_if<ListMode>(&options.mode)) {
     status = RunList(*list, streams);
+  } else if (const auto* typed = std::get_if<CompletionMode>(&options.mode)) {
+    status = RunCompletion(*typed, options, streams);
   } else {
     status = RunWithSession(options, streams).value_or(0);
   }

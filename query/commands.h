@@ -37,6 +37,9 @@ int TellUnknownArticle(std::string_view option, std::string_view id,
                        const OpenIndex& index, std::ostream& err);
 
 int RunList(const ListMode& mode, const Streams& streams);
+// Opens an index when its values are asked for; without one finds nothing.
+int RunCompletion(const CompletionMode& mode, const QueryOptions& options,
+                  const Streams& streams);
 
 }  // namespace archive
 

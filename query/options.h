@@ -57,8 +57,11 @@ enum class Listing : std::uint8_t {
 struct ListMode {
   Listing what = Listing::kShortHelp;
 };
+struct CompletionMode {
+  std::string text;  // of a query, as far as it is typed
+};
 using Mode = std::variant<SearchMode, CountMode, ExplainMode, BatchMode,
-                          ShowMode, ListMode>;
+                          ShowMode, ListMode, CompletionMode>;
 
 struct QueryOptions {
   Mode mode;
