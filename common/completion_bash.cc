@@ -55,8 +55,14 @@ _NAME__offer() {
         candidate=${candidate//\"/\\\"}
         candidate=${candidate//\$/\\\$}
         candidate=${candidate//\`/\\\`}
+        # bash takes this last quote for the one that closes and adds none.
+        [[ $candidate == *\" ]] && candidate+=\"
         ;;
-      *) printf -v candidate %q "$candidate" ;;
+      *)
+        # %q escapes commas, too, which need none here.
+        [[ $candidate == *[^[:alnum:]_,.:/=-]* ]] &&
+          printf -v candidate %q "$candidate"
+        ;;
     esac
     COMPREPLY+=("$candidate")
   done

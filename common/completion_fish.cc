@@ -10,12 +10,13 @@ namespace {
 constexpr std::string_view kQuery = R"fish(
 # What the word at the cursor can become; an open quote is closed first.
 function _NAME__query
+    set -l before (commandline -opc)
     set -l word (commandline -ct)
+    string match -q -- '-*' $word; and not contains -- -- $before; and return
     set -l text (string unescape -- "$word"
         or string unescape -- "$word'"
         or string unescape -- "$word\"")
     set -l db
-    set -l before (commandline -opc)
     for i in (seq (count $before))
         string match -q -- '--db=*' $before[$i]; and set db $before[$i]
         test "$before[$i]" = --db; and set db --db=$before[(math $i + 1)]

@@ -18,6 +18,7 @@ constexpr std::size_t kMostValues = 200;
 std::size_t LastWord(std::string_view text) {
   std::size_t begin = 0;
   bool is_quoted = false;
+  bool is_minus = false;  // before the word: a second one is no sign
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     if (c == '\\') {
@@ -25,7 +26,8 @@ std::size_t LastWord(std::string_view text) {
     } else if (c == '"') {
       is_quoted = !is_quoted;
     } else if (!is_quoted && (c == ' ' || c == '\t' || c == '(' || c == ')' ||
-                              (c == '-' && i == begin))) {
+                              (c == '-' && i == begin && !is_minus))) {
+      is_minus = c == '-';
       begin = i + 1;
     }
   }
@@ -56,13 +58,11 @@ std::vector<std::string> Prefixes(std::string_view start) {
   return found;
 }
 
-// A value as it is written in a query: in quotes unless it is one plain word.
-std::string Written(std::string_view value) {
-  const bool is_plain =
-      !value.empty() && std::all_of(value.begin(), value.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-      });
-  return is_plain ? std::string(value) : QuotedValue(value);
+// Whether a value can stand in a query without quotes.
+bool IsPlain(std::string_view value) {
+  return !value.empty() && std::all_of(value.begin(), value.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+  });
 }
 
 std::vector<std::string> FromIndex(FieldId field, std::string_view start,
@@ -77,8 +77,13 @@ std::vector<std::string> FromIndex(FieldId field, std::string_view start,
   std::vector<std::string> found;
   for (const std::string& value : *all) {
     if (found.size() == kMostValues) break;
-    if (FoldValue(value).starts_with(folded)) found.push_back(Written(value));
+    if (FoldValue(value).starts_with(folded)) found.push_back(value);
   }
+  // All in quotes or none: shells put in what their beginnings share.
+  if (!start.starts_with('"') &&
+      std::all_of(found.begin(), found.end(), IsPlain))
+    return found;
+  for (std::string& value : found) value = QuotedValue(value);
   return found;
 }
 
@@ -96,24 +101,51 @@ std::vector<std::string> ValuesOf(std::string_view name, std::string_view start,
                           : std::vector<std::string>();
 }
 
+void AddWithHead(std::string_view head, std::vector<std::string> tails,
+                 std::vector<std::string>& found) {
+  for (std::string& tail : tails) found.push_back(std::string(head) + tail);
+}
+
+// What the last word can become.
+void CompleteWord(std::string_view typed, const ValuesOfField& values,
+                  std::vector<std::string>& found) {
+  const std::size_t begin = LastWord(typed);
+  const std::string_view word = typed.substr(begin);
+  if (word.starts_with('"')) return;
+  const std::size_t colon = word.find(':');
+  if (colon == std::string_view::npos)
+    return AddWithHead(typed.substr(0, begin), Prefixes(LowerAscii(word)),
+                       found);
+  AddWithHead(typed.substr(0, begin + colon + 1),
+              ValuesOf(LowerAscii(word.substr(0, colon)),
+                       word.substr(colon + 1), values),
+              found);
+}
+
+// `source:the corpus c`, a name of several words: its quotes are put on.
+void CompleteName(std::string_view typed, const ValuesOfField& values,
+                  std::vector<std::string>& found) {
+  const std::size_t colon = typed.rfind(':', LastWord(typed));
+  if (colon == std::string_view::npos) return;
+  const std::string_view tail = typed.substr(colon + 1);
+  if (tail.find(' ') == std::string_view::npos ||
+      tail.find_first_of("\"()") != std::string_view::npos)
+    return;
+  const std::size_t begin = LastWord(typed.substr(0, colon));
+  const Field* const field =
+      FindField(LowerAscii(typed.substr(begin, colon - begin)));
+  if (field == nullptr || !field->facetable) return;
+  AddWithHead(typed.substr(0, colon + 1), FromIndex(field->id, tail, values),
+              found);
+}
+
 }  // namespace
 
 std::vector<std::string> CompleteQuery(std::string_view typed,
                                        const ValuesOfField& values) {
-  const std::size_t begin = LastWord(typed);
-  const std::string_view word = typed.substr(begin);
-  const std::size_t colon = word.find(':');
   std::vector<std::string> found;
-  std::string head(typed.substr(0, begin));
-  if (word.starts_with('"')) return {};
-  if (colon == std::string_view::npos) {
-    found = Prefixes(LowerAscii(word));
-  } else {
-    head += word.substr(0, colon + 1);
-    found = ValuesOf(LowerAscii(word.substr(0, colon)), word.substr(colon + 1),
-                     values);
-  }
-  for (std::string& text : found) text.insert(0, head);
+  CompleteName(typed, values, found);
+  if (found.empty()) CompleteWord(typed, values, found);
   return found;
 }
 
