@@ -101,9 +101,10 @@ std::vector<std::string> ValuesOf(std::string_view name, std::string_view start,
                           : std::vector<std::string>();
 }
 
-void AddWithHead(std::string_view head, std::vector<std::string> tails,
+void AddWithHead(std::string_view head, const std::vector<std::string>& tails,
                  std::vector<std::string>& found) {
-  for (std::string& tail : tails) found.push_back(std::string(head) + tail);
+  for (const std::string& tail : tails)
+    found.push_back(std::string(head) + tail);
 }
 
 // What the last word can become.
