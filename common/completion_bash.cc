@@ -37,6 +37,8 @@ _NAME__read_line() {
     else
       word+=$char is_word=1
       [[ $COMP_WORDBREAKS == *"$char"* ]] && from=${#word}
+      # bash parts words at @, but replaces it with what is behind it.
+      [[ $char == @ && $from == "${#word}" ]] && ((--from))
     fi
   done
 }

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -106,6 +107,22 @@ Status WriteFile(const std::string& path,
     RETURN_IF_ERROR(WriteAll(file.Number(), part, path));
   if (::fsync(file.Number()) != 0) return SystemError("sync", path);
   return Ok();
+}
+
+Status ReplaceFile(const std::string& path, std::string_view bytes) {
+  const std::filesystem::path target(path);
+  const std::string directory = target.parent_path().string();
+  // Hidden, and in the same directory, since a rename stays in a file system.
+  const std::string fresh =
+      fmt::format("{}/.{}.{}", directory.empty() ? "." : directory,
+                  target.filename().string(), ::getpid());
+  Status status = WriteFile(fresh, bytes);
+  if (status) status = Rename(fresh, path);
+  if (!status) {
+    static_cast<void>(RemoveTree(fresh));
+    return status;
+  }
+  return SyncDirectory(directory.empty() ? "." : directory);
 }
 
 Status SyncFile(const std::string& path) {

@@ -45,6 +45,10 @@ Status WriteFile(const std::string& path, std::string_view bytes);
 Status WriteFile(const std::string& path,
                  std::span<const std::string_view> parts);
 
+// Puts a file with these bytes in the place of the one that may be there: who
+// opens it sees the old one or the new one, whole, after a crash too.
+Status ReplaceFile(const std::string& path, std::string_view bytes);
+
 Status SyncFile(const std::string& path);
 Status SyncDirectory(const std::string& path);
 Status Rename(const std::string& from, const std::string& to);

@@ -12,6 +12,7 @@
 #include "common/file_system.h"
 #include "common/index/index_layout.h"
 #include "common/text/edit_distance.h"
+#include "common/user_configuration.h"
 #include "indexer/readers/json_fields.h"
 
 namespace archive {
@@ -87,26 +88,15 @@ std::string OnOneLine(std::string_view text) {
   return out;
 }
 
-std::string FromEnvironment(const char* name, std::string_view rest) {
-  const char* const value = std::getenv(name);
-  if (value == nullptr || *value == '\0') return "";
-  return std::string(value) + std::string(rest);
-}
-
 }  // namespace
 
 std::string ConfigurationFileFor(std::string_view option,
                                  const std::string& index) {
   if (!option.empty()) return std::string(option);
-  if (std::string named = FromEnvironment("ARCHIVE_INDEX_CONFIG", "");
-      !named.empty())
-    return named;
-  std::string users =
-      FromEnvironment("XDG_CONFIG_HOME", "/archive-index/config.toml");
-  if (users.empty())
-    users = FromEnvironment("HOME", "/.config/archive-index/config.toml");
-  for (const std::string& path :
-       {index + '/' + std::string(kConfigurationName), users}) {
+  const char* const named = std::getenv("ARCHIVE_INDEX_CONFIG");
+  if (named != nullptr && *named != '\0') return named;
+  for (const std::string& path : {index + '/' + std::string(kConfigurationName),
+                                  UserConfigurationPath("config.toml")}) {
     if (!path.empty() && FileExists(path)) return path;
   }
   return "";

@@ -16,6 +16,7 @@
 #include "query/cli_generate.h"
 #include "query/cli_looking.h"
 #include "query/cli_mistakes.h"
+#include "query/cli_saved.h"
 #include "query/cli_values.h"
 #include "query/cli_views.h"
 #include "query/language/characters.h"
@@ -31,6 +32,7 @@ constexpr const char* kHelping = "Help";
 // The command line as typed.
 struct Typed {
   TypedAsking asking;
+  TypedSaved saved;
   bool count = false;
   bool explain = false;
   std::string order = "relevance";
@@ -156,7 +158,7 @@ Status CheckContradictions(const CLI::App& app) {
 Status CheckEmpty(const CLI::App& app) {
   for (const char* const name :
        {"--db", "--query-file", "--within", "--without", "--show", "--similar",
-        "--compare", "--facet-filter", "--distinctive"}) {
+        "--save", "--saved", "--compare", "--facet-filter", "--distinctive"}) {
     const CLI::Option* const option = app.get_option(name);
     if (option->count() > 0 && option->as<std::string>().empty())
       return UsageError(fmt::format("{} is given without a value", name),
@@ -169,6 +171,7 @@ Status CheckOptions(const CLI::App& app, const OutputFormat& format) {
   RETURN_IF_ERROR(CheckEmpty(app));
   RETURN_IF_ERROR(CheckContradictions(app));
   RETURN_IF_ERROR(CheckInput(app));
+  RETURN_IF_ERROR(CheckSaved(app));
   RETURN_IF_ERROR(CheckViews(app, format));
   return CheckLooks(app, format);
 }
@@ -181,6 +184,9 @@ Mode ChooseMode(const Typed& typed, std::vector<std::string>& remarks) {
   if (typed.list_fields) return ListMode{Listing::kFieldNames};
   if (typed.list_operators) return ListMode{Listing::kOperatorNames};
   if (typed.help_syntax) return ListMode{Listing::kSyntaxPages};
+  if (typed.saved.list) return ListSavedMode{};
+  if (!typed.saved.save.empty())
+    return SaveMode{typed.saved.save, JoinQuery(typed.asking.query, remarks)};
   if (!typed.asking.show.empty()) return ShowMode{typed.asking.show};
   const bool reads_input =
       typed.asking.query.size() == 1 && typed.asking.query[0] == "-";
@@ -213,6 +219,7 @@ Result<QueryOptions> OptionsFrom(const Typed& typed) {
   QueryOptions options;
   RETURN_IF_ERROR(ReadLooks(typed.looks, options));
   RETURN_IF_ERROR(ReadAsking(typed.asking, options));
+  RETURN_IF_ERROR(ReadSaved(typed.saved, options));
   options.mode = ChooseMode(typed, options.remarks);
   if (const auto order = kOrders.find(typed.order); order != kOrders.end())
     options.order = order->second;
@@ -225,13 +232,14 @@ Result<QueryOptions> OptionsFrom(const Typed& typed) {
 
 bool AsksNothing(const Typed& typed) {
   const bool lists = typed.help || typed.list_fields || typed.list_operators ||
-                     typed.help_syntax || typed.complete;
+                     typed.help_syntax || typed.saved.list || typed.complete;
   // An empty variable of a script is no wish for every article.
   const bool has_query =
       std::any_of(typed.asking.query.begin(), typed.asking.query.end(),
                   [](const std::string& word) { return !IsBlank(word); });
   return !lists && !has_query && typed.asking.query_file.empty() &&
-         typed.asking.show.empty() && typed.views.similar.empty();
+         typed.asking.show.empty() && typed.views.similar.empty() &&
+         typed.saved.saved.empty();
 }
 
 }  // namespace
@@ -245,6 +253,7 @@ std::variant<QueryOptions, int> ParseCommandLine(int argc,
   Typed typed;
   DeclareForShells(app, typed);  // the last group ends the help
   DeclareAsking(app, typed.asking);
+  DeclareSaved(app, typed.saved);
   DeclareChoosing(app, typed);
   DeclareViews(app, typed.views);
   DeclareLooking(app, typed.looks);

@@ -6,9 +6,11 @@
 #include <fmt/format.h>
 
 #include "common/clock.h"
+#include "common/file_system.h"
 #include "common/index/index_layout.h"
 #include "query/cli_values.h"
 #include "query/option_values.h"
+#include "query/synonym_file.h"
 
 namespace archive {
 namespace {
@@ -64,6 +66,10 @@ void DeclareReading(CLI::App& app, TypedAsking& typed) {
       ->check(OneOf(KeysOf(kDialects)))
       ->capture_default_str()
       ->group(kGroup);
+  app.add_flag("--synonyms", typed.synonyms,
+               "Find the synonyms of words and phrases, too, as synonyms.txt "
+               "in the index directory names them")
+      ->group(kGroup);
   app.add_flag("--strict", typed.strict,
                "Refuse a query that mixes AND and OR without brackets")
       ->group(kGroup);
@@ -105,6 +111,10 @@ Status ReadAsking(const TypedAsking& typed, QueryOptions& options) {
   options.reading.parse.space = typed.any ? SpaceMeans::kOr : SpaceMeans::kAnd;
   options.reading.parse.dialect = kDialects.at(typed.syntax);
   if (typed.lenient) options.reading.leniency = Leniency::kPlainWords;
+  // That there is no index is told by who opens it.
+  if (typed.synonyms && FileExists(options.index)) {
+    ASSIGN_OR_RETURN(options.reading.synonyms, ReadSynonymFile(options.index));
+  }
   options.within = typed.within;
   options.without = typed.without;
   return Ok();

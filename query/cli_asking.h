@@ -30,6 +30,7 @@ struct TypedAsking {
   std::string without;
   std::string syntax = "own";
   bool strict = false;
+  bool synonyms = false;
 };
 
 void DeclareAsking(CLI::App& app, TypedAsking& typed);

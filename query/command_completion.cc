@@ -26,10 +26,13 @@ Result<std::vector<std::string>> ValuesInIndex(const QueryOptions& options,
 
 int RunCompletion(const CompletionMode& mode, const QueryOptions& options,
                   const Streams& streams) {
-  const auto values = [&options](FieldId field) {
+  KnownNames known;
+  known.values = [&options](FieldId field) {
     return ValuesInIndex(options, field);
   };
-  for (const std::string& text : CompleteQuery(mode.text, values))
+  for (const auto& [name, query] : *options.reading.saved)
+    known.saved.push_back(name);
+  for (const std::string& text : CompleteQuery(mode.text, known))
     streams.out << text << '\n';
   return kFound;
 }

@@ -22,6 +22,7 @@ constexpr std::string_view kShortHelpText =
     R"(What to ask
   QUERY                words, joined by AND; put the whole in single quotes
   --query-file FILE    a query a line; - reads standard input
+  --saved NAME         a query that --save NAME saved; @NAME stands for it
   --show ID            one article, whole
   --similar ID         articles like one
   --db DIR             the index directory

@@ -4,6 +4,8 @@
 #include <optional>
 #include <variant>
 
+#include <fmt/format.h>
+
 #include "common/text/counts.h"
 #include "common/text/printable.h"
 #include "query/language/characters.h"
@@ -51,6 +53,23 @@ std::optional<int> AskForSimilar(Session& session, Mode& mode,
   return std::nullopt;
 }
 
+// Puts the saved search that is asked for in front of the query that was typed.
+void AskSaved(const Session& session, Mode& mode) {
+  const std::string& name = session.options().saved;
+  std::string* const query = QueryOf(mode);
+  if (name.empty() || query == nullptr) return;
+  if (IsBlank(*query)) {
+    *query = "@" + name;
+    return;
+  }
+  const Asked typed = session.Read(*query);
+  // Mistakes are told about what was typed, not about what is made of it.
+  if (!typed.mistakes.empty()) return;
+  const bool is_or = std::holds_alternative<Or>(typed.read.parsed.kind);
+  *query = is_or ? fmt::format("@{} AND ({})", name, *query)
+                 : fmt::format("@{} AND {}", name, *query);
+}
+
 std::optional<int> RunWithSession(const QueryOptions& options,
                                   const Streams& streams) {
   auto session = Session::Open(options);
@@ -59,6 +78,7 @@ std::optional<int> RunWithSession(const QueryOptions& options,
   for (const std::string& remark : opened.remarks())
     streams.err << "archive-query: " << Printable(remark) << '\n';
   Mode chosen = options.mode;
+  AskSaved(opened, chosen);
   if (const auto status = AskForSimilar(opened, chosen, streams.err))
     return status;
   return std::visit(
@@ -80,6 +100,8 @@ std::optional<int> RunWithSession(const QueryOptions& options,
           [&](const CompletionMode& mode) {
             return RunCompletion(mode, options, streams);
           },
+          [&](const SaveMode& mode) { return RunSave(mode, options, streams); },
+          [&](const ListSavedMode&) { return RunListSaved(options, streams); },
       },
       chosen);
 }
@@ -110,6 +132,10 @@ int RunMode(const QueryOptions& options, const Streams& streams) {
     status = RunList(*list, streams);
   } else if (const auto* typed = std::get_if<CompletionMode>(&options.mode)) {
     status = RunCompletion(*typed, options, streams);
+  } else if (const auto* save = std::get_if<SaveMode>(&options.mode)) {
+    status = RunSave(*save, options, streams);
+  } else if (std::holds_alternative<ListSavedMode>(options.mode)) {
+    status = RunListSaved(options, streams);
   } else {
     status = RunWithSession(options, streams).value_or(0);
   }
@@ -166,7 +192,8 @@ int RunExplain(const ExplainMode& mode, Session& session,
   if (!asked->mistakes.empty()) return TellMistakes(*asked, streams.err);
   const Status status =
       Explain({asked->text, asked->read, asked->answer.total, request.order,
-               request.ranking, asked->answer.feedback},
+               request.ranking, asked->answer.feedback,
+               session.options().reading.synonyms.get()},
               session.searcher(), session.index(), streams.out);
   if (!status) return TellError(status.error(), streams.err);
   return asked->answer.total > 0 ? kFound : kNothingFound;

@@ -36,6 +36,11 @@ int RunShow(const ShowMode& mode, Session& session, const Streams& streams);
 int TellUnknownArticle(std::string_view option, std::string_view id,
                        const OpenIndex& index, std::ostream& err);
 
+// The two that need no index but the saved searches.
+int RunSave(const SaveMode& mode, const QueryOptions& options,
+            const Streams& streams);
+int RunListSaved(const QueryOptions& options, const Streams& streams);
+
 int RunList(const ListMode& mode, const Streams& streams);
 // Opens an index when its values are asked for; without one finds nothing.
 int RunCompletion(const CompletionMode& mode, const QueryOptions& options,

@@ -108,18 +108,23 @@ void AddWithHead(std::string_view head, const std::vector<std::string>& tails,
 }
 
 // What the last word can become.
-void CompleteWord(std::string_view typed, const ValuesOfField& values,
+void CompleteWord(std::string_view typed, const KnownNames& known,
                   std::vector<std::string>& found) {
   const std::size_t begin = LastWord(typed);
   const std::string_view word = typed.substr(begin);
   if (word.starts_with('"')) return;
+  if (word.starts_with('@'))
+    return AddWithHead(
+        typed.substr(0, begin + 1),
+        Beginning({known.saved.begin(), known.saved.end()}, word.substr(1)),
+        found);
   const std::size_t colon = word.find(':');
   if (colon == std::string_view::npos)
     return AddWithHead(typed.substr(0, begin), Prefixes(LowerAscii(word)),
                        found);
   AddWithHead(typed.substr(0, begin + colon + 1),
               ValuesOf(LowerAscii(word.substr(0, colon)),
-                       word.substr(colon + 1), values),
+                       word.substr(colon + 1), known.values),
               found);
 }
 
@@ -143,10 +148,10 @@ void CompleteName(std::string_view typed, const ValuesOfField& values,
 }  // namespace
 
 std::vector<std::string> CompleteQuery(std::string_view typed,
-                                       const ValuesOfField& values) {
+                                       const KnownNames& known) {
   std::vector<std::string> found;
-  CompleteName(typed, values, found);
-  if (found.empty()) CompleteWord(typed, values, found);
+  CompleteName(typed, known.values, found);
+  if (found.empty()) CompleteWord(typed, known, found);
   return found;
 }
 

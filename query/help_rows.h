@@ -1,5 +1,5 @@
 // What help and manual say that stands in no other table: forms of words and
-// dates, examples, the environment.
+// dates, examples, the environment, files.
 //
 // To add one: a row; -h, --help-syntax and the manual pages print it.
 #ifndef ARCHIVE_QUERY_HELP_ROWS_H_
@@ -26,7 +26,7 @@ inline constexpr std::array<HelpRow, 4> kExamples = {{
      "the number of articles for each line of a file"},
 }};
 
-inline constexpr std::array<HelpRow, 7> kWordForms = {{
+inline constexpr std::array<HelpRow, 8> kWordForms = {{
     {"hotline", "any inflected form, any case, with or without accents"},
     {"=hotline", "exactly this form"},
     {"\"military hotline\"", "side by side, in this order"},
@@ -35,6 +35,7 @@ inline constexpr std::array<HelpRow, 7> kWordForms = {{
     {"terror* wom?n", "wildcards: * any letters, ? exactly one"},
     {"gorbachov~", "one letter wrong; ~2 two"},
     {"*", "every article"},
+    {"@hotlines", "the query that was saved as hotlines"},
 }};
 
 // --help-syntax prints usage and note alone.
@@ -55,9 +56,10 @@ inline constexpr std::array<HelpRow, 13> kDateForms = {{
     {"date:*-04-13", "that day in any year", "(in any year)"},
 }};
 
-inline constexpr std::array<HelpRow, 8> kEnvironment = {{
+inline constexpr std::array<HelpRow, 9> kEnvironment = {{
     {"ARCHIVE_INDEX_DB", "the index, when --db is not given"},
     {"XDG_DATA_HOME", "where the usual index lies: see FILES"},
+    {"XDG_CONFIG_HOME", "where saved searches lie: see FILES"},
     {"ARCHIVE_PAGER",
      "the pager, else $PAGER, else less; empty or cat: no pager"},
     {"ARCHIVE_INDEX_NOW",
@@ -66,6 +68,15 @@ inline constexpr std::array<HelpRow, 8> kEnvironment = {{
     {"NO_COLOR", "when not empty: no colours"},
     {"FORCE_COLOR", "when not empty: colours in a pipe, too"},
     {"TERM", "dumb: no colours, no pager"},
+}};
+
+inline constexpr std::array<HelpRow, 3> kFiles = {{
+    {"~/.local/share/archive-index/default",
+     "the index, when neither --db nor $ARCHIVE_INDEX_DB names one; "
+     "$XDG_DATA_HOME stands for ~/.local/share"},
+    {"~/.config/archive-index/searches/NAME.query",
+     "a saved search; $XDG_CONFIG_HOME stands for ~/.config"},
+    {"synonyms.txt", "in the index directory: what --synonyms finds, too"},
 }};
 
 }  // namespace archive

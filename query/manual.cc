@@ -114,9 +114,7 @@ std::string QueryManual(const CommandTable& table) {
   page.Section("Environment");
   AddRows(page, kEnvironment);
   page.Section("Files");
-  page.Entry("~/.local/share/archive-index/default",
-             "the index, when neither --db nor $ARCHIVE_INDEX_DB names one; "
-             "$XDG_DATA_HOME stands for ~/.local/share");
+  AddRows(page, kFiles);
   page.Section("Examples");
   AddRows(page, kExamples);
   page.Section("See also");

@@ -60,13 +60,20 @@ struct ListMode {
 struct CompletionMode {
   std::string text;  // of a query, as far as it is typed
 };
-using Mode = std::variant<SearchMode, CountMode, ExplainMode, BatchMode,
-                          ShowMode, ListMode, CompletionMode>;
+struct SaveMode {
+  std::string name;
+  std::string query;
+};
+struct ListSavedMode {};
+using Mode =
+    std::variant<SearchMode, CountMode, ExplainMode, BatchMode, ShowMode,
+                 ListMode, SaveMode, ListSavedMode, CompletionMode>;
 
 struct QueryOptions {
   Mode mode;
-  std::string index;  // directory
-  ReadContext reading;
+  std::string index;    // directory
+  ReadContext reading;  // with the saved searches
+  std::string saved;    // the name of one that is asked; empty: none
   // Files of ids: only these articles, none of these; empty: no file.
   std::string within;
   std::string without;

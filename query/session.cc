@@ -7,7 +7,6 @@
 #include "common/text/counts.h"
 #include "common/text/printable.h"
 #include "query/id_file.h"
-#include "query/language/written_form.h"
 #include "query/output/hits.h"
 
 namespace archive {
@@ -75,7 +74,7 @@ SearchRequest Session::Request() const {
 Envelope Session::EnvelopeOf(const Asked& asked) const {
   const Generation& generation = index_.generation();
   return {.query = asked.text,
-          .read_as = ToQueryText(asked.read.parsed),
+          .read_as = ReadAs(asked.read),
           .index_id = ToString(generation.index_id),
           .generation = generation.number,
           .articles = index_.live_articles(),

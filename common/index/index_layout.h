@@ -31,6 +31,9 @@ inline constexpr std::string_view kStubName = "XAPIANDB";
 // The index's own configuration, which its owner may write.
 inline constexpr std::string_view kConfigurationName = "archive-index.toml";
 
+// The librarian's synonyms, see query/language/synonyms.h.
+inline constexpr std::string_view kSynonymsName = "synonyms.txt";
+
 std::string StubPath(const std::string& index);
 std::string SegmentsPath(const std::string& index);
 std::string GenerationsPath(const std::string& index);

@@ -145,6 +145,13 @@ using NodeKind =
                  CaseLeaf, Comparison, DateRange, DayOfYear, NumberRange,
                  Presence, WholeValue, And, Or, Not, Near, AtLeast>;
 
+// How a node came into the query.
+enum class Origin : std::uint8_t {
+  kTyped,
+  kSaved,    // inside a saved search: its span is that of the @NAME
+  kSynonym,  // of the word or phrase at its span
+};
+
 struct Node {
   NodeKind kind;
   // Leaves only.  Parsed: as typed, in small letters; empty when none was.
@@ -153,6 +160,7 @@ struct Node {
   std::optional<FieldId> field_id = {};  // leaves of the resolved form
   Span span = {};        // in the query, `title:` and brackets included
   Span field_span = {};  // `title:`, which a group has in common; else empty
+  Origin origin = Origin::kTyped;
 };
 
 // Where the value of a leaf stands: its span without the field's name.

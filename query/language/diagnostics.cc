@@ -61,7 +61,7 @@ std::string FormatOne(std::string_view program, std::string_view query,
       std::max(std::min(end, window.last), begin + 1) - begin;
   std::string out =
       fmt::format("{}: {}\n{}{}\n{}{}^{}\n", program,
-                  Printable(diagnostic.message), kIndent, shown, kIndent,
+                  Printable(MessageOf(diagnostic)), kIndent, shown, kIndent,
                   std::string(column, ' '), std::string(marked - 1, '~'));
   if (const std::string offers = ToText(diagnostic.offers); !offers.empty())
     out += fmt::format("try: {}\n", Printable(offers));
@@ -84,6 +84,11 @@ std::vector<Diagnostic> InOrder(std::vector<Diagnostic> diagnostics) {
     out.push_back(std::move(diagnostic));
   }
   return out;
+}
+
+std::string MessageOf(const Diagnostic& diagnostic) {
+  if (diagnostic.place.empty()) return diagnostic.message;
+  return fmt::format("{}: {}", diagnostic.place, diagnostic.message);
 }
 
 std::string ToText(const Offers& offers) {

@@ -39,6 +39,9 @@ struct Diagnostic {
   Span span;                // inside the query; empty at its end
   Offers offers = {};       // in a `try:` line
   std::string advice = {};  // what to do where there is no text to try
+  // "/home/x/hotlines.query, line 2": the file of a saved search, when the
+  // mistake stands there and `span` is where the search is named.
+  std::string place = {};
 };
 
 struct Notice {
@@ -53,6 +56,9 @@ std::vector<Diagnostic> InOrder(std::vector<Diagnostic> diagnostics);
 // The advice where nothing can be offered.
 inline constexpr const char* kSeeSyntax =
     "archive-query --help-syntax shows what can be asked";
+
+// The message, and before it the place, if there is one.
+std::string MessageOf(const Diagnostic& diagnostic);
 
 // "title:x or date:2021-04-03 (3 April)"; empty for none.
 std::string ToText(const Offers& offers);

@@ -212,12 +212,31 @@ class Lexer {
     return !QuoteClosers(c.code).empty() && !IsGershayim(at);
   }
 
+  // A word that begins with a plain @ names a saved search, unless it is a
+  // field's value: `byline:@nytimes`.
+  bool BeginsSaved() const {
+    if (query_[at_] != '@' ||
+        IsBehind({TokenKind::kField, TokenKind::kCompare, TokenKind::kEquals}))
+      return false;
+    const Character next = CharacterAt(query_, at_ + 1);
+    return next.code == '_' || (SomethingAt(at_ + 1) && !IsMark(next.code));
+  }
+
+  void LexSaved(QueryToken token, std::size_t end) {
+    token.kind = TokenKind::kSaved;
+    token.text.erase(0, 1);
+    token.literal.erase(token.literal.begin());
+    tokens_.push_back(std::move(token));
+    at_ = end;
+  }
+
   void LexWord() {
     QueryToken token = {.kind = TokenKind::kWord};
     std::size_t end = at_;
     while (end < query_.size() && (query_[end] == '\\' || !EndsWord(end)))
       end = AppendUnescaped(token, end);
     token.span = {at_, end};
+    if (BeginsSaved()) return LexSaved(std::move(token), end);
     const bool plain = token.text.size() == end - at_;  // nothing is escaped
     if (plain && end < query_.size() && query_[end] == '(' &&
         Behind() != TokenKind::kEquals && ReadCall(token.text)) {

@@ -25,6 +25,7 @@ enum class TokenKind : std::uint8_t {
   kField,    // title:
   kCompare,  // >= > < <= behind a field's colon
   kCall,     // atleast5(  caps(  with its bracket
+  kSaved,    // @hotlines, a saved search
   kTilde,    // ~ or ~2, right behind a word or a quote
   kEquals,   // = right before a word
   kMinus,    // - right before what it excludes
@@ -36,7 +37,8 @@ enum class TokenKind : std::uint8_t {
 struct QueryToken {
   TokenKind kind = TokenKind::kEnd;
   // Unescaped.  kQuoted: without the quotes; kField: lower case, without the
-  // colon; kTilde: the digits; kCall: lower case, without the bracket.
+  // colon; kSaved: the name, valid or not; kTilde: the digits; kCall: lower
+  // case, without the bracket.
   std::string text;
   // For each byte of `text`: was it escaped, so that it stands for itself?
   // Bytes of a URL are literal too, its ? and * are no wildcards.

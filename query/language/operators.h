@@ -152,6 +152,7 @@ inline constexpr int kMaxLeaves = 10'000;
 inline constexpr int kMaxDistance = 1'000;  // words
 inline constexpr int kMaxAtLeast = 1'000;   // occurrences
 inline constexpr int kMaxEdits = 2;
+inline constexpr int kMaxSavedDepth = 10;  // saved searches in each other
 
 constexpr const Operator& OperatorFor(OpId id) {
   return kOperators[static_cast<std::size_t>(id)];

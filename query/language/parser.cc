@@ -13,8 +13,10 @@
 #include "query/language/leaf_reader.h"
 #include "query/language/lexer.h"
 #include "query/language/mistakes.h"
+#include "query/language/operator_rules.h"
 #include "query/language/proximity_rules.h"
 #include "query/language/repairs.h"
+#include "query/language/saved_rules.h"
 #include "query/language/token_cursor.h"
 #include "query/language/written_form.h"
 
@@ -41,7 +43,8 @@ class Parser {
       : query_(query),
         options_(options),
         mistakes_(query),
-        tokens_(TokensOf(query, options), mistakes_) {}
+        tokens_(TokensOf(query, options), mistakes_),
+        saved_(options.saved, mistakes_, notices_) {}
 
   ParsedQuery Run() {
     Operand whole = ParseInfix(0);
@@ -104,30 +107,12 @@ class Parser {
       const QueryToken op = tokens_.Peek();
       if (!infix->implied) tokens_.Take();
       Operand right = ParseInfix(infix->right_binding);
-      if (!infix->implied) CheckSides(op, left, right);
+      if (!infix->implied)
+        CheckSides(op, left.node.has_value(), right.node.has_value(),
+                   mistakes_);
       const bool excludes = infix->implied && infix->binding == 0;
       left = Combine(infix->use, std::move(left), std::move(right), op.span);
       left.excluding = left.excluding || excludes;
-    }
-  }
-
-  void CheckSides(const QueryToken& op, const Operand& left,
-                  const Operand& right) {
-    if (left.node && right.node) return;
-    const std::string name = op.text;
-    const Repair repair = Removing(op.span);
-    // `a AND ()`: what is wrong there was said.
-    if (mistakes_.KnowsAny(op.span.begin)) {
-      mistakes_.AddRepair(repair);
-      return;
-    }
-    if (left.node || right.node) {
-      mistakes_.Add(fmt::format("{} has nothing on its {}", name,
-                                left.node ? "right" : "left"),
-                    op.span, repair);
-    } else {
-      mistakes_.Add(fmt::format("{} has nothing on either side", name), op.span,
-                    Replacing(op.span, '"' + name + '"'));
     }
   }
 
@@ -229,6 +214,8 @@ class Parser {
       case TokenKind::kWord:
       case TokenKind::kQuoted:
         return ParseLeaf(WordForm::kInflected);
+      case TokenKind::kSaved:
+        return {saved_.Expand(tokens_.Take(), depth_), true};
       case TokenKind::kEnd:
       case TokenKind::kClose:
         return {};
@@ -382,6 +369,7 @@ class Parser {
   int depth_ = 0;
   std::optional<Span> mixed_;  // where AND and OR first met without brackets
   std::vector<Notice> notices_;
+  SavedExpander saved_;
 };
 
 }  // namespace

@@ -12,6 +12,7 @@
 
 #include "query/language/ast.h"
 #include "query/language/diagnostics.h"
+#include "query/language/saved_lookup.h"
 
 namespace archive {
 
@@ -29,6 +30,8 @@ struct ParseOptions {
   MixedOperators mixed = MixedOperators::kNotice;
   SpaceMeans space = SpaceMeans::kAnd;
   Dialect dialect = Dialect::kOwn;
+  // What @NAME stands for; must outlive the parse.  nullptr: no name is known.
+  SavedLookup* saved = nullptr;
 };
 
 struct ParsedQuery {

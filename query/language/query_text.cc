@@ -8,15 +8,34 @@
 #include "query/language/characters.h"
 #include "query/language/operators.h"
 #include "query/language/resolver.h"
+#include "query/language/saved_reader.h"
 #include "query/language/written_form.h"
 
 namespace archive {
 namespace {
 
+// What is wrong with a saved search was told with its file and line; that the
+// resolver, which sees it in this query, finds the same is no news.
+void LeaveOutKnown(std::vector<Diagnostic>& found,
+                   const std::vector<Diagnostic>& known) {
+  std::erase_if(found, [&known](const Diagnostic& mistake) {
+    return std::any_of(known.begin(), known.end(), [&](const Diagnostic& told) {
+      return !told.place.empty() && told.span.begin == mistake.span.begin;
+    });
+  });
+}
+
+ExpandedTree WithSynonyms(Node tree, const ReadContext& context) {
+  if (context.synonyms)
+    return ExpandSynonyms(std::move(tree), *context.synonyms);
+  return {.tree = std::move(tree)};
+}
+
 ReadQuery ReadOnce(std::string_view text, const ReadContext& context) {
   ParsedQuery parsed = Parse(text, context.parse);
   ResolvedQuery resolved = Resolve(parsed.tree, {.today = context.today});
   std::vector<Diagnostic> errors = std::move(parsed.errors);
+  LeaveOutKnown(resolved.errors, errors);
   // Of a query that is cut off, the length is the only mistake worth telling.
   if (text.size() <= kMaxQueryBytes)
     std::move(resolved.errors.begin(), resolved.errors.end(),
@@ -24,9 +43,14 @@ ReadQuery ReadOnce(std::string_view text, const ReadContext& context) {
   std::vector<Notice> notices = std::move(parsed.notices);
   std::move(resolved.notices.begin(), resolved.notices.end(),
             std::back_inserter(notices));
-  return {.tree = std::move(resolved.tree),
+  ExpandedTree expanded = WithSynonyms(std::move(resolved.tree), context);
+  if (expanded.leaves > kMaxLeaves)
+    errors.push_back({"a query has at most 10,000 terms, synonyms included",
+                      parsed.tree.span, ""});
+  return {.tree = std::move(expanded.tree),
           .parsed = std::move(parsed.tree),
           .understood = parsed.understood,
+          .has_synonyms = expanded.has_synonyms,
           .errors = InOrder(std::move(errors)),
           .notices = std::move(notices)};
 }
@@ -72,7 +96,7 @@ std::string PlainWordsOf(std::string_view text) {
 // The mistakes become notices, and what was read is told.
 void Forgive(ReadQuery& read) {
   for (const Diagnostic& mistake : read.errors)
-    read.notices.push_back({mistake.message, mistake.span});
+    read.notices.push_back({MessageOf(mistake), mistake.span});
   read.notices.push_back(
       {"read as " + ToQueryText(read.tree), read.parsed.span});
   read.errors.clear();
@@ -91,7 +115,16 @@ void ReadLeniently(std::string_view text, const ReadContext& context,
 
 }  // namespace
 
-ReadQuery ReadQueryText(std::string_view text, const ReadContext& context) {
+std::string ReadAs(const ReadQuery& read) {
+  return ToQueryText(read.has_synonyms ? read.tree : read.parsed);
+}
+
+ReadQuery ReadQueryText(std::string_view text, const ReadContext& given) {
+  const SavedQueries none;
+  SavedReader saved(given.saved ? *given.saved : none, given.parse.mixed,
+                    given.today);
+  ReadContext context = given;
+  context.parse.saved = &saved;
   ReadQuery read = ReadOnce(text, context);
   // A question is never refused.
   const bool forgives = context.leniency == Leniency::kPlainWords ||

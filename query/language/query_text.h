@@ -10,6 +10,8 @@
 #define ARCHIVE_QUERY_LANGUAGE_QUERY_TEXT_H_
 
 #include <cstdint>
+#include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +19,8 @@
 #include "query/language/ast.h"
 #include "query/language/diagnostics.h"
 #include "query/language/parser.h"
+#include "query/language/saved_queries.h"
+#include "query/language/synonyms.h"
 
 namespace archive {
 
@@ -28,15 +32,23 @@ struct ReadContext {
   Day today = 0;  // what `yesterday` and `30d` count from
   ParseOptions parse = {};
   Leniency leniency = Leniency::kNone;
+  // What @NAME may name; nothing: no name is known.
+  std::shared_ptr<const SavedQueries> saved = nullptr;
+  // Nothing: words have no synonyms.
+  std::shared_ptr<const Synonyms> synonyms = nullptr;
 };
 
 struct ReadQuery {
   Node tree;    // resolved; what could be understood, when there are errors
   Node parsed;  // as typed, for --explain
   bool understood = false;         // any of it
+  bool has_synonyms = false;       // `tree` holds some, `parsed` none
   std::vector<Diagnostic> errors;  // in the order of the text
   std::vector<Notice> notices;
 };
+
+// How the query was read, with every bracket and synonym.
+std::string ReadAs(const ReadQuery& read);
 
 // Every text that the first errors offer to try reads without the mistake it is
 // offered for, and without any new one.

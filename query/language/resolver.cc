@@ -28,7 +28,8 @@ Node LeafIn(FieldId field, NodeKind kind, const Node& like) {
           .field = std::string(name),
           .field_id = field,
           .span = like.span,
-          .field_span = like.field_span};
+          .field_span = like.field_span,
+          .origin = like.origin};
 }
 
 // One leaf for each of the fields, ORed.

@@ -18,7 +18,7 @@ namespace {
 // Characters that mean something wherever they stand in a word.
 constexpr std::string_view kAlwaysEscaped = "\\\"()*?~!|";
 // Those that mean something at the beginning alone.
-constexpr std::string_view kEscapedAtFront = "-=<>[&";
+constexpr std::string_view kEscapedAtFront = "-=<>[&@";
 
 bool EscapesItself(std::string_view text, std::size_t at, const Character& c) {
   if (c.bytes == 1 && kAlwaysEscaped.find(text[at]) != kAlwaysEscaped.npos)

@@ -232,6 +232,11 @@ Status Explain(const Explained& query, Searcher& searcher,
   }));
   out << '\n';
   PrintStep("read as", ToQueryText(query.read.tree), out);
+  if (query.synonyms != nullptr)
+    PrintStep("synonyms",
+              fmt::format("{} in {}", Counted(query.synonyms->size(), "name"),
+                          query.synonyms->path()),
+              out);
   for (const Notice& notice : query.read.notices)
     out << kIndent << Printable(notice.message) << '\n';
   PrintRanking(query, out);

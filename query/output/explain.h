@@ -24,6 +24,7 @@ struct Explained {
   SortOrder order = SortOrder::kRelevance;
   Ranking ranking = Ranking::kPlain;
   std::vector<FeedbackWord> feedback = {};  // what re-ranked
+  const Synonyms* synonyms = nullptr;       // nullptr: none were asked for
 };
 
 // Fails: kIo, kIndexDamaged.

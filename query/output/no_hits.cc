@@ -241,7 +241,8 @@ Result<std::string> AdviceWhenNothingIsFound(Searcher& searcher,
 
 std::string TextOfPart(std::string_view query, const Node& part) {
   const Span span = part.span;
-  if (span.begin >= span.end || span.end > query.size())
+  if (part.origin != Origin::kTyped || span.begin >= span.end ||
+      span.end > query.size())
     return ToQueryText(part);
   return std::string(query.substr(span.begin, span.end - span.begin));
 }

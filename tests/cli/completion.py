@@ -46,6 +46,8 @@ TYPED = [
      ["--db", "index", 'source:"Corpus Wire"'], "bash zsh"),
     ("archive-query --db=nosuch source:corp",
      ["--db=nosuch", "source:corp"], "bash zsh"),
+    ("archive-query @hot", ["@hotlines"], "bash zsh"),
+    ("archive-query 'navy -@hot", ["navy -@hotlines"], "bash zsh"),
     ("archive-query --query-file wor", ["--query-file", "words in a.txt"],
      "bash zsh"),
     ("archive-query --db ind", ["--db", "index/"], "bash"),
@@ -66,6 +68,7 @@ REPLIES = [
     ("archive-query 'source:\"corp", ['source:"Corpus Wire"']),
     ("archive-query source:corp", ['\\"Corpus\\ Wire\\"']),
     ("archive-query -- --form", []),
+    ("archive-query 'x @hot", ["x @hotlines"]),
     ("archive-query nosuch:", []),
     ("archive-index ", ["build", "status", "files", "forget", "read",
                         "formats", "help"]),
@@ -79,6 +82,7 @@ OFFERED = [
     ("archive-query 'hotline titl", ["hotline title:"]),
     ("archive-query 'source:\"The Corpus C", ['source:"The Corpus Courier"']),
     ("archive-query --db=nosuch source:Corp", []),
+    ("archive-query @hot", ["@hotlines"]),
     ("archive-query --facet source,key", ["source,keyword"]),
     ("archive-query --db ind", ["index/"]),
     ("archive-index bui", ["build"]),
@@ -219,15 +223,19 @@ def main():
         subprocess.run([programs / "archive-index", "--db", work / "index",
                         "build", corpus, "--quiet", "--skip-ok"],
                        capture_output=True, check=True)
+        environment = {"HOME": name, "LC_ALL": "C.UTF-8"}
+        subprocess.run([programs / "archive-query", "--save", "hotlines",
+                        "hotline AND navy"],
+                       capture_output=True, check=True, env=environment)
         stand_ins = directory / "bin"
         stand_ins.mkdir()
         for program in ("archive-query", "archive-index"):
             path = stand_ins / program
             path.write_text(STAND_IN.format(program=programs / program))
             path.chmod(0o755)
-        environment = {
+        environment |= {
             "PATH": f"{stand_ins}:/usr/local/bin:/usr/bin:/bin",
-            "HOME": name, "LC_ALL": "C.UTF-8", "TERM": "dumb",
+            "TERM": "dumb",
             "INPUTRC": "/dev/null", "COLUMNS": "200", "PS1": "% ",
             "ARCHIVE_INDEX_DB": str(work / "index")}
         counts = [

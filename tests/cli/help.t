@@ -11,6 +11,7 @@ archive-query asks an archive that archive-index has indexed.
 What to ask
   QUERY                words, joined by AND; put the whole in single quotes
   --query-file FILE    a query a line; - reads standard input
+  --saved NAME         a query that --save NAME saved; @NAME stands for it
   --show ID            one article, whole
   --similar ID         articles like one
   --db DIR             the index directory
@@ -54,7 +55,14 @@ What to ask:
   --within FILE               Find only articles whose ids stand in FILE, one a line
   --without FILE              Find none of the articles whose ids stand in FILE
   --syntax DIALECT=own        own, or nexis
+  --synonyms                  Find the synonyms of words and phrases, too, as synonyms.txt in the index directory names them
   --strict                    Refuse a query that mixes AND and OR without brackets
+
+
+Saved searches:
+  --save NAME                 Save the query as NAME, if it makes sense; @NAME in a query stands for it then
+  --saved NAME                Ask the query saved as NAME; another QUERY narrows it
+  --list-saved                Print names and queries of the saved searches and exit
 
 
 What to show:
@@ -110,6 +118,7 @@ WORDS
   terror* wom?n        wildcards: * any letters, ? exactly one
   gorbachov~           one letter wrong; ~2 two
   *                    every article
+  @hotlines            the query that was saved as hotlines
 OPERATORS, the loosest first; brackets group
   a OR b               either
   a AND b, a b         both; a space is AND
@@ -204,5 +213,5 @@ archive-query $VERSION
 [0]
 
 $ archive-query -h | wc -l
-34
+35
 [0]

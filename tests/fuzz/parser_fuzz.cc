@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -27,7 +28,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data,
                                       std::size_t size) {
   using archive::ReadQuery;
   const std::string_view query(reinterpret_cast<const char*>(data), size);
-  const archive::ReadContext context = {.today = archive::DayFrom(2021, 3, 31)};
+  static const auto saved =
+      std::make_shared<const archive::SavedQueries>(archive::SavedQueries{
+          {"a", {.text = "wheat OR maize"}},
+          {"b", {.text = "@a -title:(grain W/5 embargo)"}},
+          {"c", {.text = "\"front line\"\ndate:30d.. has:byline"}},
+          {"d", {.text = "(wheat", .file = "d.query"}},
+          {"e", {.text = "@e", .file = "e.query"}},
+          {"f", {.text = "hlead:x*"}}});
+  const archive::ReadContext context = {.today = archive::DayFrom(2021, 3, 31),
+                                        .saved = saved};
   const ReadQuery read = archive::ReadQueryText(query, context);
   for (const archive::Diagnostic& error : read.errors)
     Require(error.span.begin <= error.span.end && error.span.end <= size,

@@ -19,7 +19,8 @@ Result<Texts> Values(FieldId field) {
 }
 
 Texts Complete(std::string_view typed) {
-  return CompleteQuery(typed, Values);
+  return CompleteQuery(typed,
+                       {.values = Values, .saved = {"hotlines", "walls"}});
 }
 
 TEST(CompletionWords, TheLastWordIsCompleted) {
@@ -52,6 +53,8 @@ TEST(CompletionWords, TheLastWordIsCompleted) {
       {"source:the titl", {"source:the title:"}},
       {"title:harb", {}},
       {"nosuch:x", {}},
+      {"@", {"@hotlines", "@walls"}},
+      {"navy -@wa", {"navy -@walls"}},
       {"place:", {}},  // the index cannot be read
   };
   for (const Case& row : kCases)

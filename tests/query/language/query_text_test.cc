@@ -188,7 +188,7 @@ TEST(QueryText, AnyTextGetsAnAnswer) {
       "2",      "*",       "?",     "\\",      "atleast3(", "caps(", "!",
       "“",      "”",       "«",     "has:",    "\xFF",      "é",     "missing:",
       "words:", "/",       "[",     "x TO y]", "zz:",       "&&",    "||",
-      "W/",     "x"};
+      "W/",     "x",       "@",     "@w ",     " @x"};
   std::mt19937 random(11);
   int clean = 0;
   for (int round = 0; round < 30'000; ++round) {

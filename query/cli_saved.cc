@@ -1,0 +1,77 @@
+#include "query/cli_saved.h"
+
+#include <memory>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "query/cli_values.h"
+#include "query/option_values.h"
+#include "query/saved_files.h"
+
+namespace archive {
+namespace {
+
+constexpr const char* kGroup = "Saved searches";
+
+Status CheckName(const CLI::App& app, const char* option) {
+  if (!IsGiven(app, option)) return Ok();
+  const auto name = app.get_option(option)->as<std::string>();
+  if (IsSavedName(name)) return Ok();
+  return UsageError(
+      fmt::format("{} {}: this can be no name of a saved search", option, name),
+      std::string(kSavedNameRule));
+}
+
+}  // namespace
+
+void DeclareSaved(CLI::App& app, TypedSaved& typed) {
+  app.add_option("--save", typed.save,
+                 "Save the query as NAME, if it makes sense; @NAME in a query "
+                 "stands for it then")
+      ->type_name("NAME")
+      ->group(kGroup);
+  app.add_option("--saved", typed.saved,
+                 "Ask the query saved as NAME; another QUERY narrows it")
+      ->type_name("NAME")
+      ->group(kGroup);
+  app.add_flag("--list-saved", typed.list,
+               "Print names and queries of the saved searches and exit")
+      ->group(kGroup);
+}
+
+Status CheckSaved(const CLI::App& app) {
+  RETURN_IF_ERROR(CheckName(app, "--save"));
+  RETURN_IF_ERROR(CheckName(app, "--saved"));
+  const std::vector<std::vector<std::string_view>> rows = {
+      {"--save", "--saved", "--list-saved", "--query-file", "--show",
+       "--similar", "--count", "--facet", "--timeline", "--compare", "--kwic",
+       "--coverage", "--distinctive", "--explain", "--lenient"},
+      {"--saved", "--list-saved", "--query-file", "--show", "--any"},
+      {"--list-saved", "--query-file", "--show", "--similar", "--count",
+       "QUERY"}};
+  for (const std::vector<std::string_view>& row : rows) {
+    if (!IsGiven(app, row.front())) continue;
+    for (std::size_t i = 1; i < row.size(); ++i) {
+      if (IsGiven(app, row[i]))
+        return UsageError(
+            fmt::format("{} and {} contradict each other", row.front(),
+                        row[i] == "QUERY" ? "a query" : row[i]),
+            "leave out one of them");
+    }
+  }
+  return Ok();
+}
+
+Status ReadSaved(const TypedSaved& typed, QueryOptions& options) {
+  ASSIGN_OR_RETURN(SavedQueries saved, ReadSavedFiles(SavedDirectory()));
+  options.reading.saved =
+      std::make_shared<const SavedQueries>(std::move(saved));
+  options.saved = typed.saved;
+  return Ok();
+}
+
+}  // namespace archive

@@ -1,0 +1,36 @@
+// The options of saved searches.  Part of the border to CLI11.
+//
+// To add one: a member, its add_option in cli_saved.cc, and where it is read.
+#ifndef ARCHIVE_QUERY_CLI_SAVED_H_
+#define ARCHIVE_QUERY_CLI_SAVED_H_
+
+#include <string>
+
+#include "common/result.h"
+#include "query/options.h"
+
+namespace CLI {
+class App;
+}  // namespace CLI
+
+namespace archive {
+
+// As typed.
+struct TypedSaved {
+  std::string save;
+  std::string saved;
+  bool list = false;
+};
+
+void DeclareSaved(CLI::App& app, TypedSaved& typed);
+
+// Names that can be none, and what goes together with none of these options.
+// REQUIRES: the app has parsed.  Fails: kUsage.
+Status CheckSaved(const CLI::App& app);
+
+// Reads the saved searches and fills in which one is asked.  Fails: kIo.
+Status ReadSaved(const TypedSaved& typed, QueryOptions& options);
+
+}  // namespace archive
+
+#endif  // ARCHIVE_QUERY_CLI_SAVED_H_
