@@ -5,6 +5,13 @@
 # To add one: a line below with what --generate prints and the file.
 add_custom_target(documentation ALL)
 
+# Debian's zsh looks for the files of packages and of others in two places.
+if(CMAKE_INSTALL_PREFIX STREQUAL "/usr")
+  set(zsh_directory zsh/vendor-completions)
+else()
+  set(zsh_directory zsh/site-functions)
+endif()
+
 function(archive_generated program what file)
   set(path ${PROJECT_BINARY_DIR}/share/${file})
   get_filename_component(directory ${file} DIRECTORY)
@@ -29,7 +36,7 @@ foreach(program archive-query archive-index)
   archive_generated(${program} complete-bash
     bash-completion/completions/${program})
   archive_generated(${program} complete-zsh
-    zsh/vendor-completions/_${program})
+    ${zsh_directory}/_${program})
   archive_generated(${program} complete-fish
     fish/vendor_completions.d/${program}.fish)
 endforeach()

@@ -19,8 +19,8 @@ FILES = {
     "share/man/man1/archive-index.1",
     "share/man/man1/archive-query.1",
     "share/man/man7/archive-query-syntax.7",
-    "share/zsh/vendor-completions/_archive-index",
-    "share/zsh/vendor-completions/_archive-query",
+    "share/zsh/site-functions/_archive-index",
+    "share/zsh/site-functions/_archive-query",
 }
 # What --generate prints -> the file that must hold just that.
 GENERATED = {
@@ -29,8 +29,8 @@ GENERATED = {
     ("archive-query", "complete-bash"):
         "share/bash-completion/completions/archive-query",
     ("archive-index", "man"): "share/man/man1/archive-index.1",
-    ("archive-index", "complete-zsh"):
-        "share/zsh/vendor-completions/_archive-index",
+    ("archive-index", "complete-bash"):
+        "share/bash-completion/completions/archive-index",
     ("archive-index", "complete-fish"):
         "share/fish/vendor_completions.d/archive-index.fish",
 }
@@ -46,6 +46,9 @@ def main():
                        check=True, capture_output=True, env=environment)
         found = {path.relative_to(root).as_posix()
                  for path in root.rglob("*") if path.is_file()}
+        # A build for packages, with /usr for its prefix, has another place.
+        found = {path.replace("zsh/vendor-completions", "zsh/site-functions")
+                 for path in found}
         if found != FILES:
             sys.exit(f"missing: {sorted(FILES - found)}\n"
                      f"not expected: {sorted(found - FILES)}")
