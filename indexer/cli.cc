@@ -7,9 +7,11 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "common/command_table.h"
 #include "common/error.h"
 #include "common/option_mistakes.h"
 #include "common/text/edit_distance.h"
+#include "indexer/cli_generate.h"
 #include "indexer/cli_help.h"
 
 namespace archive {
@@ -133,6 +135,12 @@ constexpr std::array<Command, 6> kCommands = {{
     {CommandId::kFormats, "formats", "the formats that are read",
      DefineFormats},
 }};
+
+std::vector<std::string> CommandNames() {
+  std::vector<std::string> names;
+  for (const Command& command : kCommands) names.emplace_back(command.name);
+  return names;
+}
 
 void DefineEverywhere(CLI::App& app, CommandLine& line) {
   app.set_help_flag();  // -h and --help differ here
@@ -270,6 +278,10 @@ std::optional<int> Interpret(CLI::App& app, CommandLine& line,
     console.out << "archive-index " ARCHIVE_VERSION "\n";
     return 0;
   }
+  if (!line.generate.empty()) {
+    console.out << Generate(app, line.generate);
+    return 0;
+  }
   if (const auto status = ActOnHelp(app, command, line.help_about, console))
     return status;
   if (const auto status = RefuseUnknown(app, console)) return status;
@@ -299,6 +311,13 @@ void DefineCommandLine(CLI::App& app, CommandLine& line) {
   app.require_subcommand(0, 1);
   DefineEverywhere(app, line);
   app.add_flag("--version")->description("The version")->group(kHelpGroup);
+  app.add_option("--generate", line.generate,
+                 fmt::format("Print the manual page or the completion of a "
+                             "shell: {}",
+                             fmt::join(GeneratedNames(), ", ")))
+      ->type_name("WHAT")
+      ->check(OneOf(GeneratedNames()))
+      ->group(kHelpGroup);
   for (const Command& command : kCommands) {
     CLI::App* const sub = app.add_subcommand(command.name, command.help);
     command.define(*sub, line);
@@ -308,6 +327,7 @@ void DefineCommandLine(CLI::App& app, CommandLine& line) {
       app.add_subcommand(kHelpCommand, "this help, or that of a command");
   help->add_option("COMMAND", line.help_about, "The command to explain")
       ->type_name("")
+      ->check(Suggested(CommandNames()))
       ->group(kReadingGroup);
   DefineEverywhere(*help, line);
 }

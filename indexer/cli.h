@@ -42,10 +42,11 @@ struct CommandLine {
   ForgetArguments forget;
   ReadArguments read;
   std::string help_about;  // a command's name
+  std::string generate;    // what --generate is to print
 };
 
 // Declares every command and option on `app`; what they say goes to `line`.
-// Help is printed from `app`, and so will the manual be: what is declared is
+// Help and manual are printed from `app`: what is declared is
 // documented.  Lives: `line` as long as `app`.
 void DefineCommandLine(CLI::App& app, CommandLine& line);
 

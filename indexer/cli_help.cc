@@ -1,8 +1,8 @@
 #include "indexer/cli_help.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
-#include <vector>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -91,59 +91,65 @@ std::string CommandsText(const CLI::App& app) {
 }
 
 std::string ExitStatusesText() {
-  struct Status {
-    int status;
-    std::string meaning;
-  };
-  std::vector<Status> rows = {
-      {0, "all is well: the index is current"},
-      {3,
-       "the index is current, but files failed that had not failed before "
-       "(--skip-ok: 0)"},
-      {130, "stopped by Ctrl-C; what was published is kept"},
-      {143, "stopped by SIGTERM; what was published is kept"}};
-  for (const ErrorKind& kind : kErrorKinds) {
-    if (kind.code == ErrorCode::kQuery) continue;  // of archive-query alone
-    const auto same = std::find_if(
-        rows.begin(), rows.end(),
-        [&kind](const Status& row) { return row.status == kind.exit_status; });
-    if (same == rows.end()) {
-      rows.push_back({kind.exit_status, std::string(kind.help)});
-    } else {
-      same->meaning += fmt::format("; or {}", kind.help);
-    }
-  }
-  std::sort(rows.begin(), rows.end(), [](const Status& a, const Status& b) {
-    return a.status < b.status;
-  });
   std::string text = "\nExit status:\n";
-  for (const Status& row : rows)
+  for (const ExitStatus& row : IndexerExitStatuses())
     text += Entry(std::to_string(row.status), row.meaning);
   return text;
 }
 
 std::string EnvironmentText() {
-  return "\nEnvironment and files:\n" +
-         Entry("ARCHIVE_INDEX_DB", "the index, when --db is not given") +
-         Entry("ARCHIVE_INDEX_CONFIG",
-               "the configuration file, when --config is not given") +
-         Entry("archive-index.toml",
-               "in the index: its configuration; else archive-index/config.toml"
-               " in $XDG_CONFIG_HOME or ~/.config. Key: json-fields, a list of"
-               " \"theirs=ours\", says which key of JSON Lines is which field");
+  std::string text = "\nEnvironment and files:\n";
+  for (const std::vector<ManEntry>& rows : {EnvironmentRows(), FileRows()}) {
+    for (const ManEntry& row : rows) text += Entry(row.name, row.help);
+  }
+  return text;
 }
 
 }  // namespace
 
+std::vector<ManEntry> ExampleRows() {
+  return {
+      {"archive-index build ~/news",
+       "index a directory, or bring it up to date"},
+      {"archive-index build", "the same for all that was indexed before"},
+      {"archive-index status", "what the index holds"},
+      {"archive-index files --failed", "what could not be read, and why"},
+      {"archive-index read story.txt", "what is made of a file"},
+  };
+}
+
+std::vector<ExitStatus> IndexerExitStatuses() {
+  static constexpr std::array kOthers = {
+      ErrorCode::kQuery, ErrorCode::kFormatVersion, ErrorCode::kInterrupted};
+  return ExitStatuses(
+      {{0, "all is well: the index is current"},
+       {3,
+        "the index is current, but files failed that had not failed before "
+        "(--skip-ok: 0)"},
+       {130, "stopped by Ctrl-C; what was published is kept"},
+       {143, "stopped by SIGTERM; what was published is kept"}},
+      kOthers);
+}
+
+std::vector<ManEntry> EnvironmentRows() {
+  return {{"ARCHIVE_INDEX_DB", "the index, when --db is not given"},
+          {"ARCHIVE_INDEX_CONFIG",
+           "the configuration file, when --config is not given"}};
+}
+
+std::vector<ManEntry> FileRows() {
+  return {{"archive-index.toml",
+           "in the index: its configuration; else archive-index/config.toml"
+           " in $XDG_CONFIG_HOME or ~/.config. Key: json-fields, a list of"
+           " \"theirs=ours\", says which key of JSON Lines is which field"}};
+}
+
 std::string ShortHelp() {
-  return R"(archive-index makes news archives searchable by archive-query.
-
-  archive-index build ~/news         index a directory, or bring it up to date
-  archive-index build                the same for all that was indexed before
-  archive-index status               what the index holds
-  archive-index files --failed       what could not be read, and why
-  archive-index read story.txt       what is made of a file
-
+  std::string text =
+      "archive-index makes news archives searchable by archive-query.\n\n";
+  for (const ManEntry& row : ExampleRows())
+    text += fmt::format("  {:<34} {}\n", row.name, row.help);
+  return text + R"(
 Commands: build, status, files, forget, read, formats, help
 Options:  --db DIR   the index (before or after the command)
           --help     all help        help COMMAND   that of a command

@@ -13,6 +13,7 @@
 #include "common/error.h"
 #include "common/option_mistakes.h"
 #include "query/cli_asking.h"
+#include "query/cli_generate.h"
 #include "query/cli_looking.h"
 #include "query/cli_mistakes.h"
 #include "query/cli_saved.h"
@@ -41,6 +42,8 @@ struct Typed {
   std::vector<std::string> facets;
   TypedViews views;
   TypedLooks looks;
+  std::string generate;
+  bool complete = false;
   bool help = false;
   bool list_fields = false;
   bool list_operators = false;
@@ -66,6 +69,7 @@ void DeclareChoosing(CLI::App& app, Typed& typed) {
                  "Count the articles by FIELD: place, source:5, person:all; "
                  "articles are shown beside with -n")
       ->type_name("FIELD[:N]")
+      ->check(Suggested(FacetableNames()))
       ->allow_extra_args(false)
       ->group(kChoosing);
   app.add_flag("--explain", typed.explain,
@@ -97,6 +101,14 @@ void DeclareChoosing(CLI::App& app, Typed& typed) {
       ->group(kChoosing);
 }
 
+// What the scripts of --generate ask for, see common/completion.h; it stands in
+// no help.
+void DeclareForShells(CLI::App& app, Typed& typed) {
+  app.add_flag("--complete", typed.complete,
+               "Print what the query can become while it is typed")
+      ->group("");
+}
+
 void DeclareHelping(CLI::App& app, Typed& typed) {
   app.set_help_flag("--help", "Print every option and exit")->group(kHelping);
   app.set_version_flag("--version", "archive-query " ARCHIVE_VERSION,
@@ -112,6 +124,13 @@ void DeclareHelping(CLI::App& app, Typed& typed) {
       ->group(kHelping);
   app.add_flag("--list-operators", typed.list_operators,
                "Print the operators of a query and exit")
+      ->group(kHelping);
+  app.add_option("--generate", typed.generate,
+                 fmt::format("Print a manual page or the completion of a "
+                             "shell and exit: {}",
+                             fmt::join(GeneratedNames(), ", ")))
+      ->type_name("WHAT")
+      ->check(OneOf(GeneratedNames()))
       ->group(kHelping);
 }
 
@@ -158,6 +177,9 @@ Status CheckOptions(const CLI::App& app, const OutputFormat& format) {
 }
 
 Mode ChooseMode(const Typed& typed, std::vector<std::string>& remarks) {
+  if (typed.complete)
+    return CompletionMode{
+        fmt::format("{}", fmt::join(typed.asking.query, " "))};
   if (typed.help) return ListMode{Listing::kShortHelp};
   if (typed.list_fields) return ListMode{Listing::kFieldNames};
   if (typed.list_operators) return ListMode{Listing::kOperatorNames};
@@ -210,7 +232,7 @@ Result<QueryOptions> OptionsFrom(const Typed& typed) {
 
 bool AsksNothing(const Typed& typed) {
   const bool lists = typed.help || typed.list_fields || typed.list_operators ||
-                     typed.help_syntax || typed.saved.list;
+                     typed.help_syntax || typed.saved.list || typed.complete;
   // An empty variable of a script is no wish for every article.
   const bool has_query =
       std::any_of(typed.asking.query.begin(), typed.asking.query.end(),
@@ -229,6 +251,7 @@ std::variant<QueryOptions, int> ParseCommandLine(int argc,
   CLI::App app("Searches an archive that archive-index has indexed.",
                "archive-query");
   Typed typed;
+  DeclareForShells(app, typed);  // the last group ends the help
   DeclareAsking(app, typed.asking);
   DeclareSaved(app, typed.saved);
   DeclareChoosing(app, typed);
@@ -248,6 +271,10 @@ std::variant<QueryOptions, int> ParseCommandLine(int argc,
   } catch (const CLI::ParseError& mistake) {
     return TellError(
         UsageError(OptionMistake(mistake.what()), "archive-query -h"), err);
+  }
+  if (!typed.generate.empty()) {
+    out << Generate(app, typed.generate);
+    return kFound;
   }
   if (const Status status =
           CheckOptions(app, *FindOutputFormat(typed.looks.format));

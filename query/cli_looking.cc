@@ -8,6 +8,7 @@
 
 #include "query/cli_values.h"
 #include "query/option_values.h"
+#include "query/output/hit_fields.h"
 #include "query/output/terminal.h"
 
 namespace archive {
@@ -24,6 +25,12 @@ std::string FormatsWithFields() {
   return NamesOfFormats([](const OutputFormat& format) {
     return format.fields == FieldChoice::kChosen;
   });
+}
+
+std::vector<std::string> HitFieldNames() {
+  std::vector<std::string> names;
+  for (const HitField& field : HitFields()) names.emplace_back(field.name);
+  return names;
 }
 
 void DeclareFormat(CLI::App& app, TypedLooks& typed) {
@@ -46,6 +53,7 @@ void DeclareFormat(CLI::App& app, TypedLooks& typed) {
                              "comma-separated",
                              FormatsWithFields()))
       ->type_name("NAMES")
+      ->check(Suggested(HitFieldNames()))
       ->allow_extra_args(false)
       ->group(kGroup);
 }

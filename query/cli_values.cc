@@ -1,21 +1,8 @@
 #include "query/cli_values.h"
 
-#include <algorithm>
 #include <utility>
 
-#include <fmt/format.h>
-
 namespace archive {
-
-CLI::Validator OneOf(const std::vector<std::string>& names) {
-  return CLI::Validator(
-      [names](const std::string& value) {
-        if (std::find(names.begin(), names.end(), value) != names.end())
-          return std::string();
-        return fmt::format("{} is none of {}", value, fmt::join(names, ", "));
-      },
-      "");
-}
 
 bool IsGiven(const CLI::App& app, std::string_view name) {
   return app.get_option(std::string(name))->count() > 0;

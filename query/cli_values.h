@@ -1,5 +1,5 @@
-// What the files of the command line share: values out of a few, and the error
-// of a command line that makes no sense.  Part of the border to CLI11.
+// What the files of the command line share: keys of a table, and the error of a
+// command line that makes no sense.  Part of the border to CLI11.
 #ifndef ARCHIVE_QUERY_CLI_VALUES_H_
 #define ARCHIVE_QUERY_CLI_VALUES_H_
 
@@ -10,12 +10,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include "common/command_table.h"
 #include "common/error.h"
 
 namespace archive {
-
-// A value out of a few; what else is typed is told with all of them.
-CLI::Validator OneOf(const std::vector<std::string>& names);
 
 template <typename Value>
 std::vector<std::string> KeysOf(const std::map<std::string, Value>& map) {

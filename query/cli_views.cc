@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "query/cli_values.h"
+#include "query/option_values.h"
 
 namespace archive {
 namespace {
@@ -115,6 +116,12 @@ Result<DistinctiveRequest> ReadDistinctive(const std::string& name) {
       "person, org, place, topic, another field of --facet, or word");
 }
 
+std::vector<std::string> DistinctiveNames() {
+  std::vector<std::string> names = FacetableNames();
+  names.emplace_back(kWords);
+  return names;
+}
+
 }  // namespace
 
 void DeclareViews(CLI::App& app, TypedViews& typed) {
@@ -144,6 +151,7 @@ void DeclareViews(CLI::App& app, TypedViews& typed) {
          "What the articles have more of than the archive: person, org, "
          "place, topic, another field of --facet, or word")
       ->type_name("FIELD")
+      ->check(Suggested(DistinctiveNames()))
       ->group(kGroup);
   app.add_option("--similar", typed.similar,
                  "Articles like the one with this id; a query narrows them")

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "query/commands.h"
+#include "query/help_rows.h"
 #include "query/language/field_names.h"
 #include "query/language/operators.h"
 #include "query/output/wrap.h"
@@ -15,15 +16,10 @@ namespace {
 
 constexpr std::size_t kHelpColumns = 57;  // behind the options
 
+constexpr std::size_t kScreenColumns = 79;
+
 constexpr std::string_view kShortHelpText =
-    R"(archive-query asks an archive that archive-index has indexed.
-
-  archive-query hotline
-  archive-query '"front-line troops" date:2020-11..2021-03'
-  archive-query armistice --facet source,place:5
-  archive-query --count --query-file names.txt
-
-What to ask
+    R"(What to ask
   QUERY                words, joined by AND; put the whole in single quotes
   --query-file FILE    a query a line; - reads standard input
   --saved NAME         a query that --save NAME saved; @NAME stands for it
@@ -41,23 +37,6 @@ What to show
   -n, --limit N        so many articles, or all        (10)
   --sort ORDER         relevance, newest, oldest       (relevance)
 How to show it
-)";
-
-constexpr std::string_view kWordsHelp = R"(WORDS
-  hotline              any inflected form, any case, with or without accents
-  =hotline             exactly this form
-  "military hotline"   side by side, in this order
-  "military hotline"~3 any order, with at most 3 other words among them
-  terror* wom?n        wildcards: * any letters, ? exactly one
-  gorbachov~           one letter wrong; ~2 two
-  *                    every article
-  @hotlines            the query that was saved as hotlines
-)";
-
-constexpr std::string_view kDatesHelp = R"(DATES
-  date:2021-03-02  date:2021-03  date:2021  date:1960s  date:"2 March 2021"
-  date:2020-11..2021-03  date:..1953  date:>=2020  date:(2019 OR 2021-03)
-  date:yesterday  date:last-week  date:30d..  date:*-04-13 (in any year)
 )";
 
 // The columns of --list-fields; `date` for a range and so on.
@@ -79,21 +58,45 @@ void PrintOperators(std::ostream& out) {
     out << fmt::format("  {:<14} {:<52} {}\n", op.usage, op.help, op.example);
 }
 
+// Examples of dates, as many in a line as there is room for.
+void PrintDates(std::ostream& out) {
+  std::vector<std::string> examples;
+  for (const HelpRow& row : kDateForms)
+    examples.push_back(row.note.empty()
+                           ? std::string(row.usage)
+                           : fmt::format("{} {}", row.usage, row.note));
+  for (const DateShorthand& row : kDateShorthands)
+    examples.emplace_back(row.example);
+  std::size_t columns = 0;
+  for (const std::string& example : examples) {
+    if (columns + 2 + example.size() > kScreenColumns) {
+      out << '\n';
+      columns = 0;
+    }
+    out << "  " << example;
+    columns += 2 + example.size();
+  }
+  out << '\n';
+}
+
 void PrintSyntax(std::ostream& out) {
-  out << kWordsHelp << "OPERATORS, the loosest first; brackets group\n";
+  out << "WORDS\n";
+  for (const HelpRow& row : kWordForms)
+    out << fmt::format("  {:<20} {}\n", row.usage, row.help);
+  out << "OPERATORS, the loosest first; brackets group\n";
   for (const Operator& op : kOperators)
     out << fmt::format("  {:<20} {}\n", op.usage, op.help);
   out << "FIELDS, before a colon: title:harbour, title:(harbour OR quay)\n";
   for (const Field& field : kFields)
     out << fmt::format("  {:<20} {}\n", field.name, field.help);
-  std::string shorthands;
-  for (const DateShorthand& row : kDateShorthands)
-    shorthands += fmt::format("  {}", row.example);
-  out << kDatesHelp << shorthands << '\n';
+  out << "DATES\n";
+  PrintDates(out);
 }
 
 void PrintHelp(std::ostream& out) {
-  out << kShortHelpText;
+  out << "archive-query asks an archive that archive-index has indexed.\n\n";
+  for (const HelpRow& row : kExamples) out << "  " << row.usage << '\n';
+  out << '\n' << kShortHelpText;
   std::vector<std::string_view> names;
   for (const OutputFormat& format : kOutputFormats)
     names.push_back(format.name);

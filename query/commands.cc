@@ -97,6 +97,9 @@ std::optional<int> RunWithSession(const QueryOptions& options,
           },
           [&](const ShowMode& mode) { return RunShow(mode, opened, streams); },
           [&](const ListMode& mode) { return RunList(mode, streams); },
+          [&](const CompletionMode& mode) {
+            return RunCompletion(mode, options, streams);
+          },
           [&](const SaveMode& mode) { return RunSave(mode, options, streams); },
           [&](const ListSavedMode&) { return RunListSaved(options, streams); },
       },
@@ -127,6 +130,8 @@ int RunMode(const QueryOptions& options, const Streams& streams) {
   int status = 0;
   if (const auto* list = std::get_if<ListMode>(&options.mode)) {
     status = RunList(*list, streams);
+  } else if (const auto* typed = std::get_if<CompletionMode>(&options.mode)) {
+    status = RunCompletion(*typed, options, streams);
   } else if (const auto* save = std::get_if<SaveMode>(&options.mode)) {
     status = RunSave(*save, options, streams);
   } else if (std::holds_alternative<ListSavedMode>(options.mode)) {

@@ -42,6 +42,9 @@ int RunSave(const SaveMode& mode, const QueryOptions& options,
 int RunListSaved(const QueryOptions& options, const Streams& streams);
 
 int RunList(const ListMode& mode, const Streams& streams);
+// Opens an index when its values are asked for; without one finds nothing.
+int RunCompletion(const CompletionMode& mode, const QueryOptions& options,
+                  const Streams& streams);
 
 }  // namespace archive
 

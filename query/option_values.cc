@@ -32,14 +32,6 @@ std::vector<std::string> Parts(const std::vector<std::string>& texts) {
   return parts;
 }
 
-std::string FacetableNames() {
-  std::vector<std::string_view> names;
-  for (const Field& field : kFields) {
-    if (field.facetable) names.push_back(field.name);
-  }
-  return fmt::format("{}", fmt::join(names, ", "));
-}
-
 // What an argument with spaces was in the query: a group, or a phrase.
 std::string Grouped(const std::string& words) {
   for (const std::string_view keyword : {" AND ", " OR ", " NOT "}) {
@@ -54,11 +46,12 @@ Result<FacetRequest> ReadFacet(std::string_view text) {
   const std::string name = LowerAscii(text.substr(0, colon));
   const Field* const field = FindField(name);
   if (field == nullptr || !field->facetable)
-    return Error{ErrorCode::kUsage,
-                 fmt::format("--facet {}: {}", name,
-                             field == nullptr ? "there is no such field"
-                                              : "this field is not counted"),
-                 "fields that are: " + FacetableNames()};
+    return Error{
+        ErrorCode::kUsage,
+        fmt::format("--facet {}: {}", name,
+                    field == nullptr ? "there is no such field"
+                                     : "this field is not counted"),
+        fmt::format("fields that are: {}", fmt::join(FacetableNames(), ", "))};
   facet.field = field->id;
   if (colon == text.size()) return facet;
   const auto limit = ReadLimit(text.substr(colon + 1));
@@ -71,6 +64,14 @@ Result<FacetRequest> ReadFacet(std::string_view text) {
 }
 
 }  // namespace
+
+std::vector<std::string> FacetableNames() {
+  std::vector<std::string> names;
+  for (const Field& field : kFields) {
+    if (field.facetable) names.emplace_back(field.name);
+  }
+  return names;
+}
 
 Result<std::size_t> ReadLimit(std::string_view text) {
   if (text == "all") return kNoLimit;

@@ -22,6 +22,9 @@ Result<Day> ReadToday(std::string_view text, Day today);
 Result<std::vector<FacetRequest>> ReadFacets(
     const std::vector<std::string>& texts);
 
+// Names that --facet and --distinctive know.
+std::vector<std::string> FacetableNames();
+
 // --rank: what kRankings names, and kUsualRanking, which is feedback for
 // questions (--any) and title for all else.
 inline constexpr std::string_view kUsualRanking = "auto";

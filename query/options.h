@@ -57,13 +57,17 @@ enum class Listing : std::uint8_t {
 struct ListMode {
   Listing what = Listing::kShortHelp;
 };
+struct CompletionMode {
+  std::string text;  // of a query, as far as it is typed
+};
 struct SaveMode {
   std::string name;
   std::string query;
 };
 struct ListSavedMode {};
-using Mode = std::variant<SearchMode, CountMode, ExplainMode, BatchMode,
-                          ShowMode, ListMode, SaveMode, ListSavedMode>;
+using Mode =
+    std::variant<SearchMode, CountMode, ExplainMode, BatchMode, ShowMode,
+                 ListMode, SaveMode, ListSavedMode, CompletionMode>;
 
 struct QueryOptions {
   Mode mode;

@@ -48,7 +48,7 @@ BORDERS = {
                 r"|indexer/writing/(segment_writer|merge|index_writer)\."
                 r"|query/matching/posting_cursor\.",
     "unicode/": r"common/text/(analyser|fold|letter_case|sentences|utf8)\.",
-    "CLI/": r"(indexer|query)/cli(_\w+)?\.",
+    "CLI/": r"(indexer|query)/cli(_\w+)?\.|common/command_table\.",
     "nlohmann/": r"indexer/readers/reader_jsonl\.",
     "cld2/": r"indexer/analysis/language_detector\.",
     "xxhash.h": r"common/index/(section_file|manifest)\."
@@ -59,7 +59,7 @@ BORDERS = {
 NAMES = {
     r"\bFindField\(": (
         r"common/index/schema\.|query/language/(resolver|field_names)\."
-        r"|query/(cli|option|view|commands|output/)\w*",
+        r"|query/(cli|option|view|commands|completion|output/)\w*",
         "the parser knows no fields, the resolver does"),
     r"\b(Rename|RemoveAll|WriteGeneration|WriteManifest)\(": (
         r"common/(file_system|index/(generation|manifest))\."

@@ -169,6 +169,18 @@ std::optional<SingleDateReading> ReadRelativeDate(std::string_view text,
   return ago ? ReadTimeAgo(*ago, today) : std::nullopt;
 }
 
+std::vector<std::string_view> RelativeDateWords() {
+  std::vector<std::string_view> words;
+  for (const RelativeWord& row : kRelativeWords) words.push_back(row.word);
+  return words;
+}
+
+std::vector<std::string_view> TimeAgoUnits() {
+  std::vector<std::string_view> names;
+  for (const Unit& unit : kUnits) names.push_back(unit.name);
+  return names;
+}
+
 bool IsTimeAgo(std::string_view text) {
   const std::optional<TimeAgo> ago = SplitTimeAgo(text);
   return ago && FindUnit(ago->unit) != nullptr;

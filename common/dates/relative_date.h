@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "common/dates/calendar_date.h"
 #include "common/dates/day.h"
@@ -15,6 +16,10 @@ namespace archive {
 // latest Monday that is not after today.  REQUIRES: as ReadCalendarDate.
 std::optional<SingleDateReading> ReadRelativeDate(std::string_view text,
                                                   Day today);
+
+// For help: the words without a number, and what may stand behind one.
+std::vector<std::string_view> RelativeDateWords();
+std::vector<std::string_view> TimeAgoUnits();
 
 // Whether `text` is a time ago, such as 30d, 2w, 3mo, 1y.
 bool IsTimeAgo(std::string_view text);

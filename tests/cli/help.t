@@ -105,6 +105,7 @@ Help:
   --help-syntax               Print the query language on two screens and exit
   --list-fields               Print the fields of a query and exit
   --list-operators            Print the operators of a query and exit
+  --generate WHAT             Print a manual page or the completion of a shell and exit: man, man-syntax, complete-bash, complete-zsh, complete-fish
 
 [0]
 

@@ -1,0 +1,23 @@
+// Manual pages and completion scripts, printed from what the command line
+// declares.  Part of the border to CLI11.
+#ifndef ARCHIVE_QUERY_CLI_GENERATE_H_
+#define ARCHIVE_QUERY_CLI_GENERATE_H_
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}  // namespace CLI
+
+namespace archive {
+
+// Values of --generate.
+std::vector<std::string> GeneratedNames();
+
+// REQUIRES: `what` is one of them.
+std::string Generate(CLI::App& app, const std::string& what);
+
+}  // namespace archive
+
+#endif  // ARCHIVE_QUERY_CLI_GENERATE_H_
