@@ -53,6 +53,7 @@ BORDERS = {
     "cld2/": r"indexer/analysis/language_detector\.",
     "xxhash.h": r"common/index/(section_file|manifest)\."
                 r"|common/text/fold\."
+                r"|indexer/analysis/fingerprint\."
                 r"|indexer/writing/(file_changes|index_writer)\.",
 }
 # A word of the sources -> the files that may hold it, and why.

@@ -42,6 +42,8 @@ Status Columns::ReadSections() {
   ASSIGN_OR_RETURN(added_, file_.Array<Instant>(MakeTag("ADDI"), rows));
   ASSIGN_OR_RETURN(added_generations_,
                    file_.Array<std::uint32_t>(MakeTag("ADDG"), rows));
+  ASSIGN_OR_RETURN(fingerprints_,
+                   file_.Array<Fingerprint>(MakeTag("FPRT"), rows));
   ASSIGN_OR_RETURN(
       ids_, StringTableView::Open(file_, MakeTag("IDBY"), MakeTag("IDOF")));
   for (const Field& field : kFields) {
@@ -74,7 +76,8 @@ ColumnRow Columns::RowOf(DocId doc) const {
           .ocr = OcrOf(doc),
           .modified = ModifiedOf(doc),
           .added = AddedAt(doc),
-          .added_generation = AddedIn(doc)};
+          .added_generation = AddedIn(doc),
+          .fingerprint = FingerprintOf(doc)};
 }
 
 }  // namespace archive

@@ -14,6 +14,7 @@
 //     MODF i32*  day of the last change; kNoDay: not known
 //     ADDI i64*  moment of arrival, seconds UTC
 //     ADDG u32*  generation in which it arrived
+//     FPRT u16*  fingerprint, 32 numbers each (common/index/fingerprint.h)
 //     IDBY bytes, IDOF u64*  the articles' ids
 // and for each facetable field f (its FieldId in the third byte of the tag):
 //     Fo_f u32*  by docid: its first ordinal; two more than docids
@@ -30,6 +31,7 @@
 #include <string_view>
 
 #include "common/dates/day.h"
+#include "common/index/fingerprint.h"
 #include "common/index/schema.h"
 #include "common/index/section_file.h"
 #include "common/index/token_stream.h"
@@ -69,6 +71,7 @@ struct ColumnRow {
   Day modified = kNoDay;
   Instant added = 0;
   std::uint32_t added_generation = 0;
+  Fingerprint fingerprint = kNoFingerprint;
 };
 
 // One field's values for all articles of a segment.
@@ -125,6 +128,9 @@ class Columns {
   std::uint32_t AddedIn(DocId doc) const {
     return At(added_generations_, doc, 0U);
   }
+  const Fingerprint& FingerprintOf(DocId doc) const {
+    return doc < fingerprints_.size() ? fingerprints_[doc] : kNoFingerprint;
+  }
   std::string_view IdOf(DocId doc) const { return ids_[doc]; }
   ColumnRow RowOf(DocId doc) const;
 
@@ -154,6 +160,7 @@ class Columns {
   std::span<const Day> modified_;
   std::span<const Instant> added_;
   std::span<const std::uint32_t> added_generations_;
+  std::span<const Fingerprint> fingerprints_;
   StringTableView ids_;
   std::array<FacetColumn, kFieldCount> facets_;
 };

@@ -10,6 +10,7 @@
 //     RSEG u32*   segments that have any
 //     RBEG u64*   by such segment: its first docid in RDOC; one more
 //     RDOC u32*   docids, sorted
+// `copies`: common/index/copies.h.
 // `files`: indexer/writing/files_table.h.
 #ifndef ARCHIVE_COMMON_INDEX_GENERATION_H_
 #define ARCHIVE_COMMON_INDEX_GENERATION_H_

@@ -4,7 +4,7 @@
 //                                opens; its first line names the generation's
 //                                directory, each other line a segment's
 //     DIR/generations/17/        an empty glass database and the files
-//                                `generation`, `files`, `removed`
+//                                `generation`, `files`, `removed`, `copies`
 //     DIR/segments/000042/       a glass database and the files `vocabulary`,
 //                                `tokens`, `columns`, `MANIFEST`
 //     DIR/lock                   who writes, since when

@@ -35,6 +35,9 @@ Result<OpenIndex> OpenIndex::OpenOnce(const std::string& directory) {
                  StubPath(directory) + " and its generation do not agree",
                  "build the index anew with archive-index build --fresh"};
   }
+  ASSIGN_OR_RETURN(
+      index.copies_,
+      Copies::Open(GenerationPath(directory, stub.generation) + "/copies"));
   for (const SegmentNumber number : stub.segments) {
     RemovedDocs removed;
     const auto found = index.generation_.removed.find(number);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "common/index/copies.h"
 #include "common/index/generation.h"
 #include "common/index/segment.h"
 #include "common/result.h"
@@ -25,6 +26,8 @@ class OpenIndex {
   const std::string& directory() const { return directory_; }
   const Generation& generation() const { return generation_; }
   const std::vector<Segment>& segments() const { return segments_; }
+  // Places in it are places in segments().
+  const Copies& copies() const { return copies_; }
 
   std::uint64_t live_articles() const { return live_articles_; }
   // Words of title, body and captions of all live articles.
@@ -37,6 +40,7 @@ class OpenIndex {
   std::string directory_;
   Generation generation_;
   std::vector<Segment> segments_;
+  Copies copies_;
   std::uint64_t live_articles_ = 0;
   std::uint64_t live_length_ = 0;
 };

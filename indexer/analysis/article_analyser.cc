@@ -8,6 +8,7 @@
 
 #include "common/text/fold.h"
 #include "common/text/language.h"
+#include "indexer/analysis/fingerprint.h"
 #include "indexer/analysis/language_detector.h"
 
 namespace archive {
@@ -198,6 +199,20 @@ void FillColumns(const Article& article, const Arrival& arrival,
   row.confidence = Thousandths(published.confidence);
 }
 
+Fingerprint FingerprintOfBody(const std::vector<StreamItem>& stream,
+                              const WordTable& table) {
+  std::vector<WordHash> words;
+  bool is_body = false;
+  for (const StreamItem item : stream) {
+    if (!IsMarkItem(item)) {
+      if (is_body) words.push_back(table.HashAt(WordIdOf(item)));
+    } else if (IsZoneMark(MarkOf(item))) {
+      is_body = ZoneOf(MarkOf(item)) == Zone::kBody;
+    }
+  }
+  return FingerprintOf(ShinglesOf(words));
+}
+
 }  // namespace
 
 // A table, one case a field: NOLINTNEXTLINE(readability-function-size)
@@ -289,6 +304,7 @@ AnalysedArticle AnalyseArticle(Article article, const Arrival& arrival,
   FillColumns(out.record.article, arrival, out.row);
   Builder(tools, table, out).Run();
   out.record.words = out.row.words;
+  out.row.fingerprint = FingerprintOfBody(out.stream, table);
   std::sort(out.terms.begin(), out.terms.end());
   out.terms.erase(std::unique(out.terms.begin(), out.terms.end()),
                   out.terms.end());

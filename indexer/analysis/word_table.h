@@ -8,6 +8,9 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
+
+#include "indexer/analysis/fingerprint.h"
 
 namespace archive {
 
@@ -22,13 +25,17 @@ class WordTable {
     const auto id = static_cast<WordId>(words_.size());
     // A deque never moves its strings, so the map may point at them.
     ids_.emplace(words_.emplace_back(word), id);
+    hashes_.push_back(HashOfWord(word));
     return id;
   }
   std::string_view At(WordId id) const { return words_[id]; }
+  // Computed once a word, however often it occurs.
+  WordHash HashAt(WordId id) const { return hashes_[id]; }
   std::size_t size() const { return words_.size(); }
 
  private:
   std::deque<std::string> words_;
+  std::vector<WordHash> hashes_;
   std::unordered_map<std::string_view, WordId> ids_;
 };
 

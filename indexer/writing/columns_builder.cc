@@ -19,6 +19,8 @@ void ColumnsBuilder::PushScalars(const ColumnRow& row) {
   modified_.push_back(row.modified);
   added_.push_back(row.added);
   added_generations_.push_back(row.added_generation);
+  fingerprints_.insert(fingerprints_.end(), row.fingerprint.begin(),
+                       row.fingerprint.end());
 }
 
 void ColumnsBuilder::PushFacets(const SideRow& row) {
@@ -61,6 +63,7 @@ Status ColumnsBuilder::Write(const std::string& path, const OwnerId& owner) {
   writer.Add(MakeTag("MODF"), modified_);
   writer.Add(MakeTag("ADDI"), added_);
   writer.Add(MakeTag("ADDG"), added_generations_);
+  writer.Add(MakeTag("FPRT"), fingerprints_);
   writer.Add(MakeTag("IDBY"), ids_.bytes);
   writer.Add(MakeTag("IDOF"), ids_.offsets);
   for (const Field& field : kFields) {

@@ -11,9 +11,11 @@
 
 #include "common/failpoint.h"
 #include "common/file_system.h"
+#include "common/index/copies.h"
 #include "common/index/xapian_guard.h"
 #include "common/text/utf8.h"
 #include "indexer/sources/source_walker.h"
+#include "indexer/writing/copy_finder.h"
 #include "indexer/writing/segment_writer.h"
 
 namespace archive {
@@ -279,6 +281,17 @@ Status IndexWriter::ReplaceSegments(MergeRange range) {
   return Ok();
 }
 
+// Found anew in each generation: what was published is what a fresh index of
+// the same articles would say.
+Status IndexWriter::WriteCopiesOf(const Generation& next,
+                                  const std::string& path) const {
+  std::vector<LivingSegment> living;
+  living.reserve(segments_.size());
+  for (const OpenSegment& open : segments_)
+    living.push_back({&open.segment, &open.removed});
+  return WriteCopies(FindCopies(living), next.index_id, path);
+}
+
 Status IndexWriter::WriteGenerationDirectory(const Generation& next) {
   const std::string work = NewWorkPath();
   RETURN_IF_ERROR(GuardXapian("writing " + work, [&] {
@@ -294,6 +307,7 @@ Status IndexWriter::WriteGenerationDirectory(const Generation& next) {
   }));
   RETURN_IF_ERROR(WriteGeneration(next, work));
   RETURN_IF_ERROR(WriteFilesTable(files_, next.index_id, work + "/files"));
+  RETURN_IF_ERROR(WriteCopiesOf(next, work + "/copies"));
   ASSIGN_OR_RETURN(const auto names, ListDirectory(work));
   for (const std::string& name : names)
     RETURN_IF_ERROR(SyncFile(work + "/" + name));

@@ -98,6 +98,7 @@ class IndexWriter {
   Status ReplaceSegments(MergeRange range);
   Result<SegmentNumber> MergeToSegment(const std::vector<MergeInput>& inputs);
   Status CheckDocIds() const;
+  Status WriteCopiesOf(const Generation& next, const std::string& path) const;
   Status WriteGenerationDirectory(const Generation& next);
   Status ReplaceStub(const Generation& next);
 

@@ -68,6 +68,7 @@ class ColumnsBuilder {
   std::vector<Day> modified_;
   std::vector<Instant> added_;
   std::vector<std::uint32_t> added_generations_;
+  std::vector<std::uint16_t> fingerprints_;
   StringTable ids_;
   std::array<Facet, kFieldCount> facets_;
 };

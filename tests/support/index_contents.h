@@ -14,6 +14,7 @@
 #include "common/index/index_layout.h"
 #include "common/index/open_index.h"
 #include "indexer/writing/files_table.h"
+#include "tests/support/copy_groups.h"
 
 namespace archive {
 
@@ -41,6 +42,7 @@ inline std::string ColumnsOf(const Segment& segment, DocId doc) {
       "{}\n",
       row.length, row.words, row.first_day, static_cast<int>(row.precision),
       row.published, row.confidence, row.modified, row.added);
+  text += fmt::format("fingerprint {:04x}\n", fmt::join(row.fingerprint, " "));
   for (const Field& field : kFields) {
     if (!field.facetable) continue;
     const FacetColumn& facet = segment.columns().FacetOf(field.id);
@@ -98,6 +100,12 @@ inline IndexContents ContentsOf(const std::string& directory) {
   EXPECT_TRUE(index) << index.error().message;
   if (!index) return {};
   IndexContents contents = ContentsOf(*index);
+  for (const CopyLevelRow& row : kCopyLevels) {
+    for (const auto& group : CopyGroupsOf(*index, row.level)) {
+      contents[fmt::format("{} copies of {}", row.name, group.front())] =
+          fmt::format("{}", fmt::join(group, " "));
+    }
+  }
   const Result<FilesTable> files = ReadFilesTable(
       GenerationPath(directory, index->generation().number) + "/files");
   EXPECT_TRUE(files);
