@@ -8,6 +8,7 @@
 
 #include "common/text/fold.h"
 #include "common/text/language.h"
+#include "indexer/analysis/agency.h"
 #include "indexer/analysis/fingerprint.h"
 #include "indexer/analysis/language_detector.h"
 
@@ -299,6 +300,7 @@ AnalysedArticle AnalyseArticle(Article article, const Arrival& arrival,
   out.record.record = arrival.record;
   out.record.format = arrival.format;
   out.record.language = LanguageOf(article);
+  if (article.agency.empty()) article.agency = AgencyOf(article);
   out.record.article = std::move(article);
   out.row.live = true;
   FillColumns(out.record.article, arrival, out.row);
