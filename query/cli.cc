@@ -37,6 +37,7 @@ struct Typed {
   bool explain = false;
   std::string order = "relevance";
   std::string ranking = std::string(kUsualRanking);
+  std::string group_duplicates = std::string(kNoCopyLevel);
   std::string limit;
   std::size_t offset = 0;
   std::vector<std::string> facets;
@@ -91,6 +92,14 @@ void DeclareChoosing(CLI::App& app, Typed& typed) {
   app.add_option("--sort", typed.order, "relevance, newest or oldest first")
       ->type_name("ORDER")
       ->check(OneOf(OrderNames()))
+      ->capture_default_str()
+      ->group(kChoosing);
+  app.add_option("--group-duplicates", typed.group_duplicates,
+                 "Show one of near-copies, the earliest found, with the number "
+                 "of the others; high: nearly the same text, moderate: half of "
+                 "it")
+      ->type_name("LEVEL")
+      ->check(OneOf(CopyLevelNames()))
       ->capture_default_str()
       ->group(kChoosing);
   app.add_option("--rank", typed.ranking,
@@ -223,6 +232,7 @@ Result<QueryOptions> OptionsFrom(const Typed& typed) {
   options.mode = ChooseMode(typed, options.remarks);
   if (const auto order = kOrders.find(typed.order); order != kOrders.end())
     options.order = order->second;
+  options.fold_copies = FindCopyLevel(typed.group_duplicates);
   options.ranking = FindRanking(typed.ranking, options.reading.parse.space);
   ASSIGN_OR_RETURN(options.facets, ReadFacets(typed.facets));
   ASSIGN_OR_RETURN(options.views, ViewsFrom(typed.views, typed.order));

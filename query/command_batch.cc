@@ -143,14 +143,13 @@ class BatchPrinter {
 
   Status PrintCounts(const std::vector<BatchLine>& lines) {
     for (const BatchLine& line : lines) {
-      ASSIGN_OR_RETURN(
-          const Asked asked,
-          session_.Ask(line.query, {.order = SortOrder::kNewest, .limit = 0}));
+      ASSIGN_OR_RETURN(const Asked asked,
+                       session_.Ask(line.query, session_.CountRequest()));
       if (!asked.mistakes.empty()) {
         refused_.emplace_back(line, asked.mistakes);
         continue;
       }
-      out_ << asked.answer.total << '\t' << line.query << '\n' << std::flush;
+      out_ << asked.answer.groups << '\t' << line.query << '\n' << std::flush;
     }
     return Ok();
   }

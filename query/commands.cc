@@ -106,6 +106,11 @@ std::optional<int> RunWithSession(const QueryOptions& options,
       chosen);
 }
 
+std::string WhatPagesCount(const SearchAnswer& answer,
+                           const QueryOptions& options) {
+  return Counted(answer.groups, options.fold_copies ? "group" : "article");
+}
+
 // What a page that is shown does not say of itself.
 void TellPage(const SearchAnswer& answer, const QueryOptions& options,
               std::ostream& err) {
@@ -113,12 +118,12 @@ void TellPage(const SearchAnswer& answer, const QueryOptions& options,
   if (options.limit == 0) return;
   if (shown == 0) {
     err << "archive-query: --offset " << options.offset
-        << " is behind the last of " << Counted(answer.total, "article")
-        << '\n';
+        << " is behind the last of " << WhatPagesCount(answer, options) << '\n';
   } else if (options.format->audience == Audience::kPrograms &&
-             !options.is_limit_typed && options.offset + shown < answer.total) {
+             !options.is_limit_typed &&
+             options.offset + shown < answer.groups) {
     err << "archive-query: " << WithCommas(shown) << " of "
-        << Counted(answer.total, "article") << "; -n all gives all\n";
+        << WhatPagesCount(answer, options) << "; -n all gives all\n";
   }
 }
 
@@ -174,12 +179,11 @@ int RunSearch(const SearchMode& mode, Session& session,
 }
 
 int RunCount(const CountMode& mode, Session& session, const Streams& streams) {
-  const Result<Asked> asked =
-      session.Ask(mode.query, {.order = SortOrder::kNewest, .limit = 0});
+  const Result<Asked> asked = session.Ask(mode.query, session.CountRequest());
   if (!asked) return TellError(asked.error(), streams.err);
   if (!asked->mistakes.empty()) return TellMistakes(*asked, streams.err);
   TellNotices(*asked, streams.err);
-  streams.out << asked->answer.total << '\n';
+  streams.out << asked->answer.groups << '\n';
   return kFound;
 }
 

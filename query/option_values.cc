@@ -130,6 +130,19 @@ Ranking FindRanking(std::string_view name, SpaceMeans space) {
   return space == SpaceMeans::kOr ? Ranking::kFeedback : Ranking::kTitle;
 }
 
+std::vector<std::string> CopyLevelNames() {
+  std::vector<std::string> names = {std::string(kNoCopyLevel)};
+  for (const CopyLevelRow& row : kCopyLevels) names.emplace_back(row.name);
+  return names;
+}
+
+std::optional<CopyLevel> FindCopyLevel(std::string_view name) {
+  for (const CopyLevelRow& row : kCopyLevels) {
+    if (row.name == name) return row.level;
+  }
+  return std::nullopt;
+}
+
 Result<std::vector<std::string>> ReadHitFields(
     const std::vector<std::string>& texts) {
   std::vector<std::string_view> names;

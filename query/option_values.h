@@ -3,11 +3,13 @@
 #define ARCHIVE_QUERY_OPTION_VALUES_H_
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/dates/day.h"
+#include "common/index/copies.h"
 #include "common/result.h"
 #include "query/language/parser.h"
 #include "query/matching/reranker.h"
@@ -32,6 +34,12 @@ std::vector<std::string> RankingNames();
 std::string RankingHelp();  // "plain, title, feedback; auto: ..."
 // REQUIRES: `name` is one of RankingNames().
 Ranking FindRanking(std::string_view name, SpaceMeans space);
+
+// --group-duplicates: off, and what kCopyLevels names.
+inline constexpr std::string_view kNoCopyLevel = "off";
+std::vector<std::string> CopyLevelNames();
+// Nothing for off.
+std::optional<CopyLevel> FindCopyLevel(std::string_view name);
 
 // Names of fields of hits, comma-separated.
 Result<std::vector<std::string>> ReadHitFields(

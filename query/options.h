@@ -12,6 +12,7 @@
 #include <variant>
 #include <vector>
 
+#include "common/index/copies.h"
 #include "common/index/schema.h"
 #include "query/language/query_text.h"
 #include "query/matching/collector.h"
@@ -79,6 +80,7 @@ struct QueryOptions {
   std::string without;
   SortOrder order = SortOrder::kRelevance;
   Ranking ranking = Ranking::kTitle;
+  std::optional<CopyLevel> fold_copies;  // none: every article is shown
   std::size_t offset = 0;
   std::size_t limit = 10;       // kNoLimit: all
   bool is_limit_typed = false;  // rather than what is usual

@@ -65,10 +65,18 @@ SearchRequest Session::Request() const {
                            .offset = options_.offset,
                            .limit = options_.limit,
                            .facets = {},
-                           .ranking = options_.ranking};
+                           .ranking = options_.ranking,
+                           .fold_copies = options_.fold_copies};
   for (const FacetRequest& facet : options_.facets)
     request.facets.push_back(facet.field);
   return request;
+}
+
+SearchRequest Session::CountRequest() const {
+  return {.order = SortOrder::kNewest,
+          .limit = 0,
+          .facets = {},
+          .fold_copies = options_.fold_copies};
 }
 
 Envelope Session::EnvelopeOf(const Asked& asked) const {
@@ -81,6 +89,8 @@ Envelope Session::EnvelopeOf(const Asked& asked) const {
           .today = ToIsoString(DateFrom(options_.reading.today)),
           .tool = ARCHIVE_VERSION,
           .total = asked.answer.total,
+          .fold_copies = options_.fold_copies,
+          .groups = asked.answer.groups,
           .notices = {}};
 }
 
@@ -98,7 +108,8 @@ ResultPage Session::MakePage(const Asked& asked) const {
   page.hit_count = asked.answer.matches.size();
   page.each_hit = [this, &asked](HitDetail detail,
                                  const HitSink& sink) -> Status {
-    HitReader reader(index_, asked.answer.marks);
+    HitReader reader(index_, asked.answer.marks,
+                     options_.fold_copies.value_or(kUsualCopyLevel));
     std::size_t rank = options_.offset;
     for (const Match& match : asked.answer.matches) {
       ASSIGN_OR_RETURN(const Hit hit, reader.Read(match, ++rank, detail));

@@ -56,6 +56,8 @@ class Session {
 
   // What the options ask for of a query: sort, page and facets.
   SearchRequest Request() const;
+  // The same for --count.
+  SearchRequest CountRequest() const;
 
   const OpenIndex& index() const { return index_; }
   Searcher& searcher() { return searcher_; }

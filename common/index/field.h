@@ -51,8 +51,9 @@ enum class FieldId : std::uint8_t {
   kEdition,
   kStatus,
   kOcr,
+  kCopiesOf,
 };
-inline constexpr std::size_t kFieldCount = 38;
+inline constexpr std::size_t kFieldCount = 39;
 
 enum class FieldType : std::uint8_t {
   kText,      // running text: words and their inflected forms, phrases
@@ -62,6 +63,7 @@ enum class FieldType : std::uint8_t {
   kDay,       // a date: ranges
   kNumber,    // a number: ranges
   kPresence,  // takes the name of another field: has:, missing:
+  kArticle,   // takes the id of an article: what belongs to it
 };
 
 // A stretch of an article's token stream (common/index/token_stream.h).  The

@@ -94,6 +94,8 @@ std::string_view NameOf(FieldType type) {
       return "number";
     case FieldType::kPresence:
       return "name of a field";
+    case FieldType::kArticle:
+      return "id of an article";
   }
   return {};
 }

@@ -318,6 +318,11 @@ inline constexpr std::array<Field, kFieldCount> kFields = {{
      .greatest = 1,
      .help = "how sure the reading of a scanned page is, 0 to 1",
      .example = "ocr:0.8.."},
+    {.id = FieldId::kCopiesOf,
+     .name = "copies-of",
+     .type = FieldType::kArticle,
+     .help = "near-copies of the article with this id",
+     .example = "copies-of:\"corpus/wire/wire-1.sgm#5\""},
 }};
 
 constexpr const Field& FieldFor(FieldId id) {

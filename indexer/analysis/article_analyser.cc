@@ -287,6 +287,7 @@ std::vector<std::string_view> ValuesOf(const StoredRecord& record,
     case FieldId::kOcr:
     case FieldId::kHas:
     case FieldId::kMissing:
+    case FieldId::kCopiesOf:
       return {};
   }
   return {};

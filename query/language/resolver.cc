@@ -185,6 +185,8 @@ class Resolver {
         return Ranged(field.id, ResolveDate(leaf, context_.today), leaf);
       case FieldType::kNumber:
         return Ranged(field.id, ResolveNumber(leaf, field), leaf);
+      case FieldType::kArticle:
+        return ResolveArticle(field, leaf);
       case FieldType::kPresence:
         break;
     }
@@ -217,6 +219,17 @@ class Resolver {
     if (value)
       return LeavesIn(PartsOf(field.id), WholeValue{std::move(*value)}, leaf);
     return Fail({fmt::format("{}: takes whole values; wildcards are allowed",
+                             leaf.field),
+                 ValueSpanOf(leaf), ""},
+                leaf);
+  }
+
+  Node ResolveArticle(const Field& field, const Node& leaf) {
+    std::optional<Pattern> id = ValueOf(leaf);
+    if (id && !HasWildcards(*id))
+      return LeafIn(field.id, WholeValue{std::move(*id)}, leaf);
+    return Fail({fmt::format("{}: takes the id of one article, as "
+                             "--format=ids prints it",
                              leaf.field),
                  ValueSpanOf(leaf), ""},
                 leaf);

@@ -22,6 +22,27 @@ class AllCursor : public Cursor {
   DocId last_doc_;
 };
 
+class DocsCursor : public Cursor {
+ public:
+  explicit DocsCursor(std::vector<DocId> docs) : docs_(std::move(docs)) {
+    StandOn(docs_.begin());
+  }
+  void Next() override { StandOn(at_ + 1); }
+  void SkipTo(DocId doc) override {
+    if (doc > doc_) StandOn(std::lower_bound(at_, docs_.cend(), doc));
+  }
+  std::uint64_t Estimate() const override { return docs_.size(); }
+
+ private:
+  void StandOn(std::vector<DocId>::const_iterator at) {
+    at_ = at;
+    doc_ = at == docs_.cend() ? kNoDoc : *at;
+  }
+
+  std::vector<DocId> docs_;
+  std::vector<DocId>::const_iterator at_;
+};
+
 class AndCursor : public Cursor {
  public:
   AndCursor(std::vector<CursorPtr> cursors, std::vector<DocTest> tests)
@@ -128,6 +149,10 @@ class OrCursor : public Cursor {
 
 CursorPtr MakeAllCursor(DocId last_doc) {
   return std::make_unique<AllCursor>(last_doc);
+}
+
+CursorPtr MakeDocsCursor(std::vector<DocId> docs) {
+  return std::make_unique<DocsCursor>(std::move(docs));
 }
 
 CursorPtr MakeAndCursor(std::vector<CursorPtr> cursors,

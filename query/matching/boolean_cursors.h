@@ -1,4 +1,4 @@
-// AND, OR, NOT, and conditions on columns.
+// AND, OR, NOT, conditions on columns, and lists of articles.
 #ifndef ARCHIVE_QUERY_MATCHING_BOOLEAN_CURSORS_H_
 #define ARCHIVE_QUERY_MATCHING_BOOLEAN_CURSORS_H_
 
@@ -16,6 +16,9 @@ using DocTest = std::function<bool(DocId)>;
 
 // Every docid from 1 to last_doc; whoever collects leaves out the holes.
 CursorPtr MakeAllCursor(DocId last_doc);
+
+// The docids given.  REQUIRES: they rise.
+CursorPtr MakeDocsCursor(std::vector<DocId> docs);
 
 // Articles of all `cursors` for which all `tests` hold.  Scores are summed in
 // the order given.  REQUIRES: at least one cursor.

@@ -77,7 +77,10 @@ void Collector::Collect(std::size_t segment_number, Cursor& cursor) {
     for (MatchVisitor* const visitor : visitors_)
       visitor->Take(segment_number, doc);
     const double score = order_ == SortOrder::kRelevance ? cursor.Score() : 0;
-    Keep({segment_number, doc, score});
+    const Match match = {segment_number, doc, score};
+    if (folder_ && !folder_->StandsAlone(match)) continue;
+    ++alone_;
+    Keep(match);
   }
   AddFacets(segment_number, counts);
 }
@@ -97,6 +100,9 @@ void Collector::AddFacets(
 }
 
 std::vector<Match> Collector::TakeMatches() {
+  if (folder_) {
+    for (const Match& lead : folder_->TakeLeads()) Keep(lead);
+  }
   std::sort(heap_.begin(), heap_.end(), [this](const Match& a, const Match& b) {
     return ComesBefore(index_, order_, a, b);
   });

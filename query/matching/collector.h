@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <limits>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,20 +16,15 @@
 #include "common/index/schema.h"
 #include "query/matching/article_selection.h"
 #include "query/matching/cursor.h"
+#include "query/matching/match.h"
 #include "query/matching/match_visitor.h"
+#include "query/matching/near_copies.h"
 
 namespace archive {
 
 enum class SortOrder : std::uint8_t { kRelevance, kNewest, kOldest };
 
 inline constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
-
-// An article found.
-struct Match {
-  std::size_t segment = 0;
-  DocId doc = 0;
-  double score = 0;  // compared as a float
-};
 
 // The order of articles found; of equals the later first, then the greater id.
 bool ComesBefore(const OpenIndex& index, SortOrder order, const Match& a,
@@ -59,10 +55,18 @@ class Collector {
   // Articles outside are not collected; nullptr: all are.
   void Restrict(const ArticleSelection* selection) { selection_ = selection; }
 
+  // Of near-copies one is kept, see CopyFolder.  Counts, facets and visitors
+  // have all of them as before.
+  void FoldCopies(CopyLevel level) { folder_.emplace(index_, level); }
+
   // Takes every live article of one segment.
   void Collect(std::size_t segment, Cursor& cursor);
 
   std::uint64_t total() const { return total_; }
+  // The same with near-copies counted as one; total() unless they are folded.
+  std::uint64_t group_count() const {
+    return folder_ ? alone_ + folder_->group_count() : total_;
+  }
   // The best articles, best first.
   std::vector<Match> TakeMatches();
   std::vector<FacetCounts> TakeFacets() const;
@@ -83,6 +87,8 @@ class Collector {
   const ArticleSelection* selection_ = nullptr;
   std::vector<Match> heap_;  // the worst kept one in front
   std::uint64_t total_ = 0;
+  std::optional<CopyFolder> folder_;
+  std::uint64_t alone_ = 0;  // articles without copies
   std::vector<std::map<std::string, Spellings, std::less<>>> facets_;
 };
 

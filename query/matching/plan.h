@@ -39,6 +39,7 @@ struct PlanNode {
     kNone,
     kWord,       // postings of words[word]
     kTerms,      // postings of whole values
+    kDocs,       // articles that the index names: near-copies
     kColumn,     // a condition on a column
     kPositions,  // candidates: parts[0]; `question` decides
     kAnd,
@@ -48,6 +49,7 @@ struct PlanNode {
   Kind kind = Kind::kAll;
   std::size_t word = 0;
   std::vector<std::vector<std::string>> terms = {};  // kTerms: by segment
+  std::vector<std::vector<DocId>> docs = {};         // kDocs: by segment
   const Node* condition = nullptr;  // kColumn; in the plan's tree
   std::shared_ptr<PositionQuestion> question = {};
   std::vector<PlanNode> parts = {};

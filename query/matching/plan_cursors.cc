@@ -33,6 +33,8 @@ CursorPtr CursorMaker::Make(const PlanNode& node, std::size_t segment) {
           plan_.words[node.word].weight, context_.norm);
     case PlanNode::Kind::kTerms:
       return MakeTermsCursor(node, segment);
+    case PlanNode::Kind::kDocs:
+      return MakeDocsCursor(node.docs[segment]);
     case PlanNode::Kind::kOr: {
       std::vector<CursorPtr> parts;
       for (const PlanNode& part : node.parts)
@@ -74,6 +76,7 @@ void CursorMaker::AddPart(const PlanNode& node, std::size_t segment,
     case PlanNode::Kind::kNone:
     case PlanNode::Kind::kWord:
     case PlanNode::Kind::kTerms:
+    case PlanNode::Kind::kDocs:
     case PlanNode::Kind::kAnd:
     case PlanNode::Kind::kOr:
       parts.cursors.push_back(Make(node, segment));

@@ -10,6 +10,7 @@
 
 #include "common/text/counts.h"
 #include "common/text/fold.h"
+#include "query/matching/near_copies.h"
 
 namespace archive {
 namespace {
@@ -80,6 +81,7 @@ class Planner {
   void AddPairs(const PositionNode& sequence, PlanNode& group) const;
   PlanNode MakeTerms(FieldId field, const Pattern& value) const;
   PlanNode MakePresence(FieldId field) const;
+  PlanNode MakeCopies(const std::string& id, Span span);
 
   std::size_t AddWord(const FieldWord& word);
   std::uint64_t CountIn(const PreparedWord& word, std::size_t segment) const;
@@ -134,7 +136,10 @@ std::optional<PlanNode> Planner::MakeKind(const Node& node) {
             return MakePresence(presence.of);
           },
           [&](const WholeValue& whole) -> std::optional<PlanNode> {
-            return MakeTerms(node.field_id.value_or(FieldId::kId), whole.value);
+            const FieldId field = node.field_id.value_or(FieldId::kId);
+            if (field == FieldId::kCopiesOf)
+              return MakeCopies(TextOf(whole.value), node.span);
+            return MakeTerms(field, whole.value);
           },
           [&](const And& all) {
             return MakeGroup(all.operands, {.kind = Kind::kAnd});
@@ -256,7 +261,21 @@ PlanNode Planner::MakeTerms(FieldId field, const Pattern& value) const {
   return node;
 }
 
+// Copies of an article that there is not are none, as those of one without.
+PlanNode Planner::MakeCopies(const std::string& id, Span span) {
+  const OpenIndex& index = context_.index;
+  const Result<std::optional<Match>> article = FindArticle(index, id);
+  if (!article) problems_.push_back({article.error().message, span, ""});
+  if (!article || !*article) return {.kind = PlanNode::Kind::kNone};
+  return {.kind = PlanNode::Kind::kDocs,
+          .docs = CopiesOf(index, kUsualCopyLevel, **article)};
+}
+
 PlanNode Planner::MakePresence(FieldId field) const {
+  if (field == FieldId::kCopiesOf) {
+    return {.kind = PlanNode::Kind::kDocs,
+            .docs = ArticlesWithCopies(context_.index, kUsualCopyLevel)};
+  }
   const std::string term = std::string(FieldFor(FieldId::kHas).prefix) +
                            std::string(FieldFor(field).name);
   return {.kind = PlanNode::Kind::kTerms,

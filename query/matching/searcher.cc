@@ -56,6 +56,7 @@ Result<SearchAnswer> Searcher::Search(const Node& tree,
                         request.facets);
     collector.ShowTo(request.visitors);
     collector.Restrict(selection_);
+    if (request.fold_copies) collector.FoldCopies(*request.fold_copies);
     for (std::size_t i = 0; i < index_.segments().size(); ++i) {
       const CursorPtr cursor = maker.Make(plan.root, i);
       collector.Collect(i, *cursor);
@@ -73,6 +74,7 @@ Result<SearchAnswer> Searcher::Search(const Node& tree,
       return answer;
     }
     answer.total = collector.total();
+    answer.groups = collector.group_count();
     answer.facets = collector.TakeFacets();
     answer.matches = collector.TakeMatches();
     if (Reranks(request))
@@ -100,12 +102,7 @@ Result<StoredRecord> Searcher::RecordOf(const Match& match) const {
 }
 
 Result<std::optional<Match>> Searcher::FindById(const std::string& id) const {
-  for (std::size_t i = 0; i < index_.segments().size(); ++i) {
-    ASSIGN_OR_RETURN(const std::vector<DocId> docs,
-                     index_.segments()[i].DocsWith(IdTerm(id)));
-    if (!docs.empty()) return std::optional<Match>(Match{i, docs.front(), 0});
-  }
-  return std::optional<Match>();
+  return FindArticle(index_, id);
 }
 
 }  // namespace archive

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "common/index/copies.h"
 #include "common/index/open_index.h"
 #include "common/index/stored_record.h"
 #include "common/result.h"
@@ -27,10 +28,13 @@ struct SearchRequest {
   std::vector<FieldId> facets;
   std::vector<MatchVisitor*> visitors = {};  // see every article found
   Ranking ranking = Ranking::kPlain;         // by relevance: how that is told
+  // Of near-copies that are so much alike one is on the page.
+  std::optional<CopyLevel> fold_copies = {};
 };
 
 struct SearchAnswer {
-  std::uint64_t total = 0;     // exact, always
+  std::uint64_t total = 0;     // articles; exact, always
+  std::uint64_t groups = 0;    // near-copies counted as one, where folded
   std::vector<Match> matches;  // the page
   std::vector<FacetCounts> facets;
   std::vector<FeedbackWord> feedback;  // what re-ranked, the heaviest first

@@ -10,6 +10,7 @@
 #include "common/text/counts.h"
 #include "common/text/printable.h"
 #include "query/language/diagnostics.h"
+#include "query/output/further_query.h"
 #include "query/output/hit_fields.h"
 #include "query/output/wording.h"
 #include "query/output/wrap.h"
@@ -131,6 +132,11 @@ void PrintArticle(const Hit& hit, const Generation& generation,
   PrintUse(record.article, narrow, out);
   PrintRow("url", record.article.url, narrow, out);
   PrintRow("uid", record.article.uid, narrow, out);
+  if (hit.copies > 0)
+    PrintRow("copies",
+             CopyCountInWords(hit.copies) + ": " +
+                 CommandFor(QueryForCopies(hit.id)),
+             narrow, out);
   if (hit.id != record.file) PrintRow("id", hit.id, narrow, out);
   PrintRow("file",
            fmt::format("{}, record {}, bytes {} to {}, read by {}", record.file,

@@ -159,6 +159,8 @@ std::string_view NameOf(PlanNode::Kind kind) {
       return "postings";
     case PlanNode::Kind::kTerms:
       return "values";
+    case PlanNode::Kind::kDocs:
+      return "copies";
     case PlanNode::Kind::kColumn:
       return "column";
     case PlanNode::Kind::kPositions:

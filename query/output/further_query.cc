@@ -1,7 +1,9 @@
 #include "query/output/further_query.h"
 
+#include "common/index/schema.h"
 #include "common/text/printable.h"
 #include "common/text/shell_words.h"
+#include "query/language/written_form.h"
 
 namespace archive {
 
@@ -12,6 +14,11 @@ std::string QuotedValue(std::string_view value) {
     out += c;
   }
   return out + '"';
+}
+
+std::string QueryForCopies(std::string_view id) {
+  return std::string(FieldFor(FieldId::kCopiesOf).name) + ':' +
+         InQuotes(PlainPattern(id));
 }
 
 std::string FurtherQuery(const Envelope& envelope, std::string_view clause) {

@@ -13,6 +13,9 @@ namespace archive {
 // `"South Korea"`, marks that mean something in quotes escaped.
 std::string QuotedValue(std::string_view value);
 
+// The query for the near-copies of an article.
+std::string QueryForCopies(std::string_view id);
+
 // The envelope's query and `clause`, with brackets where OR needs them.
 std::string FurtherQuery(const Envelope& envelope, std::string_view clause);
 

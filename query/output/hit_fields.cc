@@ -91,7 +91,7 @@ constexpr auto kRecords = HitDetail::kRecords;
 constexpr auto kSnippets = HitDetail::kSnippets;
 
 using Value = FieldValue;
-constexpr std::array<HitField, 39> kHitFields = {{
+constexpr std::array<HitField, 40> kHitFields = {{
     {"id", [](const Hit& hit) -> Value { return hit.id; }, kYes, kIds,
      "the article's identifier in this index"},
     {"rank",
@@ -170,6 +170,11 @@ constexpr std::array<HitField, 39> kHitFields = {{
        return ocr ? Value(*ocr) : Value();
      },
      kNo, kRecords, "how sure the reading of a scan is, 0 to 1"},
+    {"copies",
+     [](const Hit& hit) -> Value {
+       return static_cast<std::int64_t>(hit.copies);
+     },
+     kYes, kIds, "how many near-copies it has in the index"},
 }};
 
 void WriteSpan(const Span& span, JsonWriter& json) {

@@ -11,6 +11,7 @@
 #include "common/index/generation.h"
 #include "common/index/open_index.h"
 #include "common/result.h"
+#include "query/matching/near_copies.h"
 #include "query/matching/searcher.h"
 #include "query/output/result_page.h"
 #include "query/output/snippet.h"
@@ -28,8 +29,10 @@ std::string PathOfFile(std::string_view file, const std::vector<Root>& roots);
 // Lives: no longer than the index.  Threads: none.
 class HitReader {
  public:
-  HitReader(const OpenIndex& index, std::span<const PositionTree> marks)
-      : index_(index), searcher_(index), snippets_(marks) {}
+  // Copies are counted at this level.
+  HitReader(const OpenIndex& index, std::span<const PositionTree> marks,
+            CopyLevel level = kUsualCopyLevel)
+      : index_(index), searcher_(index), snippets_(marks), level_(level) {}
 
   Result<Hit> Read(const Match& match, std::size_t rank, HitDetail detail);
 
@@ -37,6 +40,7 @@ class HitReader {
   const OpenIndex& index_;
   Searcher searcher_;
   SnippetMaker snippets_;
+  CopyLevel level_;
 };
 
 }  // namespace archive

@@ -17,6 +17,10 @@ void WriteEnvelope(const ResultPage& page, JsonWriter& json) {
   json.Key("tool").String(envelope.tool);
   json.Key("total").Int(static_cast<std::int64_t>(envelope.total));
   json.Key("exact").Bool(true);
+  if (envelope.fold_copies) {
+    json.Key("group_duplicates").String(RowOf(*envelope.fold_copies).name);
+    json.Key("groups").Int(static_cast<std::int64_t>(envelope.groups));
+  }
   json.Key("notices").BeginArray();
   for (const std::string& notice : envelope.notices) json.String(notice);
   json.EndArray();

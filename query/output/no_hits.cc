@@ -154,6 +154,12 @@ Result<std::string> Adviser::AdviseOnPart(const Node& part) {
   if (is_date && part.field_id == FieldId::kDate) return ArchiveSpan();
   if (const auto* whole = std::get_if<WholeValue>(&part.kind)) {
     if (HasWildcards(whole->value) || !part.field_id) return std::string();
+    if (*part.field_id == FieldId::kCopiesOf) {
+      ASSIGN_OR_RETURN(const auto article,
+                       searcher_.FindById(TextOf(whole->value)));
+      return std::string(article ? "it has no near-copies"
+                                 : "there is no article with this id");
+    }
     const std::string nearest =
         NearestValue(index_, *part.field_id, TextOf(whole->value));
     if (nearest.empty()) return std::string();

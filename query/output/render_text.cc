@@ -6,6 +6,8 @@
 #include "common/text/counts.h"
 #include "common/text/printable.h"
 #include "query/language/diagnostics.h"
+#include "query/matching/near_copies.h"
+#include "query/output/further_query.h"
 #include "query/output/renderers.h"
 #include "query/output/table_text.h"
 #include "query/output/wording.h"
@@ -21,8 +23,12 @@ void PrintHeader(const ResultPage& page, std::ostream& out) {
     out << fmt::format("== line {}: {}\n", page.batch->line,
                        Printable(envelope.query));
   }
-  out << fmt::format("{} of {}{}\n", Counted(envelope.total, "article"),
-                     WithCommas(envelope.articles), CaptionOf(page));
+  std::string groups;
+  if (envelope.fold_copies)
+    groups = fmt::format(", {} when near-copies count as one",
+                         WithCommas(envelope.groups));
+  out << fmt::format("{} of {}{}{}\n", Counted(envelope.total, "article"),
+                     WithCommas(envelope.articles), groups, CaptionOf(page));
 }
 
 std::string DateInWords(const Article& article) {
@@ -41,7 +47,19 @@ void PrintNames(std::string_view label, const std::vector<std::string>& names,
   PrintWrapped({text, {}}, "  ", style, out);
 }
 
-void PrintHit(const Hit& hit, const RenderStyle& style, std::ostream& out) {
+// "3 near-copies here (--group-duplicates moderate)": what would fold them, and
+// where they are folded what would find them.
+std::string CopiesInWords(const Hit& hit, const Envelope& envelope) {
+  if (hit.copies == 0) return {};
+  const std::string copies = CopyCountInWords(hit.copies);
+  if (envelope.fold_copies)
+    return fmt::format("{} ({})", copies, QueryForCopies(hit.id));
+  return fmt::format("{} here (--group-duplicates {})", copies,
+                     RowOf(kUsualCopyLevel).name);
+}
+
+void PrintHit(const Hit& hit, const Envelope& envelope,
+              const RenderStyle& style, std::ostream& out) {
   const Article& article = hit.record.article;
   out << '\n';
   PrintHeadline(hit.title, style, out);
@@ -50,6 +68,8 @@ void PrintHit(const Hit& hit, const RenderStyle& style, std::ostream& out) {
     if (!part->empty()) line += " · " + *part;
   }
   out << "  " << Printable(line) << '\n';
+  if (const std::string copies = CopiesInWords(hit, envelope); !copies.empty())
+    out << "  " << Printable(copies) << '\n';
   PrintWrapped(hit.snippet, "  ", style, out);
   if (style.verbosity == Verbosity::kNames) {
     PrintNames("people", article.people, style, out);
@@ -61,7 +81,7 @@ void PrintHit(const Hit& hit, const RenderStyle& style, std::ostream& out) {
 
 void PrintFooter(const ResultPage& page, const RenderStyle& style,
                  std::ostream& out) {
-  const std::uint64_t total = page.envelope.total;
+  const std::uint64_t total = HitsOf(page.envelope);
   if (page.hit_count == 0 || page.offset + page.hit_count >= total) return;
   const std::size_t next = page.offset + page.hit_count;
   out << '\n';
@@ -80,7 +100,7 @@ Status RenderText(const ResultPage& page, const RenderStyle& style,
   PrintHeader(page, out);
   RETURN_IF_ERROR(PrintTables(page, style, out));
   RETURN_IF_ERROR(page.each_hit(HitDetail::kSnippets, [&](const Hit& hit) {
-    PrintHit(hit, style, out);
+    PrintHit(hit, page.envelope, style, out);
   }));
   PrintFooter(page, style, out);
   return Ok();

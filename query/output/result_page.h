@@ -15,6 +15,7 @@
 #include <variant>
 #include <vector>
 
+#include "common/index/copies.h"
 #include "common/index/index_layout.h"
 #include "common/index/stored_record.h"
 #include "common/result.h"
@@ -40,10 +41,11 @@ struct Hit {
   std::size_t rank = 1;
   double score = 0;  // 0 unless sorted by relevance
   std::string id;
-  std::string path;     // of its file on this machine
-  StoredRecord record;  // from kRecords on
-  Highlighted title;    // the same
-  Highlighted snippet;  // kSnippets
+  std::string path;        // of its file on this machine
+  std::size_t copies = 0;  // near-copies it has in the index
+  StoredRecord record;     // from kRecords on
+  Highlighted title;       // the same
+  Highlighted snippet;     // kSnippets
 };
 
 // How much of a hit is read; each costs more than the one before.
@@ -104,9 +106,17 @@ struct Envelope {
   std::uint64_t articles = 0;  // of the index
   std::string today;           // what relative dates count from
   std::string tool;            // version of the program
-  std::uint64_t total = 0;     // exact
+  std::uint64_t total = 0;     // articles, exact
+  // Where near-copies are folded: how much they are alike, and what is left.
+  std::optional<CopyLevel> fold_copies = {};
+  std::uint64_t groups = 0;
   std::vector<std::string> notices;
 };
+
+// What pages count through: articles, or groups of near-copies.
+inline std::uint64_t HitsOf(const Envelope& envelope) {
+  return envelope.fold_copies ? envelope.groups : envelope.total;
+}
 
 struct ResultPage {
   Envelope envelope;

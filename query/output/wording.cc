@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "common/dates/calendar_names.h"
+#include "common/text/counts.h"
 #include "common/text/language.h"
 
 namespace archive {
@@ -57,6 +58,10 @@ std::string_view ConfidenceInWords(double confidence) {
   constexpr double kLikely = 0.8;
   if (confidence >= kSure) return "sure";
   return confidence >= kLikely ? "likely" : "doubtful";
+}
+
+std::string CopyCountInWords(std::size_t copies) {
+  return copies == 1 ? "1 near-copy" : WithCommas(copies) + " near-copies";
 }
 
 std::string_view LanguageName(std::string_view code) {

@@ -3,6 +3,7 @@
 #ifndef ARCHIVE_QUERY_OUTPUT_WORDING_H_
 #define ARCHIVE_QUERY_OUTPUT_WORDING_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -20,6 +21,9 @@ std::string WrittenInstant(Instant instant);  // "2021-03-15 10:02", UTC
 
 // 0.98 is "sure".
 std::string_view ConfidenceInWords(double confidence);
+
+// "3 near-copies".
+std::string CopyCountInWords(std::size_t copies);
 
 // The name of a language; the code itself when it has none.
 std::string_view LanguageName(std::string_view code);

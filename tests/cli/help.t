@@ -72,6 +72,8 @@ What to show:
   -n,--limit N=10             So many articles, or all (without it: 10; all of a --query-file in a format for programs)
   --offset N                  Leave out the first N
   --sort ORDER=relevance      relevance, newest or oldest first
+  --group-duplicates LEVEL=off
+                              Show one of near-copies, the earliest found, with the number of the others; high: nearly the same text, moderate: half of it
   --rank HOW=auto             How relevance is told: plain, title, feedback; auto is feedback with --any, else title
 
 
@@ -171,6 +173,7 @@ FIELDS, before a colon: title:harbour, title:(harbour OR quay)
   edition              the edition of the paper
   status               usable, corrected, canceled or withheld, as the source says; any
   ocr                  how sure the reading of a scanned page is, 0 to 1
+  copies-of            near-copies of the article with this id
 DATES
   date:2021-03-02  date:2021-03  date:2021  date:1960s  date:"2 March 2021"
   date:2020-11..2021-03  date:..1953  date:>=2020  date:(2019 OR 2021-03)

@@ -45,6 +45,8 @@ ASKED = [
     ["korea", "--distinctive", "word", "--timeline", "--facet", "lang"],
     ["armistice OR hotline", "--kwic", "-n", "all"],
     ["--similar", "corpus/2021/03/02/courier-hotline.txt"],
+    ["*", "--group-duplicates", "moderate", "-n", "all"],
+    ["copies-of:nothing", "--group-duplicates", "high"],
     ["-"],
     ["-", "--facet", "lang", "--compare", "sea", "-n", "1"],
     ["-", "--timeline"],
