@@ -100,8 +100,9 @@ Sign FirstSign(std::string_view text) {
 }
 
 bool BeginsWithDash(std::string_view text) {
-  return text.starts_with('-') || text.starts_with("\u2013") ||
-         text.starts_with("\u2014");
+  // An underscore: how AP writes it to old machines.
+  return text.starts_with('-') || text.starts_with('_') ||
+         text.starts_with("\u2013") || text.starts_with("\u2014");
 }
 
 // "SEOUL, March 2 (Reuters)", "Moscow, TASS".

@@ -107,19 +107,22 @@ bool IsPlaceholder(std::string_view text) {
 }
 
 // The wire's sign-off, " Reuter" alone on the last line, is no part of the
-// last paragraph.
-std::vector<std::string_view> WithoutSignOff(
-    std::vector<std::string_view> lines) {
+// last paragraph: it names the agency.
+std::vector<std::string_view> TakeSignOff(std::vector<std::string_view> lines,
+                                          Article& article) {
   while (!lines.empty() && IsBlankLine(lines.back())) lines.pop_back();
   if (lines.empty()) return lines;
   const std::string last = CollapseSpaces(lines.back());
-  if (SameLetters(last, "reuter") || SameLetters(last, "reuters"))
+  if (SameLetters(last, "reuter") || SameLetters(last, "reuters")) {
+    article.agency = "Reuters";
     lines.pop_back();
+  }
   return lines;
 }
 
 void SetBody(std::string_view text, Article& article) {
-  const std::vector<std::string_view> lines = WithoutSignOff(LinesOf(text));
+  const std::vector<std::string_view> lines =
+      TakeSignOff(LinesOf(text), article);
   for (std::string& paragraph :
        SplitParagraphs(lines, ParagraphStart::kBlankOrIndentedLine))
     article.blocks.push_back({BlockKind::kParagraph, std::move(paragraph)});
