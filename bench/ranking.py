@@ -9,17 +9,14 @@ by SHARED/score/score_ir.py, and prints a table.  --write puts it into FILE
 between its markers.  Exits with 77 (skipped) where the collections or the
 programs are missing.
 """
-import argparse
 import json
 import pathlib
 import subprocess
 import sys
 import tempfile
 
-SKIPPED = 77
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-BEGIN = "<!-- ranking: written by bench/ranking.py -->"
-END = "<!-- /ranking -->"
+import bench
+
 DEPTH = 1000  # articles of a run
 MEASURES = ("MAP", "nDCG@10", "P@10", "R@100", "MRR")
 # MAP of a plain BM25 with an s-stemmer: ../shared/data/README.md.
@@ -31,11 +28,6 @@ RUNS = {
     "`--any --rank title`": ["--any", "--rank", "title"],
     "`--any`": ["--any"],
 }
-
-
-def skip(reason):
-    print(f"bench/ranking.py: skipped: {reason}", file=sys.stderr)
-    sys.exit(SKIPPED)
 
 
 def build_index(programs, collection, place):
@@ -91,48 +83,27 @@ def score(shared, collection, run, place):
 
 
 def row_of(name, scores):
-    """A line of the table: MAP of every collection, and means."""
+    """A row of the table: MAP of every collection, and means."""
     cells = [f"{scores[c]['MAP']:.4f}" for c in PLAIN]
     means = {m: sum(scores[c][m] for c in PLAIN) / len(PLAIN) for m in MEASURES}
     gain = means["MAP"] / (sum(PLAIN.values()) / len(PLAIN)) - 1
     cells += [f"{means['MAP']:.4f}", f"{gain:+.1%}"]
     cells += [f"{means[m]:.4f}" for m in MEASURES[1:]]
-    return f"| {name} | " + " | ".join(cells) + " |"
+    return [name, *cells]
 
 
 def table_of(scores):
     mean = sum(PLAIN.values()) / len(PLAIN)
-    plain = " | ".join(f"{value:.3f}" for value in PLAIN.values())
-    head = ["ranked by", *PLAIN, "mean", "against plain", *MEASURES[1:]]
-    return "\n".join(
-        ["| " + " | ".join(head) + " |",
-         "| --- |" + " ---: |" * (len(head) - 1),
-         f"| plain BM25 | {plain} | {mean:.4f} | | | | | |",
+    plain = [f"{value:.3f}" for value in PLAIN.values()]
+    return bench.markdown_table(
+        ["ranked by", *PLAIN, "mean", "against plain", *MEASURES[1:]],
+        [["plain BM25", *plain, f"{mean:.4f}", "", *("" for _ in MEASURES[1:])],
          *(row_of(name, scores[name]) for name in scores)])
 
 
-def write_table(path, table):
-    text = path.read_text(encoding="utf-8")
-    before, found, rest = text.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not found or not end:
-        sys.exit(f"bench/ranking.py: {path} has no markers for the table")
-    path.write_text(f"{before}{BEGIN}\n{table}\n{END}{after}", encoding="utf-8")
-
-
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--bin", type=pathlib.Path,
-                        default=ROOT / "build/release/bin")
-    parser.add_argument("--shared", type=pathlib.Path,
-                        default=ROOT.parent / "shared")
-    parser.add_argument("--write", type=pathlib.Path)
-    options = parser.parse_args()
+    options = bench.read_options(__doc__, "data/ir")
     collections = options.shared / "data/ir"
-    if not collections.is_dir():
-        skip(f"there is no {collections}")
-    if not (options.bin / "archive-query").exists():
-        skip(f"there is no archive-query in {options.bin}; --bin says where")
     scores = {name: {} for name in RUNS}
     for name in PLAIN:
         with tempfile.TemporaryDirectory() as temporary:
@@ -144,10 +115,7 @@ def main():
                 answer = ask(options.bin, index, queries, asking)
                 scores[run][name] = score(options.shared, collection, answer,
                                           place)
-    table = table_of(scores)
-    print(table)
-    if options.write:
-        write_table(options.write, table)
+    bench.show(options, "ranking", table_of(scores))
 
 
 if __name__ == "__main__":

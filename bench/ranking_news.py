@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures how archive-query ranks news: Reuters-21578, by its topics.
 
-Usage: ranking_news.py [--bin DIR] [--shared DIR]
+Usage: ranking_news.py [--bin DIR] [--shared DIR] [--write FILE]
 
 The words that a topic is called by are the query; the articles that an editor
 gave that topic are the relevant ones.  Both ways of asking are measured: every
@@ -9,17 +9,15 @@ word (the default) and any.  A second table asks for known articles by four
 words of their headlines.  Exits with 77 (skipped) where the collection or the
 programs are missing.
 """
-import argparse
 import html
-import pathlib
 import random
 import re
 import subprocess
 import sys
 import tempfile
 
-SKIPPED = 77
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+import bench
+
 RANKINGS = ("plain", "title", "feedback")
 KNOWN_ARTICLES = 500
 # Topic of Reuters -> what people call it.
@@ -49,11 +47,6 @@ TOPICS = {
     "trade": "trade deficit", "veg-oil": "vegetable oil", "wheat": "wheat",
     "wool": "wool", "wpi": "producer prices", "yen": "yen", "zinc": "zinc",
 }
-
-
-def skip(reason):
-    print(f"bench/ranking_news.py: skipped: {reason}", file=sys.stderr)
-    sys.exit(SKIPPED)
 
 
 def read_articles(directory):
@@ -113,17 +106,8 @@ def known_queries(articles):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--bin", type=pathlib.Path,
-                        default=ROOT / "build/release/bin")
-    parser.add_argument("--shared", type=pathlib.Path,
-                        default=ROOT.parent / "shared")
-    options = parser.parse_args()
+    options = bench.read_options(__doc__, "data/reuters21578")
     collection = options.shared / "data/reuters21578"
-    if not collection.is_dir():
-        skip(f"there is no {collection}")
-    if not (options.bin / "archive-query").exists():
-        skip(f"there is no archive-query in {options.bin}; --bin says where")
     articles = read_articles(collection)
     relevant = {topic: {uid for uid, (topics, _) in articles.items()
                         if topic in topics} for topic in TOPICS}
@@ -131,8 +115,7 @@ def main():
     with tempfile.TemporaryDirectory() as place:
         subprocess.run([options.bin / "archive-index", "build", collection,
                         "--quiet", "--db", place + "/index"], check=True)
-        print("| asked | ranked by | topics: MAP | topics: P@10 "
-              "| known article: MRR |\n| --- | --- | ---: | ---: | ---: |")
+        rows = []
         for name, asking in (("every word", []), ("any word", ["--any"])):
             for ranking in RANKINGS:
                 how = asking + ["--rank", ranking]
@@ -143,8 +126,11 @@ def main():
                 mrr = sum(1 / (f.index(uid) + 1) for f, (uid, _)
                           in zip(ranks, known) if uid in f) / len(known)
                 means = [sum(column) / len(scores) for column in zip(*scores)]
-                print(f"| {name} | {ranking} | {means[0]:.4f} | {means[1]:.4f} "
-                      f"| {mrr:.4f} |")
+                rows.append([f"{name}, {ranking}"]
+                            + [f"{value:.4f}" for value in (*means, mrr)])
+    bench.show(options, "news", bench.markdown_table(
+        ["asked, ranked by", "topics: MAP", "topics: P@10",
+         "known article: MRR"], rows))
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@
 
 #include "common/error.h"
 #include "common/option_mistakes.h"
+#include "common/text/shell_words.h"
 #include "query/cli_asking.h"
 #include "query/cli_generate.h"
 #include "query/cli_looking.h"
@@ -224,11 +225,41 @@ Status ReadPage(const Typed& typed, QueryOptions& options) {
   return Ok();
 }
 
+// A query that narrows this one is typed with the same of these.
+std::string CommandOf(const CLI::App& app) {
+  std::string command = "archive-query";
+  for (const char* const name :
+       {"--db", "--now", "--within", "--without", "--synonyms"}) {
+    const CLI::Option* const option = app.get_option(name);
+    if (option->count() == 0) continue;
+    command += fmt::format(" {}", name);
+    if (option->get_items_expected_max() > 0)
+      command += ' ' + ShellWord(option->as<std::string>());
+  }
+  return command;
+}
+
+// The files of saved searches are only looked into for these: no other query is
+// slower, or fails, because of them.
+bool MayNameSaved(const Typed& typed) {
+  const auto has_name = [](const std::string& text) {
+    return text == "-" || text.find('@') != std::string::npos;
+  };
+  const std::vector<std::string>& words = typed.asking.query;
+  return typed.saved.list || typed.complete || !typed.saved.save.empty() ||
+         !typed.saved.saved.empty() || !typed.asking.query_file.empty() ||
+         has_name(typed.views.compare) ||
+         std::any_of(words.begin(), words.end(), has_name);
+}
+
 Result<QueryOptions> OptionsFrom(const Typed& typed) {
   QueryOptions options;
   RETURN_IF_ERROR(ReadLooks(typed.looks, options));
   RETURN_IF_ERROR(ReadAsking(typed.asking, options));
-  RETURN_IF_ERROR(ReadSaved(typed.saved, options));
+  options.saved = typed.saved.saved;
+  if (MayNameSaved(typed)) {
+    ASSIGN_OR_RETURN(options.reading.saved, ReadSaved());
+  }
   options.mode = ChooseMode(typed, options.remarks);
   if (const auto order = kOrders.find(typed.order); order != kOrders.end())
     options.order = order->second;
@@ -296,6 +327,7 @@ std::variant<QueryOptions, int> ParseCommandLine(int argc,
                                 "archive-query -h; * is every article"),
                      err);
   Result<QueryOptions> options = OptionsFrom(typed);
+  if (options) options->command = CommandOf(app);
   if (!options) return TellError(options.error(), err);
   return *std::move(options);
 }

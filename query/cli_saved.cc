@@ -66,12 +66,9 @@ Status CheckSaved(const CLI::App& app) {
   return Ok();
 }
 
-Status ReadSaved(const TypedSaved& typed, QueryOptions& options) {
+Result<std::shared_ptr<const SavedQueries>> ReadSaved() {
   ASSIGN_OR_RETURN(SavedQueries saved, ReadSavedFiles(SavedDirectory()));
-  options.reading.saved =
-      std::make_shared<const SavedQueries>(std::move(saved));
-  options.saved = typed.saved;
-  return Ok();
+  return std::make_shared<const SavedQueries>(std::move(saved));
 }
 
 }  // namespace archive

@@ -28,8 +28,8 @@ void DeclareSaved(CLI::App& app, TypedSaved& typed);
 // REQUIRES: the app has parsed.  Fails: kUsage.
 Status CheckSaved(const CLI::App& app);
 
-// Reads the saved searches and fills in which one is asked.  Fails: kIo.
-Status ReadSaved(const TypedSaved& typed, QueryOptions& options);
+// Those of the user's configuration.  Fails: kIo.
+Result<std::shared_ptr<const SavedQueries>> ReadSaved();
 
 }  // namespace archive
 

@@ -8,22 +8,10 @@
 
 #include "common/text/printable.h"
 #include "query/commands.h"
-#include "query/language/written_form.h"
+#include "query/language/query_text.h"
 #include "query/saved_files.h"
 
 namespace archive {
-namespace {
-
-// Files hold our own language, whatever the habits in which a query was typed.
-std::string TextToSave(const std::string& typed, const ReadQuery& read,
-                       const ParseOptions& options) {
-  const bool is_ours =
-      options.dialect == Dialect::kOwn && options.space == SpaceMeans::kAnd;
-  return is_ours ? typed : ToQueryText(read.parsed);
-}
-
-}  // namespace
-
 int RunSave(const SaveMode& mode, const QueryOptions& options,
             const Streams& streams) {
   const std::string directory = SavedDirectory();
@@ -47,7 +35,8 @@ int RunSave(const SaveMode& mode, const QueryOptions& options,
   }
   for (const Notice& notice : read.notices)
     streams.err << "archive-query: " << Printable(notice.message) << '\n';
-  query.text = TextToSave(mode.query, read, options.reading.parse);
+  // Files hold our own language, whatever the habits of who typed it.
+  query.text = InOwnLanguage(mode.query, read, options.reading);
   if (replaces) query.comments = old->second.comments;
   if (const Status status = WriteSavedFile(directory, mode.name, query);
       !status)

@@ -88,7 +88,9 @@ struct QueryOptions {
   ViewOptions views;
   const OutputFormat* format = &kOutputFormats.front();
   RenderStyle style;
-  bool may_page = false;             // through a pager
+  bool may_page = false;  // through a pager
+  // The program with those options that decide what a query finds.
+  std::string command = "archive-query";
   std::vector<std::string> remarks;  // about the command line, for stderr
 };
 

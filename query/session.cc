@@ -82,6 +82,8 @@ SearchRequest Session::CountRequest() const {
 Envelope Session::EnvelopeOf(const Asked& asked) const {
   const Generation& generation = index_.generation();
   return {.query = asked.text,
+          .own = InOwnLanguage(asked.text, asked.read, options_.reading),
+          .command = options_.command,
           .read_as = ReadAs(asked.read),
           .index_id = ToString(generation.index_id),
           .generation = generation.number,

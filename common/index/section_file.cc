@@ -186,4 +186,24 @@ Result<StringTableView> StringTableView::Open(const SectionFile& file,
   return view;
 }
 
+std::size_t StringTableView::FindPart(std::string_view part, std::size_t begin,
+                                      std::size_t end) const {
+  std::size_t at = offsets_[begin];
+  while (begin < end && at < bytes_.size()) {
+    const void* const found = ::memmem(bytes_.data() + at, bytes_.size() - at,
+                                       part.data(), part.size());
+    if (found == nullptr) return end;
+    at = static_cast<std::size_t>(static_cast<const char*>(found) -
+                                  bytes_.data());
+    // The last string that begins at or before it.
+    const auto from = offsets_.begin() + static_cast<std::ptrdiff_t>(begin);
+    const auto to = offsets_.begin() + static_cast<std::ptrdiff_t>(end);
+    const auto next = std::upper_bound(from, to, at);
+    if (next != from) begin += static_cast<std::size_t>(next - from) - 1;
+    if (at + part.size() <= offsets_[begin + 1]) return begin;
+    ++at;  // it reaches into the next string
+  }
+  return end;
+}
+
 }  // namespace archive

@@ -15,6 +15,7 @@
 #ifndef ARCHIVE_COMMON_INDEX_SECTION_FILE_H_
 #define ARCHIVE_COMMON_INDEX_SECTION_FILE_H_
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -182,7 +183,24 @@ class StringTableView {
     return bytes_.substr(begin, end - begin);
   }
 
+  // Hands the numbers, in order, of those strings from `begin` on and before
+  // `end` that contain `part`; the whole table is searched as one text.
+  // REQUIRES: `part` is not empty.
+  template <typename Take>
+  void EachWithPart(std::string_view part, std::size_t begin, std::size_t end,
+                    const Take& take) const {
+    end = std::min(end, size());
+    while (begin < end) {
+      begin = FindPart(part, begin, end);
+      if (begin < end) take(begin++);
+    }
+  }
+
  private:
+  // The first string with `part`, from `begin` on; `end` when there is none.
+  std::size_t FindPart(std::string_view part, std::size_t begin,
+                       std::size_t end) const;
+
   std::string_view bytes_;
   std::span<const std::uint64_t> offsets_;
 };

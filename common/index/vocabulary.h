@@ -66,6 +66,15 @@ class Vocabulary {
   // The first word that is not less than `word`.
   WordRank LowerBound(std::string_view word) const;
 
+  // Hands the ranks of the words that contain `part`, in order.
+  // REQUIRES: `part` is not empty.
+  template <typename Take>
+  void EachWordWithPart(std::string_view part, const Take& take) const {
+    words_.EachWithPart(part, 0, words_.size(), [&take](std::size_t rank) {
+      take(static_cast<WordRank>(rank));
+    });
+  }
+
   std::size_t language_count() const { return languages_.size(); }
   std::string_view LanguageAt(std::size_t i) const { return languages_[i]; }
   std::uint32_t ArticlesIn(std::size_t language) const {

@@ -5,31 +5,6 @@
 #include <utility>
 
 namespace archive {
-namespace {
-
-std::size_t CharacterBytes(std::string_view text) {
-  std::size_t n = 1;
-  while (n < text.size() &&
-         (static_cast<unsigned char>(text[n]) & 0xc0) == 0x80)
-    ++n;
-  return n;
-}
-
-std::string_view FirstCharacter(std::string_view text) {
-  return text.empty() ? text : text.substr(0, CharacterBytes(text));
-}
-
-std::vector<std::string_view> CharactersOf(std::string_view text) {
-  std::vector<std::string_view> characters;
-  while (!text.empty()) {
-    characters.push_back(FirstCharacter(text));
-    text.remove_prefix(characters.back().size());
-  }
-  return characters;
-}
-
-}  // namespace
-
 std::size_t EditDistance(std::string_view a, std::string_view b) {
   // Three rows of the usual table: this one and the two before.
   std::vector<std::size_t> before_last(b.size() + 1);
@@ -72,34 +47,64 @@ std::vector<std::string_view> NearestNames(
   return out;
 }
 
-bool IsWithinEdits(std::string_view a, std::string_view b, int edits) {
-  if (FirstCharacter(a) != FirstCharacter(b)) return false;
-  const auto limit = static_cast<std::size_t>(edits);
+EditLimit::EditLimit(std::string_view word, int edits)
+    : limit_(static_cast<std::size_t>(edits)), bytes_(word.size()) {
+  Cut(word, word_);
+}
+
+void EditLimit::Cut(std::string_view text, std::vector<Character>& characters) {
+  characters.clear();
+  for (const char c : text) {
+    const Character byte = static_cast<unsigned char>(c);
+    if ((byte & 0xc0) == 0x80 && !characters.empty())
+      characters.back() = characters.back() << 8 | byte;
+    else
+      characters.push_back(byte);
+  }
+}
+
+std::size_t EditLimit::FillRow(std::size_t i, const Row& before,
+                               const Row& last, Row& row) const {
+  const std::size_t first = i > limit_ ? i - limit_ : 1;
+  const std::size_t end = std::min(other_.size(), i + limit_);
+  row[first - 1] = first == 1 ? i : limit_ + 1;
+  std::size_t least = row[first - 1];
+  for (std::size_t j = first; j <= end; ++j) {
+    const std::size_t change =
+        last[j - 1] + (word_[i - 1] == other_[j - 1] ? 0 : 1);
+    row[j] = std::min({last[j] + 1, row[j - 1] + 1, change});
+    if (i > 1 && j > 1 && word_[i - 1] == other_[j - 2] &&
+        word_[i - 2] == other_[j - 1])
+      row[j] = std::min(row[j], before[j - 2] + 1);
+    least = std::min(least, row[j]);
+  }
+  if (end < other_.size()) row[end + 1] = limit_ + 1;
+  return least;
+}
+
+bool EditLimit::Accepts(std::string_view other) {
   // A character has at most four bytes, so lengths alone settle most cases.
-  if (a.size() > b.size() + 4 * limit || b.size() > a.size() + 4 * limit)
+  if (bytes_ > other.size() + 4 * limit_ || other.size() > bytes_ + 4 * limit_)
     return false;
-  const auto x = CharactersOf(a);
-  const auto y = CharactersOf(b);
-  if (x.size() > y.size() + limit || y.size() > x.size() + limit) return false;
-  std::vector<std::size_t> before;
-  std::vector<std::size_t> last(y.size() + 1);
-  std::vector<std::size_t> row(y.size() + 1);
-  for (std::size_t j = 0; j <= y.size(); ++j) last[j] = j;
-  for (std::size_t i = 1; i <= x.size(); ++i) {
-    row[0] = i;
-    std::size_t least = i;
-    for (std::size_t j = 1; j <= y.size(); ++j) {
-      const std::size_t change = last[j - 1] + (x[i - 1] == y[j - 1] ? 0 : 1);
-      row[j] = std::min({last[j] + 1, row[j - 1] + 1, change});
-      if (i > 1 && j > 1 && x[i - 1] == y[j - 2] && x[i - 2] == y[j - 1])
-        row[j] = std::min(row[j], before[j - 2] + 1);
-      least = std::min(least, row[j]);
-    }
-    if (least > limit) return false;
-    before = last;
+  Cut(other, other_);
+  if (word_.empty() || other_.empty()) return word_.empty() && other_.empty();
+  if (word_.front() != other_.front()) return false;
+  if (word_.size() > other_.size() + limit_ ||
+      other_.size() > word_.size() + limit_)
+    return false;
+  auto& [before, last, row] = rows_;
+  for (Row& each : rows_) each.assign(other_.size() + 1, limit_ + 1);
+  std::iota(last.begin(), last.end(), std::size_t{0});
+  for (std::size_t i = 1; i <= word_.size(); ++i) {
+    if (FillRow(i, before, last, row) > limit_) return false;
+    std::swap(before, last);
     std::swap(last, row);
   }
-  return last[y.size()] <= limit;
+  return last[other_.size()] <= limit_;
+}
+
+bool IsWithinEdits(std::string_view a, std::string_view b, int edits) {
+  return EditLimit(a, edits).Accepts(b);
 }
 
 }  // namespace archive

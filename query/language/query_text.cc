@@ -119,6 +119,14 @@ std::string ReadAs(const ReadQuery& read) {
   return ToQueryText(read.has_synonyms ? read.tree : read.parsed);
 }
 
+std::string InOwnLanguage(std::string_view text, const ReadQuery& read,
+                          const ReadContext& context) {
+  const bool is_ours = context.parse.dialect == Dialect::kOwn &&
+                       context.parse.space == SpaceMeans::kAnd &&
+                       context.leniency == Leniency::kNone;
+  return is_ours ? std::string(text) : ToQueryText(read.parsed);
+}
+
 ReadQuery ReadQueryText(std::string_view text, const ReadContext& context) {
   const SavedQueries none;
   SavedReader saved(context.saved ? *context.saved : none, context.parse.mixed,

@@ -50,6 +50,11 @@ struct ReadQuery {
 // How the query was read, with every bracket and synonym.
 std::string ReadAs(const ReadQuery& read);
 
+// The same query in our own language: `text` where it was read in that, else
+// what was read of it, written out.
+std::string InOwnLanguage(std::string_view text, const ReadQuery& read,
+                          const ReadContext& context);
+
 // Every text that the first errors offer to try reads without the mistake it is
 // offered for, and without any new one.
 ReadQuery ReadQueryText(std::string_view text, const ReadContext& context);

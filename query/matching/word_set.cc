@@ -68,6 +68,35 @@ std::string_view LiteralPrefix(const Pattern& pattern) {
   return pattern.front().text;
 }
 
+std::string_view LongestText(const Pattern& pattern) {
+  std::string_view longest;
+  for (const PatternPiece& piece : pattern) {
+    if (piece.kind == PatternPiece::Kind::kText &&
+        piece.text.size() > longest.size())
+      longest = piece.text;
+  }
+  return longest;
+}
+
+// Looking for the letters of a pattern that does not begin with any is quicker
+// than holding every word against it.
+IndexedWords ExpandPattern(const Pattern& pattern,
+                           const Vocabulary& vocabulary) {
+  const std::string_view prefix = LiteralPrefix(pattern);
+  const std::string_view part = LongestText(pattern);
+  const auto accepts = [&pattern](std::string_view word) {
+    return MatchesPattern(pattern, word);
+  };
+  if (!prefix.empty() || part.empty()) return Scan(vocabulary, prefix, accepts);
+  IndexedWords found;
+  vocabulary.EachWordWithPart(part, [&](WordRank rank) {
+    if (!accepts(vocabulary.WordAt(rank))) return;
+    found.forms.push_back({rank, kAnyLanguage});
+    found.articles += vocabulary.ArticlesWith(rank);
+  });
+  return found;
+}
+
 std::size_t CharacterBytes(std::string_view text) {
   std::size_t n = 1;
   while (n < text.size() &&
@@ -95,15 +124,13 @@ IndexedWords ExpandWord(const WordSpec& spec, const Vocabulary& vocabulary) {
     case WordMatch::kInflected:
       return ExpandInflected(spec.text, vocabulary);
     case WordMatch::kPattern:
-      return Scan(vocabulary, LiteralPrefix(spec.pattern),
-                  [&spec](std::string_view word) {
-                    return MatchesPattern(spec.pattern, word);
-                  });
-    case WordMatch::kFuzzy:
-      return Scan(vocabulary, FirstCharacter(spec.text),
-                  [&spec](std::string_view word) {
-                    return IsWithinEdits(spec.text, word, spec.edits);
-                  });
+      return ExpandPattern(spec.pattern, vocabulary);
+    case WordMatch::kFuzzy: {
+      EditLimit limit(spec.text, spec.edits);
+      return Scan(
+          vocabulary, FirstCharacter(spec.text),
+          [&limit](std::string_view word) { return limit.Accepts(word); });
+    }
   }
   return {};
 }

@@ -57,8 +57,9 @@ Table MakeDistinctiveTable(const std::vector<DistinctiveValue>& values,
   table.caption =
       fmt::format("what they have more of than the archive: {}", field);
   if (!table.rows.empty())
-    table.commands.push_back("look inside: " + CommandFor(std::get<std::string>(
-                                                   table.rows.front().back())));
+    table.commands.push_back(
+        "look inside: " +
+        CommandFor(envelope, std::get<std::string>(table.rows.front().back())));
   return table;
 }
 

@@ -22,16 +22,16 @@ std::string QueryForCopies(std::string_view id) {
 }
 
 std::string FurtherQuery(const Envelope& envelope, std::string_view clause) {
-  if (envelope.query == "*") return std::string(clause);
+  if (envelope.own == "*") return std::string(clause);
   // What is joined by OR needs its brackets; the reading has them inside.
   const bool mixes = envelope.read_as.find(" OR ") != std::string::npos;
-  const std::string query = mixes ? '(' + envelope.query + ')' : envelope.query;
+  const std::string query = mixes ? '(' + envelope.own + ')' : envelope.own;
   return query + ' ' + std::string(clause);
 }
 
-std::string CommandFor(std::string_view query) {
-  return "archive-query " + std::string(query.starts_with('-') ? "-- " : "") +
-         Printable(ShellQuoted(query));
+std::string CommandFor(const Envelope& envelope, std::string_view query) {
+  return Printable(envelope.command + (query.starts_with('-') ? " -- " : " ") +
+                   ShellQuoted(query));
 }
 
 }  // namespace archive

@@ -20,7 +20,7 @@ std::string QueryForCopies(std::string_view id);
 std::string FurtherQuery(const Envelope& envelope, std::string_view clause);
 
 // The command that asks it, for a shell and a screen.
-std::string CommandFor(std::string_view query);
+std::string CommandFor(const Envelope& envelope, std::string_view query);
 
 }  // namespace archive
 

@@ -99,7 +99,10 @@ struct BatchPlace {
 
 // What was asked, of what, and how it was read: enough to repeat it.
 struct Envelope {
-  std::string query;    // as typed
+  std::string query;  // as typed
+  std::string own;    // the same in our own language
+  std::string
+      command;  // "archive-query --db news": asks more of the same index
   std::string read_as;  // the same with every bracket
   std::string index_id;
   GenerationNumber generation = 0;

@@ -108,7 +108,7 @@ Status PrintTables(const ResultPage& page, const RenderStyle& style,
     for (const std::string& command : table.commands) out << command << '\n';
   }
   if (const std::string narrower = NarrowerQuery(page); !narrower.empty())
-    out << "narrow it: " << CommandFor(narrower) << '\n';
+    out << "narrow it: " << CommandFor(page.envelope, narrower) << '\n';
   return Ok();
 }
 

@@ -163,7 +163,7 @@ std::string GapsText(const Timeline& timeline, TimelineReach reach) {
 }
 
 void AddNotes(const Timeline& timeline, const TimelineLook& look,
-              Table& table) {
+              const Envelope& envelope, Table& table) {
   std::vector<std::string> parts;
   if (timeline.undated.articles > 0)
     parts.push_back(fmt::format("undated {}", timeline.undated.articles));
@@ -181,7 +181,8 @@ void AddNotes(const Timeline& timeline, const TimelineLook& look,
                        });
   if (longest != table.rows.end() && NumberIn(*longest, column) > 0)
     table.commands.push_back(
-        "look inside: " + CommandFor(std::get<std::string>(longest->back())));
+        "look inside: " +
+        CommandFor(envelope, std::get<std::string>(longest->back())));
 }
 
 void AddFacts(const Timeline& timeline, const TimelineLook& look,
@@ -230,7 +231,7 @@ Table MakeTimelineTable(const Timeline& timeline, const TimelineLook& look,
       timeline.unit == TimelineUnit::kWeek ? " (its Monday)" : "",
       fmt::format(fmt::runtime(RowFor(look.measure).caption), unit));
   AddFacts(timeline, look, envelope, table);
-  AddNotes(timeline, look, table);
+  AddNotes(timeline, look, envelope, table);
   return table;
 }
 

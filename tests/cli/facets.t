@@ -139,3 +139,23 @@ $ archive-query armistice --facet-filter korea
 2> archive-query: --facet-filter goes with --facet
 2>   archive-query --facet --facet-filter … QUERY
 [2]
+
+# What narrows it is typed with the same options, in our own language.
+
+$ archive-query --any 'sea armistice' --facet lang
+15 articles of 94
+
+lang             2 of 2 values
+  en                12  ████████████
+  fr                 3  ███
+narrow it: archive-query '(sea OR armistice) lang:"en"'
+[0]
+
+$ archive-query --db index --now 2021-03-15 'hotline' --facet keyword:2
+5 articles of 94
+
+keyword          2 of 13 values (keyword:all shows the rest)
+  hotline           3  ███
+  korea             2  ██
+narrow it: archive-query --db index --now 2021-03-15 'hotline keyword:"hotline"'
+[0]

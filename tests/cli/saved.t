@@ -266,3 +266,13 @@ $ archive-query --list-saved navy
 2> archive-query: --list-saved and a query contradict each other
 2>   leave out one of them
 [2]
+
+# Queries that name none do not care whether the searches can be read.
+
+$ mkdir -p other/archive-index; : >other/archive-index/searches; XDG_CONFIG_HOME=$TMP/other archive-query --count navy
+2
+[0]
+
+$ XDG_CONFIG_HOME=$TMP/other archive-query --count @wide
+2> archive-query: cannot list $TMP/other/archive-index/searches: Not a directory
+[74]

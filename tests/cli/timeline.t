@@ -314,7 +314,7 @@ $ printf '{"title":"A","text":"rate","date":"0002-01-01"}\n{"title":"B","text":"
 ⋮
 9990s   ██████████████████████████████  1  100.0 %
 nothing in 0010s to 9980s, nor does the archive hold any article of then
-look inside: archive-query 'rate date:0000s'
+look inside: archive-query --db ends 'rate date:0000s'
 2> archive-query: this timeline would have more than 400,000 bars
 2>   --timeline=month, or --timeline=year
 2> archive-query: this timeline would have more than 400,000 bars

@@ -125,6 +125,37 @@ TEST_F(SectionFileTest, StringTablesNeverReadOutside) {
   ASSERT_TRUE(evil);
   EXPECT_EQ((*evil)[0], "");
   EXPECT_EQ((*evil)[1], "");
+  evil->EachWithPart("e", 0, evil->size(),
+                     [&evil](std::size_t i) { EXPECT_LT(i, evil->size()); });
+}
+
+TEST_F(SectionFileTest, StringTablesFindParts) {
+  StringTable table;
+  for (const char* const word : {"ab", "", "abab", "b", "ba", "c", "aab"})
+    table.Add(word);
+  SectionFileWriter writer(kKind, {});
+  writer.Add(MakeTag("BYTE"), table.bytes);
+  writer.Add(MakeTag("OFFS"), table.offsets);
+  ASSERT_TRUE(writer.Write(path_));
+  const auto file = SectionFile::Open(path_, kKind);
+  ASSERT_TRUE(file);
+  const auto words =
+      StringTableView::Open(*file, MakeTag("BYTE"), MakeTag("OFFS"));
+  ASSERT_TRUE(words);
+  for (const char* const part :
+       {"a", "b", "ab", "ba", "aba", "bb", "ca", "z"}) {
+    for (std::size_t begin = 0; begin <= words->size(); ++begin) {
+      std::vector<std::size_t> expected;
+      for (std::size_t i = begin; i < words->size(); ++i) {
+        if ((*words)[i].find(part) != std::string_view::npos)
+          expected.push_back(i);
+      }
+      std::vector<std::size_t> found;
+      words->EachWithPart(part, begin, words->size(),
+                          [&found](std::size_t i) { found.push_back(i); });
+      EXPECT_EQ(found, expected) << part << " from " << begin;
+    }
+  }
 }
 
 }  // namespace

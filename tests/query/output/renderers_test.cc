@@ -57,6 +57,8 @@ Hit BareHit() {
 ResultPage Page() {
   ResultPage page;
   page.envelope = {.query = "hotline\033[31m OR \"x\"",
+                   .own = "hotline\033[31m OR \"x\"",
+                   .command = "archive-query",
                    .read_as = "hotline OR \"x\"",
                    .index_id = "b1f0",
                    .generation = 17,
