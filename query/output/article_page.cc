@@ -134,8 +134,8 @@ void PrintArticle(const Hit& hit, const Generation& generation,
   PrintRow("uid", record.article.uid, narrow, out);
   if (hit.copies > 0)
     PrintRow("copies",
-             CopyCountInWords(hit.copies) + ": " +
-                 CommandFor(QueryForCopies(hit.id)),
+             fmt::format("{} ({})", CopyCountInWords(hit.copies),
+                         QueryForCopies(hit.id)),
              narrow, out);
   if (hit.id != record.file) PrintRow("id", hit.id, narrow, out);
   PrintRow("file",

@@ -78,7 +78,7 @@ source           3 of 3 values
   Corpus Wire       1  █
   Courier           1  █
   Review            1  █
-narrow it: archive-query 'line source:"Corpus Wire"'
+narrow it: archive-query --db ships 'line source:"Corpus Wire"'
 
 Fleets agree on a direct line
   2 March 2021 · Corpus Wire
@@ -155,7 +155,7 @@ line, and that the harbours would be told by letter within the week. (AP)
 
 agency         AP
 uid            a
-copies         2 near-copies: archive-query 'copies-of:"wire/wire.jsonl#1"'
+copies         2 near-copies (copies-of:"wire/wire.jsonl#1")
 id             wire/wire.jsonl#1
 file           wire/wire.jsonl, record 1, bytes 0 to 491, read by jsonl
 path           $TMP/wire/wire.jsonl
