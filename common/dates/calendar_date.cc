@@ -1,6 +1,7 @@
 #include "common/dates/calendar_date.h"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 #include <utility>
 
@@ -54,6 +55,19 @@ std::optional<std::vector<Part>> PartsOf(std::string_view text) {
   return parts;
 }
 
+// "11-09", by somebody who means that day in any year.
+bool IsDayOfYear(std::string_view text) {
+  Date date = {.year = 2000};  // which has a 29 February
+  if (text.size() != 5 || text[2] != '-') return false;
+  const auto read = [](std::string_view digits, int& number) {
+    const char* const end = digits.data() + digits.size();
+    return std::from_chars(digits.data(), end, number).ptr == end;
+  };
+  return read(text.substr(0, 2), date.month) &&
+         read(text.substr(3), date.day) && date.month > 0 && date.day > 0 &&
+         Exists(date);
+}
+
 DateMistake NotADate(std::string_view text) {
   std::vector<std::string_view> names = {
       "today",      "yesterday",    "this-week",    "last-week", "this-month",
@@ -65,6 +79,9 @@ DateMistake NotADate(std::string_view text) {
     mistake.message += fmt::format("; did you mean {}?", name);
     mistake.suggestions.push_back({std::string(name), ""});
   }
+  if (IsDayOfYear(text))
+    mistake.suggestions.push_back(
+        {fmt::format("*-{}", text), "that day in any year"});
   return mistake;
 }
 
