@@ -144,14 +144,8 @@ class Builder {
   bool Has(const Field& field) const {
     const Article& article = out_.record.article;
     switch (field.id) {
-      case FieldId::kText:
-        return out_.row.length != 0;
-      case FieldId::kHlead:
-        return !article.title.empty() || !LeadOf(article).empty();
       case FieldId::kLead:
         return !LeadOf(article).empty();
-      case FieldId::kEntity:
-        return NamesEntities(article);
       case FieldId::kDate:
       case FieldId::kDateConfidence:
         return article.published.has_value();
@@ -168,10 +162,10 @@ class Builder {
   }
 
   void AddPresence() {
-    const std::string prefix(FieldFor(FieldId::kHas).prefix);
     for (const Field& field : kFields) {
-      if (field.type != FieldType::kPresence && Has(field))
-        out_.terms.push_back(prefix + std::string(field.name));
+      if (field.presence == PresenceTerm::kNever) continue;
+      if (Has(field) == (field.presence == PresenceTerm::kWhenThere))
+        out_.terms.push_back(PresenceTermOf(field));
     }
   }
 
