@@ -52,8 +52,10 @@ enum class FieldId : std::uint8_t {
   kStatus,
   kOcr,
   kCopiesOf,
+  kMentions,
+  kMentionsYear,
 };
-inline constexpr std::size_t kFieldCount = 39;
+inline constexpr std::size_t kFieldCount = 41;
 
 enum class FieldType : std::uint8_t {
   kText,      // running text: words and their inflected forms, phrases

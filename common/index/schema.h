@@ -344,6 +344,22 @@ inline constexpr std::array<Field, kFieldCount> kFields = {{
      .type = FieldType::kArticle,
      .help = "near-copies of the article with this id",
      .example = "copies-of:\"corpus/wire/wire-1.sgm#5\""},
+    {.id = FieldId::kMentions,
+     .name = "mentions",
+     .type = FieldType::kDay,
+     .repeated = true,
+     .help = "a time that the text speaks of, whenever published",
+     .example = "mentions:1950..1953"},
+    {.id = FieldId::kMentionsYear,
+     .name = "mentions-year",
+     .aliases = "mentions.year",
+     .type = FieldType::kValue,
+     .prefix = "XMY",
+     .slot = 21,
+     .repeated = true,
+     .facetable = true,
+     .help = "the year of such a time",
+     .example = "mentions-year:2008"},
 }};
 
 constexpr const Field& FieldFor(FieldId id) {

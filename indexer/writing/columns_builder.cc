@@ -5,6 +5,7 @@ namespace archive {
 ColumnsBuilder::ColumnsBuilder() {
   PushScalars({});
   ids_.Add({});
+  mentions_.Add({});
 }
 
 void ColumnsBuilder::PushScalars(const ColumnRow& row) {
@@ -43,10 +44,12 @@ void ColumnsBuilder::Add(DocId doc, const SideRow& row) {
     close_facets();
     PushScalars({});
     ids_.Add({});
+    mentions_.Add({});
   }
   close_facets();
   PushScalars(row.row);
   ids_.Add(row.id);
+  mentions_.Add(row.mentions);
   PushFacets(row);
 }
 
@@ -66,6 +69,8 @@ Status ColumnsBuilder::Write(const std::string& path, const OwnerId& owner) {
   writer.Add(MakeTag("FPRT"), fingerprints_);
   writer.Add(MakeTag("IDBY"), ids_.bytes);
   writer.Add(MakeTag("IDOF"), ids_.offsets);
+  writer.Add(MakeTag("MENB"), mentions_.bytes);
+  writer.Add(MakeTag("MENO"), mentions_.offsets);
   for (const Field& field : kFields) {
     if (!field.facetable) continue;
     Facet& facet = facets_[static_cast<std::size_t>(field.id)];
