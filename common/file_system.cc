@@ -94,6 +94,17 @@ Result<std::string> ReadFile(const std::string& path) {
   }
 }
 
+Result<std::string> ReadRegularFile(const std::string& path) {
+  // Without O_NONBLOCK opening a pipe waits for somebody to write into it.
+  const FileDescriptor file = OpenFile(path, O_RDONLY | O_NONBLOCK);
+  if (!file.IsOpen()) return SystemError("open", path);
+  struct stat status = {};
+  if (::fstat(file.Number(), &status) != 0) return SystemError("stat", path);
+  if (!S_ISREG(status.st_mode))
+    return Error{ErrorCode::kIo, path + " is no file", ""};
+  return ReadFile(path);
+}
+
 Status WriteFile(const std::string& path, std::string_view bytes) {
   const std::array<std::string_view, 1> parts = {bytes};
   return WriteFile(path, parts);

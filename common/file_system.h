@@ -38,6 +38,8 @@ class MappedFile {
 Error SystemError(std::string_view doing, std::string_view path);
 
 Result<std::string> ReadFile(const std::string& path);
+// The same, but for pipes and devices, which may never end: kIo for them.
+Result<std::string> ReadRegularFile(const std::string& path);
 
 // Writes and syncs the file; its directory is not synced.
 Status WriteFile(const std::string& path, std::string_view bytes);

@@ -22,7 +22,7 @@ SavedQuery ReadOne(const std::string& path) {
     return {.text = {},
             .file = path,
             .fault = "a saved search is at most 64 KiB long"};
-  const Result<std::string> bytes = ReadFile(path);
+  const Result<std::string> bytes = ReadRegularFile(path);
   if (!bytes) return {.text = {}, .file = path, .fault = bytes.error().message};
   return ReadSavedQuery(*bytes, path);
 }

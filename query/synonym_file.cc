@@ -18,7 +18,7 @@ Result<std::shared_ptr<const Synonyms>> ReadSynonymFile(
   // What is too long is not read; the parser says so.
   std::string text(kMaxSynonymsFile + 1, '\n');
   if (size <= kMaxSynonymsFile) {
-    ASSIGN_OR_RETURN(text, ReadFile(path));
+    ASSIGN_OR_RETURN(text, ReadRegularFile(path));
   }
   ASSIGN_OR_RETURN(Synonyms synonyms, Synonyms::Parse(text, std::move(path)));
   return std::make_shared<const Synonyms>(std::move(synonyms));

@@ -133,6 +133,8 @@ SingleDateReading ReadSingleDate(std::string_view text, Day today) {
   if (whole.starts_with('-') && IsTimeAgo(whole.substr(1)))
     return DateMistake{"a time ago is written without a minus",
                        {{folded.substr(1), ""}}};
+  if (whole.starts_with('-'))
+    return DateMistake{"years run from 0001 to 9999", {}};
   if (auto relative = ReadRelativeDate(folded, today)) return *relative;
   return ReadCalendarDate(folded);
 }

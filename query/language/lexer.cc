@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/index/schema.h"
 #include "query/language/characters.h"
 
 namespace archive {
@@ -104,10 +105,21 @@ class Lexer {
            (IsAsciiLetter(static_cast<unsigned char>(query_[end])) ||
             (end > at_ && query_[end] == '-')))
       ++end;
+    if (end > at_ && end < query_.size() && query_[end] == '.')
+      end = EndOfDottedName(end);
     if (end == at_ || end == query_.size() || query_[end] != ':') return false;
     if (query_.substr(end, 3) == "://") return false;
     Push(TokenKind::kField, end + 1, LowerAscii(query_.substr(at_, end - at_)));
     return true;
+  }
+
+  // `mentions.year:` is a field; `en.wikipedia:` is text.
+  std::size_t EndOfDottedName(std::size_t dot) const {
+    const std::size_t end = query_.find(':', dot);
+    if (end == std::string_view::npos ||
+        FindField(LowerAscii(query_.substr(at_, end - at_))) == nullptr)
+      return dot;
+    return end;
   }
 
   bool LexCompare() {

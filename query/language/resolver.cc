@@ -10,6 +10,7 @@
 
 #include "common/dates/date_expression.h"
 #include "query/language/characters.h"
+#include "query/language/closed_values.h"
 #include "query/language/combined_fields.h"
 #include "query/language/field_names.h"
 #include "query/language/operators.h"
@@ -216,6 +217,10 @@ class Resolver {
     if (value && field.id == FieldId::kStatus &&
         LowerAscii(TextOf(*value)) == "any")
       return {.kind = Everything{}, .span = leaf.span};
+    if (value && !HasWildcards(*value)) {
+      if (auto mistake = ImpossibleValue(field, TextOf(*value), leaf))
+        return Fail(*std::move(mistake), leaf);
+    }
     if (value)
       return LeavesIn(PartsOf(field.id), WholeValue{std::move(*value)}, leaf);
     return Fail({fmt::format("{}: takes whole values; wildcards are allowed",

@@ -75,18 +75,20 @@ std::string NameOfBar(const DayRange& days, TimelineUnit unit) {
 struct DatesRow {
   TalliedDates dates;
   std::string_view field;
-  std::string_view without;  // said of articles that have none
-  std::string_view caption;  // in front of "by year"
+  std::string_view without;    // said of articles that have none
+  std::string_view imprecise;  // said of what fits into no bar
+  std::string_view caption;    // in front of "by year"
   // Said of bars in which the archive has nothing either.
   std::string_view nor;
   std::string_view no_article;  // in front of "1961 to 1970"
 };
 constexpr DatesRow kDates[] = {
-    {TalliedDates::kPublication, "date", "undated", "",
+    {TalliedDates::kPublication, "date", "undated", "imprecise", "",
      "nor does the archive hold any article of then",
      "the archive holds no article of"},
     {TalliedDates::kMentions, "mentions", "naming no time",
-     "times that texts name, ", "nor does any article of the archive name then",
+     "times vaguer than a bar", "times that texts name, ",
+     "nor does any article of the archive name then",
      "no article of the archive names"},
 };
 static_assert(kDates[0].dates == TalliedDates::kPublication &&
@@ -197,7 +199,8 @@ void AddNotes(const Timeline& timeline, const TimelineLook& look,
     parts.push_back(fmt::format("{} {}", RowFor(look.dates).without,
                                 timeline.undated.articles));
   if (timeline.imprecise.articles > 0)
-    parts.push_back(fmt::format("imprecise {}", timeline.imprecise.articles));
+    parts.push_back(fmt::format("{} {}", RowFor(look.dates).imprecise,
+                                timeline.imprecise.articles));
   if (std::string gaps = GapsText(timeline, look); !gaps.empty())
     parts.push_back(std::move(gaps));
   if (!parts.empty())

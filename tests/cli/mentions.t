@@ -78,3 +78,7 @@ $ archive-query mentions:2031
 2> no articles
 2>   mentions:2031  0
 [1]
+
+$ archive-query --count 'mentions.year:1963'
+3
+[0]

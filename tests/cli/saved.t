@@ -276,3 +276,14 @@ $ mkdir -p other/archive-index; : >other/archive-index/searches; XDG_CONFIG_HOME
 $ XDG_CONFIG_HOME=$TMP/other archive-query --count @wide
 2> archive-query: cannot list $TMP/other/archive-index/searches: Not a directory
 [74]
+
+$ ln -s /dev/zero .config/archive-index/searches/endless.query; mkfifo .config/archive-index/searches/pipe.query; archive-query --count @endless; archive-query --count @pipe; rm .config/archive-index/searches/endless.query .config/archive-index/searches/pipe.query
+2> archive-query: $TMP/.config/archive-index/searches/endless.query: $TMP/.config/archive-index/searches/endless.query is no file
+2>   @endless
+2>   ^~~~~~~~
+2>   set it right there, or save the search anew with --save
+2> archive-query: $TMP/.config/archive-index/searches/pipe.query: $TMP/.config/archive-index/searches/pipe.query is no file
+2>   @pipe
+2>   ^~~~~
+2>   set it right there, or save the search anew with --save
+[0]

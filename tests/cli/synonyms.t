@@ -78,3 +78,7 @@ $ archive-query --db nowhere --synonyms hotline
 2> archive-query: there is no index in nowhere
 2>   build one with: archive-index build DIRECTORY
 [66]
+
+$ mv index/synonyms.txt kept; mkfifo index/synonyms.txt; archive-query --count --synonyms rok; rm index/synonyms.txt; mv kept index/synonyms.txt
+2> archive-query: $TMP/index/synonyms.txt is no file
+[0]

@@ -137,6 +137,7 @@ TEST(DateExpression, MistakesAreNeverGuessedAt) {
       {"3m..", "3m can be minutes or months | 3mo.. (months)"},
       {"5h", "the smallest unit is a day | today"},
       {"-30d", "a time ago is written without a minus | 30d"},
+      {"-1950", "years run from 0001 to 9999"},
       {"yesteday",
        "\"yesteday\" is not a date; did you mean yesterday? | yesterday"},
       {"Febuary",
