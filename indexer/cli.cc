@@ -112,6 +112,18 @@ void DefineRead(CLI::App& app, CommandLine& line) {
       ->group(kReadingGroup);
 }
 
+void DefineDates(CLI::App& app, CommandLine& line) {
+  app.add_option("FILE", line.dates.file,
+                 "The text; without it, or with -, standard input")
+      ->type_name("")
+      ->group(kReadingGroup);
+  app.add_option("--anchor", line.dates.anchor,
+                 "The day of publication, from which \"Tuesday\" and \"last "
+                 "month\" are counted; without it they are left out")
+      ->type_name("DATE")
+      ->group(kReadingGroup);
+}
+
 void DefineFormats(CLI::App& /*app*/, CommandLine& /*line*/) {}
 
 struct Command {
@@ -121,7 +133,7 @@ struct Command {
   void (*define)(CLI::App& app, CommandLine& line);
 };
 
-constexpr std::array<Command, 6> kCommands = {{
+constexpr std::array<Command, 7> kCommands = {{
     {CommandId::kBuild, "build", "make the index, or bring it up to date",
      DefineBuild},
     {CommandId::kStatus, "status", "what the index holds and how it is",
@@ -132,6 +144,8 @@ constexpr std::array<Command, 6> kCommands = {{
      DefineForget},
     {CommandId::kRead, "read", "what is made of files, without any index",
      DefineRead},
+    {CommandId::kDates, "dates", "the times that a text speaks of",
+     DefineDates},
     {CommandId::kFormats, "formats", "the formats that are read",
      DefineFormats},
 }};

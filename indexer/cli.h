@@ -11,6 +11,7 @@
 #include <string>
 
 #include "indexer/command_build.h"
+#include "indexer/command_dates.h"
 #include "indexer/command_files.h"
 #include "indexer/command_forget.h"
 #include "indexer/command_read.h"
@@ -30,6 +31,7 @@ enum class CommandId : std::uint8_t {
   kForget,
   kRead,
   kFormats,
+  kDates,
 };
 
 // What was typed, checked as far as that goes without looking at the disk.
@@ -41,6 +43,7 @@ struct CommandLine {
   FilesArguments files;
   ForgetArguments forget;
   ReadArguments read;
+  DatesArguments dates;
   std::string help_about;  // a command's name
   std::string generate;    // what --generate is to print
 };

@@ -115,6 +115,7 @@ std::vector<ManEntry> ExampleRows() {
       {"archive-index status", "what the index holds"},
       {"archive-index files --failed", "what could not be read, and why"},
       {"archive-index read story.txt", "what is made of a file"},
+      {"archive-index dates story.txt", "the times that a text names"},
   };
 }
 
@@ -150,7 +151,7 @@ std::string ShortHelp() {
   for (const ManEntry& row : ExampleRows())
     text += fmt::format("  {:<34} {}\n", row.name, row.help);
   return text + R"(
-Commands: build, status, files, forget, read, formats, help
+Commands: build, status, files, forget, read, dates, formats, help
 Options:  --db DIR   the index (before or after the command)
           --help     all help        help COMMAND   that of a command
           --version

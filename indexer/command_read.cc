@@ -101,7 +101,8 @@ class ReadCommand {
                  {.id = record.id,
                   .format = record.format,
                   .language = record.language,
-                  .words = record.words},
+                  .words = record.words,
+                  .mentions = analysed.mentions},
                  json);
     out_ << '\n';
   }

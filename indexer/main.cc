@@ -1,4 +1,6 @@
 // archive-index: news archives → an index that archive-query searches.
+#include <iostream>
+
 #include "common/index/index_layout.h"
 #include "indexer/cli.h"
 #include "indexer/command_formats.h"
@@ -19,6 +21,8 @@ int RunCommand(const CommandLine& line, const Console& console) {
       return RunForgetCommand(index, line.forget, console);
     case CommandId::kRead:
       return RunReadCommand(index, line.read, console);
+    case CommandId::kDates:
+      return RunDates(line.dates, std::cin, console);
     case CommandId::kFormats:
       return RunFormats(console.out);
   }

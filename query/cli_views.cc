@@ -17,6 +17,7 @@ namespace {
 
 constexpr const char* kGroup = "What to see of all that is found";
 constexpr std::string_view kAuto = "auto";
+constexpr std::string_view kMentions = "mentions";
 
 struct LineOrderRow {
   std::string_view name;
@@ -31,6 +32,10 @@ std::vector<std::string> TimelineNames() {
   std::vector<std::string> names = {std::string(kAuto)};
   for (auto row = kTimelineUnits.rbegin(); row != kTimelineUnits.rend(); ++row)
     names.emplace_back(row->name);
+  // "mentions", "mentions.year": by the times that texts speak of.
+  names.emplace_back(kMentions);
+  for (auto row = kTimelineUnits.rbegin(); row != kTimelineUnits.rend(); ++row)
+    names.push_back(fmt::format("{}.{}", kMentions, row->name));
   return names;
 }
 
@@ -127,7 +132,8 @@ std::vector<std::string> DistinctiveNames() {
 void DeclareViews(CLI::App& app, TypedViews& typed) {
   app.add_option("--timeline", typed.timeline,
                  "Count the articles by the time of their publication, in bars "
-                 "of a decade, year, month, week or day (default: what fits)")
+                 "of a decade, year, month, week or day (default: what fits); "
+                 "mentions, or mentions.SIZE: by the times that texts name")
       ->type_name("[SIZE]")
       ->check(OneOf(TimelineNames()))
       ->group(kGroup);
@@ -238,8 +244,13 @@ Result<ViewOptions> ViewsFrom(const TypedViews& typed,
   }
   if (typed.timeline.empty()) return views;
   TimelineRequest timeline;
+  std::string_view size = typed.timeline;
+  if (size.starts_with(kMentions)) {
+    timeline.dates = TalliedDates::kMentions;
+    size.remove_prefix(std::min(size.size(), kMentions.size() + 1));
+  }
   for (const TimelineUnitRow& row : kTimelineUnits) {
-    if (row.name == typed.timeline) timeline.unit = row.unit;
+    if (row.name == size) timeline.unit = row.unit;
   }
   if (typed.relative) timeline.length = BarLength::kShare;
   if (typed.occurrences) timeline.measure = TimelineMeasure::kOccurrences;

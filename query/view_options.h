@@ -18,6 +18,7 @@ struct TimelineRequest {
   std::optional<TimelineUnit> unit;  // nothing: what fits the span
   TimelineMeasure measure = TimelineMeasure::kArticles;
   BarLength length = BarLength::kCount;
+  TalliedDates dates = TalliedDates::kPublication;
 };
 
 enum class CoverageWish : std::uint8_t { kNone, kShown };

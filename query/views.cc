@@ -54,13 +54,15 @@ struct Counts {
   Envelope envelope = {};
 };
 
-bool HoldsDates(const Node& node) {
+bool HoldsDates(const Node& node, FieldId field) {
   if (std::holds_alternative<DateRange>(node.kind) ||
       std::holds_alternative<DayOfYear>(node.kind))
-    return node.field_id == FieldId::kDate;
+    return node.field_id == field;
   const std::vector<Node>* const operands = OperandsOf(node);
-  return operands != nullptr &&
-         std::any_of(operands->begin(), operands->end(), HoldsDates);
+  return operands != nullptr && std::any_of(operands->begin(), operands->end(),
+                                            [field](const Node& part) {
+                                              return HoldsDates(part, field);
+                                            });
 }
 
 // Makes what is to see every article of the query.
@@ -75,8 +77,8 @@ Status AddTimelineCounts(const Session& session, const TimelineRequest& wanted,
     ASSIGN_OR_RETURN(counted.occurrences,
                      MakeOccurrenceCounter(session.index(), *part.node));
   }
-  counted.dates =
-      std::make_unique<DateTally>(session.index(), counted.occurrences.get());
+  counted.dates = std::make_unique<DateTally>(
+      session.index(), counted.occurrences.get(), wanted.dates);
   return Ok();
 }
 
@@ -124,11 +126,16 @@ Result<CountedQuery> AskCounted(Session& session, std::string_view text,
 Result<Table> TimelineTable(const Counts& counts) {
   const QueryOptions& options = counts.session.options();
   const TimelineRequest& wanted = *options.views.timeline;
-  DateTally all(counts.session.index());
+  DateTally all(counts.session.index(), nullptr, wanted.dates);
   TakeEverything(counts.session.index(), all);
   TimelineSources sources = {.found = *counts.first.dates, .all = all};
-  TimelineLook look = {.measure = wanted.measure, .length = wanted.length};
-  const bool is_dated = HoldsDates(counts.first.asked.read.tree);
+  TimelineLook look = {.measure = wanted.measure,
+                       .length = wanted.length,
+                       .dates = wanted.dates};
+  const bool is_dated =
+      HoldsDates(counts.first.asked.read.tree,
+                 wanted.dates == TalliedDates::kMentions ? FieldId::kMentions
+                                                         : FieldId::kDate);
   if (is_dated) look.reach = TimelineReach::kFound;
   if (counts.second != nullptr) {
     sources.compared = counts.second->dates.get();

@@ -47,7 +47,8 @@ BORDERS = {
                 r"|common/text/stemmer\."
                 r"|indexer/writing/(segment_writer|merge|index_writer)\."
                 r"|query/matching/posting_cursor\.",
-    "unicode/": r"common/text/(analyser|fold|letter_case|sentences|utf8)\.",
+    "unicode/": r"common/text/(analyser|fold|letter_case|sentences|utf8)\."
+                r"|common/dates/foreign_months\.",
     "CLI/": r"(indexer|query)/cli(_\w+)?\.|common/command_table\.",
     "nlohmann/": r"indexer/readers/reader_jsonl\.",
     "cld2/": r"indexer/analysis/language_detector\.",

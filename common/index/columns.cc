@@ -59,6 +59,8 @@ Status Columns::ReadSections() {
                    file_.Array<Fingerprint>(MakeTag("FPRT"), rows));
   ASSIGN_OR_RETURN(
       ids_, StringTableView::Open(file_, MakeTag("IDBY"), MakeTag("IDOF")));
+  ASSIGN_OR_RETURN(mentions_, StringTableView::Open(file_, MakeTag("MENB"),
+                                                    MakeTag("MENO")));
   for (const Field& field : kFields) {
     if (!field.facetable) continue;
     ASSIGN_OR_RETURN(facets_[static_cast<std::size_t>(field.id)],

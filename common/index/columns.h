@@ -18,6 +18,7 @@
 //     ADDG u32#  generation in which it arrived
 //     FPRT u16*  fingerprint, 32 numbers each (common/index/fingerprint.h)
 //     IDBY bytes, IDOF u64#  the articles' ids
+//     MENB bytes, MENO u64#  the times they speak of (mention_list.h)
 // where # is behind packed numbers and * behind plain ones, and for each
 // facetable field f (its FieldId in the third byte of the tag), when an article
 // has several values:
@@ -144,6 +145,8 @@ class Columns {
     return doc < fingerprints_.size() ? fingerprints_[doc] : kNoFingerprint;
   }
   std::string_view IdOf(DocId doc) const { return ids_[doc]; }
+  // A list of mention_list.h.
+  std::string_view MentionsOf(DocId doc) const { return mentions_[doc]; }
   ColumnRow RowOf(DocId doc) const;
 
   // REQUIRES: the field is facetable.
@@ -170,6 +173,7 @@ class Columns {
   PackedNumbers<std::uint32_t> added_generations_;
   std::span<const Fingerprint> fingerprints_;
   StringTableView ids_;
+  StringTableView mentions_;
   std::array<FacetColumn, kFieldCount> facets_;
 };
 

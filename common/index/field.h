@@ -52,8 +52,10 @@ enum class FieldId : std::uint8_t {
   kStatus,
   kOcr,
   kCopiesOf,
+  kMentions,
+  kMentionsYear,
 };
-inline constexpr std::size_t kFieldCount = 39;
+inline constexpr std::size_t kFieldCount = 41;
 
 enum class FieldType : std::uint8_t {
   kText,      // running text: words and their inflected forms, phrases
@@ -92,6 +94,14 @@ inline constexpr Slot kNoSlot = 0xffffffff;
 // Slot 0 holds the sort key (date, then id) of stock tools.
 inline constexpr Slot kSortSlot = 0;
 
+// Which articles have a term that says whether they have a field: the fewer,
+// the smaller the index.
+enum class PresenceTerm : std::uint8_t {
+  kWhenThere,    // `has` and the field's name
+  kWhenMissing,  // `missing` and the name: most articles have the field
+  kNever,        // it follows from other fields
+};
+
 struct Field {
   FieldId id;
   std::string_view name;          // what people type: `title:`
@@ -106,6 +116,7 @@ struct Field {
   Slot slot = kNoSlot;      // Xapian value slot, for stock tools
   bool repeated = false;    // an article may have several values
   bool facetable = false;
+  PresenceTerm presence = PresenceTerm::kWhenThere;
   double greatest = 0;    // kNumber: values run from 0 to this; 0: without end
   std::string_view help;  // one line, for --list-fields and the docs
   std::string_view example;  // a query that uses it; a test parses it

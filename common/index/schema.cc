@@ -78,6 +78,13 @@ static_assert(RowsAreComplete(), "a row lacks something its type needs");
 
 }  // namespace
 
+std::string PresenceTermOf(const Field& field) {
+  const FieldId kind = field.presence == PresenceTerm::kWhenThere
+                           ? FieldId::kHas
+                           : FieldId::kMissing;
+  return std::string(FieldFor(kind).prefix) + std::string(field.name);
+}
+
 std::string_view NameOf(FieldType type) {
   switch (type) {
     case FieldType::kText:

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "common/dates/date_mention.h"
 #include "common/index/columns.h"
 #include "common/index/schema.h"
 #include "common/index/stored_record.h"
@@ -56,6 +57,9 @@ struct AnalysedArticle {
   // Complete Xapian terms without weight: whole values, presence of fields,
   // pairs of ideographs.  Words of the stream are not among them.
   std::vector<std::string> terms;
+  // Times that the title, paragraphs and captions speak of; parts as in
+  // common/index/mention_list.h.
+  std::vector<DateMention> mentions;
   // Values of facetable fields; within an article no two of a field fold alike.
   std::vector<FacetValue> facets;
 };

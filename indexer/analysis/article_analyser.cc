@@ -71,6 +71,7 @@ class Builder {
     static const std::vector<FieldId> kStream = FieldsOfTheStream();
     for (const FieldId field : kStream) AddZone(field);
     for (const Field& field : kFields) AddField(field);
+    AddMentionedYears();
     AddPresence();
   }
 
@@ -141,17 +142,26 @@ class Builder {
     }
   }
 
+  // Of what lies wholly in one: a decade has none.
+  void AddMentionedYears() {
+    std::set<int> years;
+    for (const DateMention& mention : out_.mentions) {
+      const int year = DateFrom(mention.days.first).year;
+      if (DateFrom(mention.days.last).year == year) years.insert(year);
+    }
+    const Field& field = FieldFor(FieldId::kMentionsYear);
+    for (const int year : years) {
+      std::string value = ToIsoString(Date{year});
+      out_.terms.push_back(std::string(field.prefix) + value);
+      out_.facets.push_back({field.id, std::move(value)});
+    }
+  }
+
   bool Has(const Field& field) const {
     const Article& article = out_.record.article;
     switch (field.id) {
-      case FieldId::kText:
-        return out_.row.length != 0;
-      case FieldId::kHlead:
-        return !article.title.empty() || !LeadOf(article).empty();
       case FieldId::kLead:
         return !LeadOf(article).empty();
-      case FieldId::kEntity:
-        return NamesEntities(article);
       case FieldId::kDate:
       case FieldId::kDateConfidence:
         return article.published.has_value();
@@ -159,6 +169,10 @@ class Builder {
         return article.modified.has_value();
       case FieldId::kOcr:
         return article.ocr.has_value();
+      case FieldId::kMentions:
+        return !out_.mentions.empty();
+      case FieldId::kMentionsYear:
+        return HasFacet(field.id);
       case FieldId::kAdded:
       case FieldId::kWords:
         return true;
@@ -167,11 +181,17 @@ class Builder {
     }
   }
 
+  bool HasFacet(FieldId field) const {
+    return std::any_of(
+        out_.facets.begin(), out_.facets.end(),
+        [field](const FacetValue& facet) { return facet.field == field; });
+  }
+
   void AddPresence() {
-    const std::string prefix(FieldFor(FieldId::kHas).prefix);
     for (const Field& field : kFields) {
-      if (field.type != FieldType::kPresence && Has(field))
-        out_.terms.push_back(prefix + std::string(field.name));
+      if (field.presence == PresenceTerm::kNever) continue;
+      if (Has(field) == (field.presence == PresenceTerm::kWhenThere))
+        out_.terms.push_back(PresenceTermOf(field));
     }
   }
 
@@ -212,6 +232,20 @@ Fingerprint FingerprintOfBody(const std::vector<StreamItem>& stream,
     }
   }
   return FingerprintOf(ShinglesOf(words));
+}
+
+// What the article says itself; a credit dates a picture.  "Tuesday" needs the
+// very day of publication.
+std::vector<DateMention> MentionsOf(const Article& article,
+                                    DateMentionFinder& finder) {
+  std::vector<std::string_view> texts = {article.title};
+  for (const Block& block : article.blocks)
+    texts.push_back(block.kind == BlockKind::kCredit ? std::string_view()
+                                                     : block.text);
+  std::optional<Day> published;
+  if (article.published && article.published->when.date.day != 0)
+    published = RangeOf(article.published->when.date).first;
+  return finder.Find(texts, published);
 }
 
 }  // namespace
@@ -285,6 +319,8 @@ std::vector<std::string_view> ValuesOf(const StoredRecord& record,
     case FieldId::kWords:
     case FieldId::kDateConfidence:
     case FieldId::kOcr:
+    case FieldId::kMentions:
+    case FieldId::kMentionsYear:
     case FieldId::kHas:
     case FieldId::kMissing:
     case FieldId::kCopiesOf:
@@ -305,6 +341,7 @@ AnalysedArticle AnalyseArticle(Article article, const Arrival& arrival,
   out.record.article = std::move(article);
   out.row.live = true;
   FillColumns(out.record.article, arrival, out.row);
+  out.mentions = MentionsOf(out.record.article, tools.dates);
   Builder(tools, table, out).Run();
   out.record.words = out.row.words;
   out.row.fingerprint = FingerprintOfBody(out.stream, table);

@@ -13,6 +13,7 @@
 #include "common/text/analyser.h"
 #include "common/text/sentences.h"
 #include "indexer/analysis/analysed_article.h"
+#include "indexer/analysis/date_mentions.h"
 #include "indexer/analysis/word_table.h"
 
 namespace archive {
@@ -31,6 +32,7 @@ struct Arrival {
 struct TextTools {
   Analyser analyser;
   SentenceCutter sentences;
+  DateMentionFinder dates;
 };
 
 AnalysedArticle AnalyseArticle(Article article, const Arrival& arrival,

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "common/dates/day.h"
+#include "common/index/mention_list.h"
 
 namespace archive {
 namespace {
@@ -51,6 +52,22 @@ void WriteDates(const Article& article, JsonWriter& json) {
     json.Null();
 }
 
+void WriteMentions(const Article& article,
+                   std::span<const DateMention> mentions, JsonWriter& json) {
+  constexpr double kPerCent = 100;
+  json.Key("mentions").BeginArray();
+  for (const DateMention& mention : mentions) {
+    json.BeginObject();
+    json.Key("from").String(ToIsoString(DateFrom(mention.days.first)));
+    json.Key("to").String(ToIsoString(DateFrom(mention.days.last)));
+    json.Key("text").String(WordsOf(mention, article));
+    json.Key("read").String(NameOf(mention.source));
+    json.Key("confidence").Double(mention.confidence / kPerCent);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
 }  // namespace
 
 void WriteArticle(const Article& article, const ArticleFacts& facts,
@@ -88,6 +105,7 @@ void WriteArticle(const Article& article, const ArticleFacts& facts,
     json.Double(*article.ocr);
   else
     json.Null();
+  WriteMentions(article, facts.mentions, json);
   json.EndObject();
 }
 

@@ -4,10 +4,12 @@
 #define ARCHIVE_INDEXER_READERS_ARTICLE_JSON_H_
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "common/article.h"
+#include "common/dates/date_mention.h"
 #include "common/json_writer.h"
 #include "indexer/readers/reader.h"
 
@@ -19,6 +21,7 @@ struct ArticleFacts {
   std::string format;
   std::string language = {};  // its code in the index; empty: not known
   std::size_t words = 0;
+  std::span<const DateMention> mentions = {};
 };
 
 // Every part of the article under its name; those that the source does not

@@ -50,6 +50,7 @@ void AddOrdinals(SectionFileWriter& writer, FieldId field,
 ColumnsBuilder::ColumnsBuilder() {
   PushScalars({});
   ids_.Add({});
+  mentions_.Add({});
 }
 
 void ColumnsBuilder::PushScalars(const ColumnRow& row) {
@@ -88,10 +89,12 @@ void ColumnsBuilder::Add(DocId doc, const SideRow& row) {
     close_facets();
     PushScalars({});
     ids_.Add({});
+    mentions_.Add({});
   }
   close_facets();
   PushScalars(row.row);
   ids_.Add(row.id);
+  mentions_.Add(row.mentions);
   PushFacets(row);
 }
 
@@ -110,6 +113,7 @@ Status ColumnsBuilder::Write(const std::string& path, const OwnerId& owner) {
   AddColumn(writer, MakeTag("ADDG"), live_, added_generations_);
   writer.Add(MakeTag("FPRT"), fingerprints_);
   writer.Add(MakeTag("IDBY"), MakeTag("IDOF"), ids_);
+  writer.Add(MakeTag("MENB"), MakeTag("MENO"), mentions_);
   for (const Field& field : kFields) {
     if (!field.facetable) continue;
     Facet& facet = facets_[static_cast<std::size_t>(field.id)];

@@ -113,6 +113,7 @@ SideRow RowOf(const Segment& segment, DocId doc) {
   SideRow row = {.id = columns.IdOf(doc),
                  .language = {},
                  .row = columns.RowOf(doc),
+                 .mentions = columns.MentionsOf(doc),
                  .stream = {},
                  .facets = {}};
   for (const Field& field : kFields) {

@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include "common/file_system.h"
+#include "common/index/mention_list.h"
 #include "common/index/segment.h"
 #include "common/index/xapian_guard.h"
 #include "indexer/writing/side_files.h"
@@ -107,9 +108,11 @@ Status WriteSegmentPart(const std::vector<AnalysedArticle>& articles,
   SideFilesBuilder side_files(table);
   DocId doc = 0;
   for (const AnalysedArticle& article : articles) {
+    const std::string mentions = EncodeMentions(article.mentions);
     SideRow row = {.id = article.record.id,
                    .language = article.record.language,
                    .row = article.row,
+                   .mentions = mentions,
                    .stream = article.stream,
                    .facets = {}};
     for (const FacetValue& facet : article.facets)

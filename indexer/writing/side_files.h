@@ -30,6 +30,7 @@ struct SideRow {
   std::string_view id;
   std::string_view language;
   ColumnRow row;
+  std::string_view mentions;  // a list of common/index/mention_list.h
   std::span<const StreamItem> stream;
   struct Value {
     FieldId field;
@@ -70,6 +71,7 @@ class ColumnsBuilder {
   std::vector<std::uint32_t> added_generations_;
   std::vector<std::uint16_t> fingerprints_;
   StringTable ids_;
+  StringTable mentions_;
   std::array<Facet, kFieldCount> facets_;
 };
 

@@ -4,6 +4,8 @@
 #include <limits>
 #include <optional>
 
+#include "common/index/mention_list.h"
+
 namespace archive {
 namespace {
 
@@ -25,27 +27,51 @@ std::optional<DayRange> DaysOf(const Columns& columns, FieldId field,
   return DayRange{day, day};
 }
 
+bool Fits(const DayRange& days, const DayRange& wanted,
+          DateRange::Match match) {
+  if (days.first >= wanted.first && days.last <= wanted.last) return true;
+  return match == DateRange::Match::kTouching && days.first <= wanted.first &&
+         days.last >= wanted.last;
+}
+
+// Whether any of the times that an article speaks of fits.
+template <typename Fitting>
+DocTest MentionTest(const Columns& columns, Fitting fits) {
+  return [&columns, fits](DocId doc) {
+    MentionReader reader(columns.MentionsOf(doc));
+    while (const auto mention = reader.Next()) {
+      if (fits(mention->days)) return true;
+    }
+    return false;
+  };
+}
+
 DocTest DateTest(const DateRange& range, FieldId field,
                  const Columns& columns) {
   const DayRange wanted = {
       range.first.value_or(std::numeric_limits<Day>::min()),
       range.last.value_or(std::numeric_limits<Day>::max())};
-  const bool touching = range.match == DateRange::Match::kTouching;
-  return [wanted, touching, field, &columns](DocId doc) {
+  const auto fits = [wanted, match = range.match](const DayRange& days) {
+    return Fits(days, wanted, match);
+  };
+  if (field == FieldId::kMentions) return MentionTest(columns, fits);
+  return [fits, field, &columns](DocId doc) {
     const auto days = DaysOf(columns, field, doc);
-    if (!days) return false;
-    if (days->first >= wanted.first && days->last <= wanted.last) return true;
-    return touching && days->first <= wanted.first && days->last >= wanted.last;
+    return days && fits(*days);
   };
 }
 
 DocTest DayOfYearTest(const DayOfYear& wanted, FieldId field,
                       const Columns& columns) {
-  return [wanted, field, &columns](DocId doc) {
+  const auto fits = [wanted](const DayRange& days) {
+    const Date date = DateFrom(days.first);
+    return days.first == days.last && date.month == wanted.month &&
+           date.day == wanted.day;
+  };
+  if (field == FieldId::kMentions) return MentionTest(columns, fits);
+  return [fits, field, &columns](DocId doc) {
     const auto days = DaysOf(columns, field, doc);
-    if (!days || days->first != days->last) return false;
-    const Date date = DateFrom(days->first);
-    return date.month == wanted.month && date.day == wanted.day;
+    return days && fits(*days);
   };
 }
 

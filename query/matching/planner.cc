@@ -276,11 +276,15 @@ PlanNode Planner::MakePresence(FieldId field) const {
     return {.kind = PlanNode::Kind::kDocs,
             .docs = ArticlesWithCopies(context_.index, kUsualCopyLevel)};
   }
-  const std::string term = std::string(FieldFor(FieldId::kHas).prefix) +
-                           std::string(FieldFor(field).name);
-  return {.kind = PlanNode::Kind::kTerms,
-          .terms = std::vector<std::vector<std::string>>(
-              context_.index.segments().size(), {term})};
+  const Field& row = FieldFor(field);
+  PlanNode with_term = {
+      .kind = PlanNode::Kind::kTerms,
+      .terms = std::vector<std::vector<std::string>>(
+          context_.index.segments().size(), {PresenceTermOf(row)})};
+  if (row.presence != PresenceTerm::kWhenMissing) return with_term;
+  PlanNode others = {.kind = PlanNode::Kind::kNot};
+  others.parts.push_back(std::move(with_term));
+  return others;
 }
 
 std::size_t Planner::AddWord(const FieldWord& word) {

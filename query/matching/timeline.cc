@@ -1,7 +1,9 @@
 #include "query/matching/timeline.h"
 
 #include <algorithm>
+#include <set>
 
+#include "common/index/mention_list.h"
 #include "query/matching/occurrence_counter.h"
 
 namespace archive {
@@ -37,9 +39,9 @@ std::optional<DayRange> Together(std::optional<DayRange> a,
 
 std::optional<DayRange> SpanFound(const TimelineSources& sources,
                                   TimelineUnit unit) {
-  std::optional<DayRange> span = SpanOf(sources.found.dated(), unit);
+  std::optional<DayRange> span = SpanOf(sources.found.dated(unit), unit);
   if (sources.compared != nullptr)
-    span = Together(span, SpanOf(sources.compared->dated(), unit));
+    span = Together(span, SpanOf(sources.compared->dated(unit), unit));
   return span;
 }
 
@@ -71,7 +73,7 @@ bool LosesHalf(const ByDays& dated, TimelineUnit unit) {
 
 TimelineUnit ChooseUnit(const TimelineSources& sources) {
   for (const TimelineUnitRow& row : kTimelineUnits) {
-    if (LosesHalf(sources.found.dated(), row.unit)) continue;
+    if (LosesHalf(sources.found.dated(row.unit), row.unit)) continue;
     const auto span = SpanFound(sources, row.unit);
     if (span && ExactBarsIn(*span, row.unit) <= kGoodBarCount) return row.unit;
   }
@@ -126,15 +128,32 @@ void PeriodCounts::Add(const PeriodCounts& other) {
 
 void DateTally::Take(std::size_t segment, DocId doc) {
   const Columns& columns = index_.segments()[segment].columns();
+  PeriodCounts counts = {.articles = 1, .words = columns.LengthOf(doc)};
+  if (counter_ != nullptr) counts.occurrences = counter_->Count(segment, doc);
+  if (tallied_ == TalliedDates::kMentions)
+    return TakeMentions(segment, doc, counts);
   const DayRange days = columns.DaysOf(doc);
   if (last_counts_ == nullptr || !(days == last_days_)) {
     last_days_ = days;
     last_counts_ = days.first == kNoDay ? &undated_ : &dated_[days];
   }
-  ++last_counts_->articles;
-  last_counts_->words += columns.LengthOf(doc);
-  if (counter_ != nullptr)
-    last_counts_->occurrences += counter_->Count(segment, doc);
+  last_counts_->Add(counts);
+}
+
+void DateTally::TakeMentions(std::size_t segment, DocId doc,
+                             const PeriodCounts& counts) {
+  const std::vector<DateMention> mentions =
+      DecodeMentions(index_.segments()[segment].columns().MentionsOf(doc));
+  if (mentions.empty()) return undated_.Add(counts);
+  for (const TimelineUnitRow& row : kTimelineUnits) {
+    std::set<DayRange, Earlier> times;
+    for (const DateMention& mention : mentions) {
+      const DayRange bar = BarOf(mention.days.first, row.unit);
+      times.insert(bar.last >= mention.days.last ? bar : mention.days);
+    }
+    ByDays& spoken_of = spoken_of_[static_cast<std::size_t>(row.unit)];
+    for (const DayRange& days : times) spoken_of[days].Add(counts);
+  }
 }
 
 void TakeEverything(const OpenIndex& index, MatchVisitor& visitor) {
@@ -176,18 +195,19 @@ std::optional<Timeline> MakeTimeline(const TimelineSources& sources,
   timeline.undated = sources.found.undated();
   const auto found = SpanFound(sources, timeline.unit);
   const auto archive =
-      Together(found, SpanOf(sources.all.dated(), timeline.unit));
+      Together(found, SpanOf(sources.all.dated(timeline.unit), timeline.unit));
   if (found) {
     const bool is_long = BarsIn(*archive, timeline.unit) > kMostBars;
     if (is_long && BarsIn(*found, timeline.unit) > kMostBars)
       return std::nullopt;
     timeline.bars = EmptyBars(is_long ? *found : *archive, timeline.unit);
   }
-  timeline.imprecise =
-      Fill(sources.found.dated(), &TimelineBar::found, timeline.bars);
+  timeline.imprecise = Fill(sources.found.dated(timeline.unit),
+                            &TimelineBar::found, timeline.bars);
   if (sources.compared != nullptr)
-    Fill(sources.compared->dated(), &TimelineBar::compared, timeline.bars);
-  Fill(sources.all.dated(), &TimelineBar::all, timeline.bars);
+    Fill(sources.compared->dated(timeline.unit), &TimelineBar::compared,
+         timeline.bars);
+  Fill(sources.all.dated(timeline.unit), &TimelineBar::all, timeline.bars);
   MarkEnds(timeline);
   return timeline;
 }

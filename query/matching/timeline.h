@@ -1,4 +1,5 @@
-// Articles by the day of publication → articles by decade, year, month, week or
+// Articles by the day of publication, or by the times that they speak of →
+// articles by decade, year, month, week or
 // day.
 //
 // Counting and cutting are two steps: what is counted are the stretches of days
@@ -63,13 +64,19 @@ struct PeriodCounts {
   void Add(const PeriodCounts& other);
 };
 
+enum class TalliedDates : std::uint8_t {
+  kPublication,
+  kMentions,  // an article counts once in each bar that it speaks of
+};
+
 // Threads: none.  Lives: no longer than the index and the counter.
 class DateTally : public MatchVisitor {
  public:
   // With a counter, occurrences are counted, too.
   explicit DateTally(const OpenIndex& index,
-                     OccurrenceCounter* counter = nullptr)
-      : index_(index), counter_(counter) {}
+                     OccurrenceCounter* counter = nullptr,
+                     TalliedDates dates = TalliedDates::kPublication)
+      : index_(index), counter_(counter), tallied_(dates) {}
 
   void Take(std::size_t segment, DocId doc) override;
 
@@ -79,14 +86,23 @@ class DateTally : public MatchVisitor {
     }
   };
   using ByDays = std::map<DayRange, PeriodCounts, Earlier>;
-  // All days that a date may mean: more than one for a month or a year.
-  const ByDays& dated() const { return dated_; }
+  // All days that a date may mean: more than one for a month or a year.  Times
+  // spoken of that fit into a bar of this size are the bar.
+  const ByDays& dated(TimelineUnit unit) const {
+    return tallied_ == TalliedDates::kPublication
+               ? dated_
+               : spoken_of_[static_cast<std::size_t>(unit)];
+  }
   const PeriodCounts& undated() const { return undated_; }
 
  private:
+  void TakeMentions(std::size_t segment, DocId doc, const PeriodCounts& counts);
+
   const OpenIndex& index_;
   OccurrenceCounter* counter_;
+  TalliedDates tallied_;
   ByDays dated_;
+  std::array<ByDays, kTimelineUnits.size()> spoken_of_;  // by unit
   PeriodCounts undated_;
   PeriodCounts* last_counts_ = nullptr;  // of last_days_: dates come in runs
   DayRange last_days_;

@@ -1,11 +1,13 @@
 #include "query/output/article_page.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "common/index/mention_list.h"
 #include "common/json_writer.h"
 #include "common/text/counts.h"
 #include "common/text/printable.h"
@@ -104,6 +106,26 @@ void PrintNames(const Article& article, const RenderStyle& style,
              out);
 }
 
+// Each time once, as it was read first; ends of ranges go with their range.
+void PrintMentions(const Hit& hit, const RenderStyle& style,
+                   std::ostream& out) {
+  std::vector<std::string> shown;
+  std::vector<std::string> times;
+  for (const DateMention& mention : hit.mentions) {
+    const std::string days = WrittenDays(mention.days);
+    if (mention.in_range ||
+        std::find(times.begin(), times.end(), days) != times.end())
+      continue;
+    times.push_back(days);
+    const bool is_written = mention.source == MentionSource::kText;
+    shown.push_back(is_written
+                        ? fmt::format("{} (text)", days)
+                        : fmt::format("{} (\"{}\")", days,
+                                      WordsOf(mention, hit.record.article)));
+  }
+  PrintRow("mentions", fmt::format("{}", fmt::join(shown, " · ")), style, out);
+}
+
 // Where it was printed, whose it is, and whether it may be used.
 void PrintUse(const Article& article, const RenderStyle& style,
               std::ostream& out) {
@@ -126,6 +148,7 @@ void PrintArticle(const Hit& hit, const Generation& generation,
   PrintBlocks(record.article, narrow, out);
   out << '\n';
   PrintNames(record.article, narrow, out);
+  PrintMentions(hit, narrow, out);
   if (record.article.modified)
     PrintRow("modified", WrittenTimestamp(*record.article.modified), narrow,
              out);

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "common/index/mention_list.h"
 #include "query/language/ast.h"
 #include "query/output/wrap.h"
 
@@ -74,6 +75,14 @@ FieldValue PassageOf(const Hit& hit) {
   return std::move(out).str();
 }
 
+FieldValue MentionsOf(const Hit& hit) {
+  std::vector<MentionValue> values;
+  for (const DateMention& mention : hit.mentions)
+    values.push_back(
+        {mention, std::string(WordsOf(mention, hit.record.article))});
+  return values;
+}
+
 template <std::string Article::*member>
 FieldValue Text(const Hit& hit) {
   return TextOrNothing(hit.record.article.*member);
@@ -91,7 +100,7 @@ constexpr auto kRecords = HitDetail::kRecords;
 constexpr auto kSnippets = HitDetail::kSnippets;
 
 using Value = FieldValue;
-constexpr std::array<HitField, 40> kHitFields = {{
+constexpr std::array<HitField, 41> kHitFields = {{
     {"id", [](const Hit& hit) -> Value { return hit.id; }, kYes, kIds,
      "the article's identifier in this index"},
     {"rank",
@@ -175,6 +184,7 @@ constexpr std::array<HitField, 40> kHitFields = {{
        return static_cast<std::int64_t>(hit.copies);
      },
      kYes, kIds, "how many near-copies it has in the index"},
+    {"mentions", MentionsOf, kNo, kRecords, "times that the text speaks of"},
 }};
 
 void WriteSpan(const Span& span, JsonWriter& json) {
@@ -182,6 +192,34 @@ void WriteSpan(const Span& span, JsonWriter& json) {
   json.Int(static_cast<std::int64_t>(span.begin));
   json.Int(static_cast<std::int64_t>(span.end));
   json.EndArray();
+}
+
+void WriteMentions(const std::vector<MentionValue>& values, JsonWriter& json) {
+  constexpr double kPerCent = 100;
+  json.BeginArray();
+  for (const auto& [mention, words] : values) {
+    json.BeginObject();
+    json.Key("from").String(ToIsoString(DateFrom(mention.days.first)));
+    json.Key("to").String(ToIsoString(DateFrom(mention.days.last)));
+    json.Key("text").String(words);
+    json.Key("read").String(NameOf(mention.source));
+    json.Key("confidence").Double(mention.confidence / kPerCent);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
+// In the order of the text, each once.
+std::string MentionsText(const std::vector<MentionValue>& values) {
+  std::vector<std::string> texts;
+  for (const auto& [mention, words] : values) {
+    std::string text = ToIsoString(DateFrom(mention.days.first));
+    if (mention.days.first != mention.days.last)
+      text += ".." + ToIsoString(DateFrom(mention.days.last));
+    if (std::find(texts.begin(), texts.end(), text) == texts.end())
+      texts.push_back(std::move(text));
+  }
+  return fmt::format("{}", fmt::join(texts, "; "));
 }
 
 std::string SpanText(const Span& span) {
@@ -239,6 +277,9 @@ void WriteJson(const FieldValue& value, JsonWriter& json) {
                    for (const Span& span : spans) WriteSpan(span, json);
                    json.EndArray();
                  },
+                 [&](const std::vector<MentionValue>& mentions) {
+                   WriteMentions(mentions, json);
+                 },
              },
              value);
 }
@@ -258,6 +299,9 @@ std::string CellText(const FieldValue& value) {
             std::vector<std::string> texts;
             for (const Span& span : spans) texts.push_back(SpanText(span));
             return fmt::format("{}", fmt::join(texts, "; "));
+          },
+          [](const std::vector<MentionValue>& mentions) {
+            return MentionsText(mentions);
           },
       },
       value);

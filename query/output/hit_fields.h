@@ -18,10 +18,16 @@
 
 namespace archive {
 
+// A time that the text speaks of.
+struct MentionValue {
+  DateMention mention;
+  std::string words;
+};
+
 // Nothing: not known.
-using FieldValue =
-    std::variant<std::monostate, std::int64_t, double, std::string,
-                 std::vector<std::string>, Span, std::vector<Span>>;
+using FieldValue = std::variant<std::monostate, std::int64_t, double,
+                                std::string, std::vector<std::string>, Span,
+                                std::vector<Span>, std::vector<MentionValue>>;
 
 enum class ShownByDefault : std::uint8_t { kYes, kNo };
 

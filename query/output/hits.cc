@@ -4,6 +4,8 @@
 #include <charconv>
 #include <utility>
 
+#include "common/index/mention_list.h"
+
 namespace archive {
 namespace {
 
@@ -59,6 +61,8 @@ Result<Hit> HitReader::Read(const Match& match, std::size_t rank,
   hit.copies = CopyCountOf(index_, level_, match);
   if (detail == HitDetail::kIds) return hit;
   ASSIGN_OR_RETURN(hit.record, searcher_.RecordOf(match));
+  hit.mentions = DecodeMentions(
+      index_.segments()[match.segment].columns().MentionsOf(match.doc));
   if (detail == HitDetail::kSnippets) {
     MarkedArticle marked = snippets_.Make(hit.record);
     hit.title = std::move(marked.title);

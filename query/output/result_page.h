@@ -15,6 +15,7 @@
 #include <variant>
 #include <vector>
 
+#include "common/dates/date_mention.h"
 #include "common/index/copies.h"
 #include "common/index/index_layout.h"
 #include "common/index/stored_record.h"
@@ -41,11 +42,12 @@ struct Hit {
   std::size_t rank = 1;
   double score = 0;  // 0 unless sorted by relevance
   std::string id;
-  std::string path;        // of its file on this machine
-  std::size_t copies = 0;  // near-copies it has in the index
-  StoredRecord record;     // from kRecords on
-  Highlighted title;       // the same
-  Highlighted snippet;     // kSnippets
+  std::string path;                   // of its file on this machine
+  std::size_t copies = 0;             // near-copies it has in the index
+  StoredRecord record;                // from kRecords on
+  std::vector<DateMention> mentions;  // the same
+  Highlighted title;                  // the same
+  Highlighted snippet;                // kSnippets
 };
 
 // How much of a hit is read; each costs more than the one before.

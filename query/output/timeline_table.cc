@@ -71,10 +71,31 @@ std::string NameOfBar(const DayRange& days, TimelineUnit unit) {
   return "";
 }
 
-std::string ClauseOf(const DayRange& days, TimelineUnit unit) {
+// What differs between the dates that bars are made of.
+struct DatesRow {
+  TalliedDates dates;
+  std::string_view field;
+  std::string_view without;  // said of articles that have none
+  std::string_view caption;  // in front of "by year"
+};
+constexpr DatesRow kDates[] = {
+    {TalliedDates::kPublication, "date", "undated", ""},
+    {TalliedDates::kMentions, "mentions", "naming no time",
+     "times that texts name, "},
+};
+static_assert(kDates[0].dates == TalliedDates::kPublication &&
+              kDates[1].dates == TalliedDates::kMentions);
+
+const DatesRow& RowFor(TalliedDates dates) {
+  return kDates[static_cast<std::size_t>(dates)];
+}
+
+std::string ClauseOf(const DayRange& days, TimelineUnit unit,
+                     std::string_view field) {
   if (unit == TimelineUnit::kWeek)
-    return fmt::format("date:{}..{}", DayText(days.first), DayText(days.last));
-  return "date:" + NameOfBar(days, unit);
+    return fmt::format("{}:{}..{}", field, DayText(days.first),
+                       DayText(days.last));
+  return fmt::format("{}:{}", field, NameOfBar(days, unit));
 }
 
 TableRow RowOf(const TimelineBar& bar, TimelineUnit unit,
@@ -88,7 +109,8 @@ TableRow RowOf(const TimelineBar& bar, TimelineUnit unit,
     row.emplace_back(bar.compared.*measure.counted);
     row.emplace_back(Quotient(measure, bar.compared, bar.all));
   }
-  row.emplace_back(FurtherQuery(envelope, ClauseOf(bar.days, unit)));
+  row.emplace_back(FurtherQuery(
+      envelope, ClauseOf(bar.days, unit, RowFor(look.dates).field)));
   return row;
 }
 
@@ -166,7 +188,8 @@ void AddNotes(const Timeline& timeline, const TimelineLook& look,
               const Envelope& envelope, Table& table) {
   std::vector<std::string> parts;
   if (timeline.undated.articles > 0)
-    parts.push_back(fmt::format("undated {}", timeline.undated.articles));
+    parts.push_back(fmt::format("{} {}", RowFor(look.dates).without,
+                                timeline.undated.articles));
   if (timeline.imprecise.articles > 0)
     parts.push_back(fmt::format("imprecise {}", timeline.imprecise.articles));
   if (std::string gaps = GapsText(timeline, look.reach); !gaps.empty())
@@ -227,7 +250,7 @@ Table MakeTimelineTable(const Timeline& timeline, const TimelineLook& look,
   table.distinct = table.rows.size();
   const std::string_view unit = NameOf(timeline.unit);
   table.caption = fmt::format(
-      "by {}{}; {}", unit,
+      "{}by {}{}; {}", RowFor(look.dates).caption, unit,
       timeline.unit == TimelineUnit::kWeek ? " (its Monday)" : "",
       fmt::format(fmt::runtime(RowFor(look.measure).caption), unit));
   AddFacts(timeline, look, envelope, table);

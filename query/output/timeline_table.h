@@ -26,6 +26,7 @@ enum class TimelineReach : std::uint8_t { kArchive, kFound };
 struct TimelineLook {
   TimelineMeasure measure = TimelineMeasure::kArticles;
   BarLength length = BarLength::kCount;
+  TalliedDates dates = TalliedDates::kPublication;
   TimelineReach reach = TimelineReach::kArchive;
   // The second query; empty: none.
   std::string compared_query = {};

@@ -36,6 +36,22 @@ std::string WrittenDate(const Date& date) {
   return fmt::format("{} {} {}", date.day, month, date.year);
 }
 
+std::string WrittenDays(const DayRange& days) {
+  Date first = DateFrom(days.first);
+  Date last = DateFrom(days.last);
+  constexpr int kYearsOfDecade = 10;
+  if (RangeOf(Date{first.year, first.month}).first == days.first &&
+      RangeOf(Date{last.year, last.month}).last == days.last) {
+    first.day = last.day = 0;
+    if (first.month == 1 && last.month == 12) first.month = last.month = 0;
+  }
+  if (first.month == 0 && first.year % kYearsOfDecade == 0 &&
+      last.year - first.year == kYearsOfDecade - 1)
+    return fmt::format("{}s", first.year);
+  if (first == last) return WrittenDate(first);
+  return WrittenDate(first) + " to " + WrittenDate(last);
+}
+
 std::string WrittenTimestamp(const Timestamp& when) {
   std::string out = WrittenDate(when.date);
   if (!when.second_of_day) return out;

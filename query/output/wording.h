@@ -15,6 +15,9 @@ namespace archive {
 
 std::string WrittenDate(const Date& date);  // "2 March 2021", "March 2021"
 
+// "1950 to 1953", "1950s", "November 2008", "2 March 2021".
+std::string WrittenDays(const DayRange& days);
+
 // "2 March 2021, 09:00 +09:00": as precise as it is known.
 std::string WrittenTimestamp(const Timestamp& when);
 std::string WrittenInstant(Instant instant);  // "2021-03-15 10:02", UTC

@@ -71,7 +71,7 @@ REPLIES = [
     ("archive-query 'x @hot", ["x @hotlines"]),
     ("archive-query nosuch:", []),
     ("archive-index ", ["build", "status", "files", "forget", "read",
-                        "formats", "help"]),
+                        "dates", "formats", "help"]),
 ]
 
 # fish tells what it would offer.

@@ -153,6 +153,8 @@ morning at nine. The line runs through a cable laid forty years ago, which
 divers examined in spring. A spokesman said that nobody had asked for a second
 line, and that the harbours would be told by letter within the week. (AP)
 
+mentions       1 March 2021 ("Monday") · September 2020 to November 2020 ("last
+               autumn") · 1981 ("forty years ago")
 agency         AP
 uid            a
 copies         2 near-copies (copies-of:"wire/wire.jsonl#1")

@@ -78,7 +78,7 @@ What to show:
 
 
 What to see of all that is found:
-  --timeline [SIZE]           Count the articles by the time of their publication, in bars of a decade, year, month, week or day (default: what fits)
+  --timeline [SIZE]           Count the articles by the time of their publication, in bars of a decade, year, month, week or day (default: what fits); mentions, or mentions.SIZE: by the times that texts name
   --relative                  With --timeline: bars as long as the share of all articles of the time
   --occurrences               With --timeline: count words, not articles, for each million words of the time
   --kwic                      Every hit in its line, below each other; --sort left or right goes by the words beside it
@@ -174,6 +174,8 @@ FIELDS, before a colon: title:harbour, title:(harbour OR quay)
   status               usable, corrected, canceled or withheld, as the source says; any
   ocr                  how sure the reading of a scanned page is, 0 to 1
   copies-of            near-copies of the article with this id
+  mentions             a time that the text speaks of, whenever published
+  mentions-year        the year of such a time
 DATES
   date:2021-03-02  date:2021-03  date:2021  date:1960s  date:"2 March 2021"
   date:2020-11..2021-03  date:..1953  date:>=2020  date:(2019 OR 2021-03)

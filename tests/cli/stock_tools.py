@@ -73,7 +73,7 @@ def check_delve(database, articles):
     expect(document_count(run("xapian-delve", database)) == articles,
            "xapian-delve counts other articles than status")
     terms = run("xapian-delve", "-a", "-1", database).splitlines()
-    for term in ["hotline", "Shotlines", "Kspace", "Lde", "XHASdate",
+    for term in ["hotline", "Shotlines", "Kspace", "Lde", "XHASbyline",
                  "Qcorpus/2021/03/02/courier-hotline.txt"]:
         expect(term in terms, f"xapian-delve -a: no term {term}")
     values = run("xapian-delve", "-V1", database)

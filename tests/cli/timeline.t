@@ -247,7 +247,7 @@ $ archive-query hotline --relative
 [2]
 
 $ archive-query hotline --timeline=fortnight
-2> archive-query: --timeline: fortnight is none of auto, decade, year, month, week, day
+2> archive-query: --timeline: fortnight is none of auto, decade, year, month, week, day, mentions, mentions.decade, mentions.year, mentions.month, mentions.week, mentions.day
 2>   archive-query -h
 [2]
 

@@ -51,7 +51,7 @@ TEST(CommandRead, AnArticleIsALine) {
       R"("exchanges":[],"captions":["A car."],"credits":["JANE DOE/AFP"],)"
       R"("lead":"It fell.","body":"It fell.\n\nCheers.","url":"","words":3,)"
       R"("status":"usable","format":"plain","uid":"","first_line":"",)"
-      R"("agency":"","pages":[],"edition":"","ocr":null})"
+      R"("agency":"","pages":[],"edition":"","ocr":null,"mentions":[]})"
       "\n");
 }
 

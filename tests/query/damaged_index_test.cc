@@ -30,9 +30,10 @@ std::string BytesOf(const fs::path& path) {
 Status Use(const std::string& directory) {
   ASSIGN_OR_RETURN(const OpenIndex index, OpenIndex::Open(directory));
   Searcher searcher(index);
-  for (const char* query : {"*", "rok W/4 hotline", "h*", "topic:grain"}) {
+  for (const char* query :
+       {"*", "rok W/4 hotline", "h*", "topic:grain", "mentions:1900..2100"}) {
     SearchRequest request;
-    request.facets = {FieldId::kTopic};
+    request.facets = {FieldId::kTopic, FieldId::kMentionsYear};
     const ReadQuery read = ReadQueryText(query, {.today = 18700});
     ASSIGN_OR_RETURN(const SearchAnswer answer,
                      searcher.Search(read.tree, request));

@@ -15,7 +15,7 @@ namespace archive {
 namespace {
 
 constexpr std::string_view kFullArticle =
-    R"({"id": "urn:full", "title": "Full", "text": "Lead.\n\nBody.", )"
+    R"({"id": "urn:full", "title": "Full", "text": "Lead.\n\nBody of 1961.", )"
     R"("captions": ["A car. JANE DOE/AFP"], "authors": ["Jane Doe"], )"
     R"("source": "The Courier", "section": "World", "dateline": "BERLIN", )"
     R"("topics": ["politics"], "keywords": ["wall"], "exchanges": ["nyse"], )"

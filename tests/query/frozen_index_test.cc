@@ -33,10 +33,11 @@ TEST(FrozenIndex, ChangedFieldsAreANewSchema) {
   std::string fields;
   for (const Field& f : kFields) {
     fields += fmt::format(
-        "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}{}\n", static_cast<int>(f.id), f.name,
-        NameOf(f.type), f.prefix, f.whole_prefix, static_cast<int>(f.zone),
-        static_cast<int>(f.slot), f.repeated ? "repeated " : "",
-        f.facetable ? "facet" : "");
+        "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}{}\t{}\n", static_cast<int>(f.id),
+        f.name, NameOf(f.type), f.prefix, f.whole_prefix,
+        static_cast<int>(f.zone), static_cast<int>(f.slot),
+        f.repeated ? "repeated " : "", f.facetable ? "facet" : "",
+        f.presence == PresenceTerm::kNever ? "" : PresenceTermOf(f));
   }
   std::ifstream in(FrozenIndex(kSchemaVersion) + ".fields.tsv");
   const std::string frozen{std::istreambuf_iterator<char>(in), {}};

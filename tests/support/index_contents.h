@@ -12,6 +12,7 @@
 #include <xapian.h>
 
 #include "common/index/index_layout.h"
+#include "common/index/mention_list.h"
 #include "common/index/open_index.h"
 #include "indexer/writing/files_table.h"
 #include "tests/support/copy_groups.h"
@@ -43,6 +44,13 @@ inline std::string ColumnsOf(const Segment& segment, DocId doc) {
       row.length, row.words, row.first_day, static_cast<int>(row.precision),
       row.published, row.confidence, row.modified, row.added);
   text += fmt::format("fingerprint {:04x}\n", fmt::join(row.fingerprint, " "));
+  for (const DateMention& mention :
+       DecodeMentions(segment.columns().MentionsOf(doc)))
+    text += fmt::format(
+        "speaks of {}..{} part {} bytes {}-{} {}{} sure {}\n",
+        mention.days.first, mention.days.last, mention.part,
+        mention.bytes.begin, mention.bytes.end, NameOf(mention.source),
+        mention.in_range ? " in a range" : "", mention.confidence);
   for (const Field& field : kFields) {
     if (!field.facetable) continue;
     const FacetColumn& facet = segment.columns().FacetOf(field.id);

@@ -31,6 +31,7 @@ class SideFilesTest : public ::testing::Test {
     SideRow row = {.id = {},
                    .language = article.language,
                    .row = article.row,
+                   .mentions = {},
                    .stream = stream,
                    .facets = article.facets};
     row.row.live = true;

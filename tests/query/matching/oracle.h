@@ -23,7 +23,8 @@ struct Article {
   std::vector<std::vector<std::string>> paragraphs;
   std::vector<std::string> caption;
   std::string topic;
-  int year = 0;  // 0: undated
+  int year = 0;       // 0: undated
+  int spoken_of = 0;  // a year that the text names; 0: none
 };
 
 // A word of a value: where it stands, in which paragraph, in which sentence of
@@ -83,6 +84,7 @@ struct Query {
     kWindow,
     kTopic,
     kYear,
+    kMentions,
     kHasTopic,
     kAll,
     kAnd,
@@ -135,6 +137,8 @@ inline std::string Text(const Query& q) {
       return "topic:" + q.words[0];
     case Kind::kYear:
       return fmt::format("date:{}..", q.number);
+    case Kind::kMentions:
+      return fmt::format("mentions:{}..", q.number);
     case Kind::kHasTopic:
       return "has:topic";
     case Kind::kAll:
@@ -318,6 +322,8 @@ inline bool Matches(const Query& q, const Article& article) {
       return !article.topic.empty();
     case Kind::kYear:
       return article.year >= q.number;
+    case Kind::kMentions:
+      return article.spoken_of >= q.number;
     case Kind::kAnd:
       return std::all_of(q.parts.begin(), q.parts.end(), holds);
     case Kind::kOr:

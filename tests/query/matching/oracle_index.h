@@ -39,6 +39,10 @@ inline std::string JsonOf(const oracle::Article& article, std::size_t number) {
   std::string text;
   for (const auto& words : article.paragraphs)
     text += (text.empty() ? "" : "\\n\\n") + Joined(words);
+  // Words that no query asks for.
+  if (article.spoken_of != 0)
+    text +=
+        fmt::format("{}in {}", text.empty() ? "" : "\\n\\n", article.spoken_of);
   std::string line = fmt::format(
       R"({{"id":"{}","language":"en","title":"{}","text":"{}","caption":"{}")",
       number, Joined(article.title), text, Joined(article.caption));

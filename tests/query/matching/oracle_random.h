@@ -29,6 +29,7 @@ class Random {
     article.caption = Written(Words(std::max(0, Below(4) - 1)));
     article.topic = OneOf({"", "", "war", "peace"});
     article.year = Below(4) == 0 ? 0 : 1980 + Below(5);
+    article.spoken_of = Below(2) == 0 ? 0 : 1950 + Below(5);
     return article;
   }
 
@@ -121,7 +122,9 @@ class Random {
   }
   Query Leaf() {
     using Kind = Query::Kind;
-    switch (Below(9)) {
+    switch (Below(10)) {
+      case 9:
+        return {.kind = Kind::kMentions, .number = 1950 + Below(5)};
       case 0:
         return {.kind = Kind::kTopic, .words = {OneOf({"war", "peace"})}};
       case 1:
