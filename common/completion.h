@@ -15,6 +15,7 @@
 #include <string_view>
 
 #include "common/command_table.h"
+#include "common/generated_text.h"
 
 namespace archive {
 
@@ -22,11 +23,6 @@ std::string BashCompletion(const CommandTable& table);
 std::string ZshCompletion(const CommandTable& table);
 std::string FishCompletion(const CommandTable& table);
 
-// What --generate prints, by the name that ripgrep gave it.
-struct GeneratedText {
-  std::string_view name;
-  std::string (*text)(const CommandTable& table);
-};
 inline constexpr std::array<GeneratedText, 3> kCompletions = {{
     {"complete-bash", BashCompletion},
     {"complete-zsh", ZshCompletion},

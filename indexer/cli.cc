@@ -293,7 +293,7 @@ std::optional<int> Interpret(CLI::App& app, CommandLine& line,
     return 0;
   }
   if (!line.generate.empty()) {
-    console.out << Generate(app, line.generate);
+    console.out << Generate(GeneratedTexts(), line.generate, TableOf(app));
     return 0;
   }
   if (const auto status = ActOnHelp(app, command, line.help_about, console))
@@ -328,9 +328,9 @@ void DefineCommandLine(CLI::App& app, CommandLine& line) {
   app.add_option("--generate", line.generate,
                  fmt::format("Print the manual page or the completion of a "
                              "shell: {}",
-                             fmt::join(GeneratedNames(), ", ")))
+                             fmt::join(NamesOf(GeneratedTexts()), ", ")))
       ->type_name("WHAT")
-      ->check(OneOf(GeneratedNames()))
+      ->check(OneOf(NamesOf(GeneratedTexts())))
       ->group(kHelpGroup);
   for (const Command& command : kCommands) {
     CLI::App* const sub = app.add_subcommand(command.name, command.help);

@@ -1,6 +1,5 @@
 #include "indexer/cli_generate.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "common/command_table.h"
@@ -59,25 +58,12 @@ std::string IndexerManual(const CommandTable& table) {
   return page.text();
 }
 
-std::vector<GeneratedText> Rows() {
+}  // namespace
+
+std::vector<GeneratedText> GeneratedTexts() {
   std::vector<GeneratedText> rows = {{"man", IndexerManual}};
   rows.insert(rows.end(), kCompletions.begin(), kCompletions.end());
   return rows;
-}
-
-}  // namespace
-
-std::vector<std::string> GeneratedNames() {
-  std::vector<std::string> names;
-  for (const GeneratedText& row : Rows()) names.emplace_back(row.name);
-  return names;
-}
-
-std::string Generate(CLI::App& app, const std::string& what) {
-  for (const GeneratedText& row : Rows()) {
-    if (row.name == what) return row.text(TableOf(app));
-  }
-  return "";
 }
 
 }  // namespace archive

@@ -1,22 +1,15 @@
 // The manual page and completion scripts of archive-index, printed from what
-// the command line declares.  Part of the border to CLI11.
+// the command line declares.
 #ifndef ARCHIVE_INDEXER_CLI_GENERATE_H_
 #define ARCHIVE_INDEXER_CLI_GENERATE_H_
 
-#include <string>
 #include <vector>
 
-namespace CLI {
-class App;
-}  // namespace CLI
+#include "common/generated_text.h"
 
 namespace archive {
 
-// Values of --generate.
-std::vector<std::string> GeneratedNames();
-
-// Nothing when `what` is none of them.
-std::string Generate(CLI::App& app, const std::string& what);
+std::vector<GeneratedText> GeneratedTexts();
 
 }  // namespace archive
 

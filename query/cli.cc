@@ -10,6 +10,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "common/command_table.h"
 #include "common/error.h"
 #include "common/option_mistakes.h"
 #include "common/text/shell_words.h"
@@ -138,9 +139,9 @@ void DeclareHelping(CLI::App& app, Typed& typed) {
   app.add_option("--generate", typed.generate,
                  fmt::format("Print a manual page or the completion of a "
                              "shell and exit: {}",
-                             fmt::join(GeneratedNames(), ", ")))
+                             fmt::join(NamesOf(GeneratedTexts()), ", ")))
       ->type_name("WHAT")
-      ->check(OneOf(GeneratedNames()))
+      ->check(OneOf(NamesOf(GeneratedTexts())))
       ->group(kHelping);
 }
 
@@ -314,7 +315,7 @@ std::variant<QueryOptions, int> ParseCommandLine(int argc,
         UsageError(OptionMistake(mistake.what()), "archive-query -h"), err);
   }
   if (!typed.generate.empty()) {
-    out << Generate(app, typed.generate);
+    out << Generate(GeneratedTexts(), typed.generate, TableOf(app));
     return kFound;
   }
   if (const Status status =

@@ -1,9 +1,6 @@
 #include "query/cli_generate.h"
 
-#include <algorithm>
 #include <array>
-
-#include <CLI/CLI.hpp>
 
 #include "common/command_table.h"
 #include "common/completion.h"
@@ -17,25 +14,12 @@ constexpr std::array<GeneratedText, 2> kPages = {{
     {"man-syntax", [](const CommandTable&) { return SyntaxManual(); }},
 }};
 
-std::vector<GeneratedText> Rows() {
+}  // namespace
+
+std::vector<GeneratedText> GeneratedTexts() {
   std::vector<GeneratedText> rows(kPages.begin(), kPages.end());
   rows.insert(rows.end(), kCompletions.begin(), kCompletions.end());
   return rows;
-}
-
-}  // namespace
-
-std::vector<std::string> GeneratedNames() {
-  std::vector<std::string> names;
-  for (const GeneratedText& row : Rows()) names.emplace_back(row.name);
-  return names;
-}
-
-std::string Generate(CLI::App& app, const std::string& what) {
-  for (const GeneratedText& row : Rows()) {
-    if (row.name == what) return row.text(TableOf(app));
-  }
-  return "";
 }
 
 }  // namespace archive

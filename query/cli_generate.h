@@ -1,22 +1,15 @@
 // Manual pages and completion scripts, printed from what the command line
-// declares.  Part of the border to CLI11.
+// declares.
 #ifndef ARCHIVE_QUERY_CLI_GENERATE_H_
 #define ARCHIVE_QUERY_CLI_GENERATE_H_
 
-#include <string>
 #include <vector>
 
-namespace CLI {
-class App;
-}  // namespace CLI
+#include "common/generated_text.h"
 
 namespace archive {
 
-// Values of --generate.
-std::vector<std::string> GeneratedNames();
-
-// REQUIRES: `what` is one of them.
-std::string Generate(CLI::App& app, const std::string& what);
+std::vector<GeneratedText> GeneratedTexts();
 
 }  // namespace archive
 

@@ -72,7 +72,8 @@ Period PartOfYear(Grain grain, int year, int n) {
 }
 
 int PartsOfYear(Grain grain) {
-  return kMonthsOfYear / MonthsIn(grain);
+  const int months = MonthsIn(grain);
+  return months == 0 ? 0 : kMonthsOfYear / months;
 }
 
 std::optional<DayRange> RangeOf(Period period) {

@@ -77,11 +77,17 @@ struct DatesRow {
   std::string_view field;
   std::string_view without;  // said of articles that have none
   std::string_view caption;  // in front of "by year"
+  // Said of bars in which the archive has nothing either.
+  std::string_view nor;
+  std::string_view no_article;  // in front of "1961 to 1970"
 };
 constexpr DatesRow kDates[] = {
-    {TalliedDates::kPublication, "date", "undated", ""},
+    {TalliedDates::kPublication, "date", "undated", "",
+     "nor does the archive hold any article of then",
+     "the archive holds no article of"},
     {TalliedDates::kMentions, "mentions", "naming no time",
-     "times that texts name, "},
+     "times that texts name, ", "nor does any article of the archive name then",
+     "no article of the archive names"},
 };
 static_assert(kDates[0].dates == TalliedDates::kPublication &&
               kDates[1].dates == TalliedDates::kMentions);
@@ -159,8 +165,8 @@ std::string ListOfRuns(const Timeline& timeline,
 }
 
 // "nothing in 1954 to 1986 (the archive holds no article of 1961 to 1970)".
-std::string GapsText(const Timeline& timeline, TimelineReach reach) {
-  const bool is_whole = reach == TimelineReach::kArchive;
+std::string GapsText(const Timeline& timeline, const TimelineLook& look) {
+  const bool is_whole = look.reach == TimelineReach::kArchive;
   const BarRun part = {is_whole ? 0 : timeline.first,
                        is_whole ? timeline.bars.size() : timeline.last};
   const auto gaps = RunsIn(timeline.bars, part, [](const TimelineBar& bar) {
@@ -176,9 +182,9 @@ std::string GapsText(const Timeline& timeline, TimelineReach reach) {
   }
   std::string text = "nothing in " + ListOfRuns(timeline, gaps);
   if (holes == gaps) {
-    text += ", nor does the archive hold any article of then";
+    text += fmt::format(", {}", RowFor(look.dates).nor);
   } else if (!holes.empty()) {
-    text += fmt::format(" (the archive holds no article of {})",
+    text += fmt::format(" ({} {})", RowFor(look.dates).no_article,
                         ListOfRuns(timeline, holes));
   }
   return text;
@@ -192,7 +198,7 @@ void AddNotes(const Timeline& timeline, const TimelineLook& look,
                                 timeline.undated.articles));
   if (timeline.imprecise.articles > 0)
     parts.push_back(fmt::format("imprecise {}", timeline.imprecise.articles));
-  if (std::string gaps = GapsText(timeline, look.reach); !gaps.empty())
+  if (std::string gaps = GapsText(timeline, look); !gaps.empty())
     parts.push_back(std::move(gaps));
   if (!parts.empty())
     table.notes.push_back(fmt::format("{}", fmt::join(parts, " · ")));

@@ -40,7 +40,7 @@ $ archive-query hotline --timeline=mentions
 2000s   ████████████████████            2  20.0 %
 2010s   ████████████████████            2  15.4 %
 2020s   ████████████████████            2  15.4 %
-nothing in 1600s to 1940s, 1970s to 1990s (the archive holds no article of 1610s
+nothing in 1600s to 1940s, 1970s to 1990s (no article of the archive names 1610s
 to 1650s, 1670s to 1740s, 1790s to 1800s and 2 more)
 look inside: archive-query 'hotline mentions:1960s'
 [0]
