@@ -10,13 +10,25 @@ DatePrecision PrecisionOf(const Date& date) {
 Result<FacetColumn> FacetColumn::Open(const SectionFile& file, FieldId field,
                                       std::size_t rows) {
   FacetColumn column;
-  ASSIGN_OR_RETURN(column.first_,
-                   file.Array<std::uint32_t>(FacetTag('o', field), rows + 1));
-  ASSIGN_OR_RETURN(column.ordinals_, file.Array<Ordinal>(FacetTag('i', field)));
+  RETURN_IF_ERROR(column.OpenOrdinals(file, field, rows));
   ASSIGN_OR_RETURN(
       column.values_,
       StringTableView::Open(file, FacetTag('b', field), FacetTag('p', field)));
   return column;
+}
+
+Status FacetColumn::OpenOrdinals(const SectionFile& file, FieldId field,
+                                 std::size_t rows) {
+  has_several_ = !file.HasSection(FacetTag('s', field));
+  if (!has_several_) {
+    ASSIGN_OR_RETURN(single_, file.Packed<Ordinal>(FacetTag('s', field), rows));
+    ordinals_ = single_.Less(1);
+    return Ok();
+  }
+  ASSIGN_OR_RETURN(first_,
+                   file.Packed<std::uint32_t>(FacetTag('o', field), rows + 1));
+  ASSIGN_OR_RETURN(ordinals_, file.Packed<Ordinal>(FacetTag('i', field)));
+  return Ok();
 }
 
 Result<Columns> Columns::Open(const std::string& path) {
@@ -27,21 +39,22 @@ Result<Columns> Columns::Open(const std::string& path) {
 }
 
 Status Columns::ReadSections() {
-  ASSIGN_OR_RETURN(live_, file_.Array<std::uint8_t>(MakeTag("LIVE"), 1));
+  ASSIGN_OR_RETURN(live_, file_.Packed<std::uint8_t>(MakeTag("LIVE"), 1));
   const std::size_t rows = live_.size();
-  ASSIGN_OR_RETURN(lengths_, file_.Array<std::uint32_t>(MakeTag("LENG"), rows));
-  ASSIGN_OR_RETURN(words_, file_.Array<std::uint32_t>(MakeTag("WRDS"), rows));
-  ASSIGN_OR_RETURN(first_days_, file_.Array<Day>(MakeTag("DAYF"), rows));
+  ASSIGN_OR_RETURN(lengths_,
+                   file_.Packed<std::uint32_t>(MakeTag("LENG"), rows));
+  ASSIGN_OR_RETURN(words_, file_.Packed<std::uint32_t>(MakeTag("WRDS"), rows));
+  ASSIGN_OR_RETURN(first_days_, file_.Packed<Day>(MakeTag("DAYF"), rows));
   ASSIGN_OR_RETURN(precisions_,
-                   file_.Array<std::uint8_t>(MakeTag("DAYP"), rows));
-  ASSIGN_OR_RETURN(published_, file_.Array<Instant>(MakeTag("INST"), rows));
+                   file_.Packed<std::uint8_t>(MakeTag("DAYP"), rows));
+  ASSIGN_OR_RETURN(published_, file_.Packed<Instant>(MakeTag("INST"), rows));
   ASSIGN_OR_RETURN(confidences_,
-                   file_.Array<std::uint16_t>(MakeTag("DCNF"), rows));
-  ASSIGN_OR_RETURN(ocr_, file_.Array<std::uint16_t>(MakeTag("OCRQ"), rows));
-  ASSIGN_OR_RETURN(modified_, file_.Array<Day>(MakeTag("MODF"), rows));
-  ASSIGN_OR_RETURN(added_, file_.Array<Instant>(MakeTag("ADDI"), rows));
+                   file_.Packed<std::uint16_t>(MakeTag("DCNF"), rows));
+  ASSIGN_OR_RETURN(ocr_, file_.Packed<std::uint16_t>(MakeTag("OCRQ"), rows));
+  ASSIGN_OR_RETURN(modified_, file_.Packed<Day>(MakeTag("MODF"), rows));
+  ASSIGN_OR_RETURN(added_, file_.Packed<Instant>(MakeTag("ADDI"), rows));
   ASSIGN_OR_RETURN(added_generations_,
-                   file_.Array<std::uint32_t>(MakeTag("ADDG"), rows));
+                   file_.Packed<std::uint32_t>(MakeTag("ADDG"), rows));
   ASSIGN_OR_RETURN(fingerprints_,
                    file_.Array<Fingerprint>(MakeTag("FPRT"), rows));
   ASSIGN_OR_RETURN(

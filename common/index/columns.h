@@ -1,26 +1,33 @@
 // What is known of each article besides its words: the `columns` file.
 //
-// Arrays are indexed by docid; [0] is unused, so each has last docid + 1
-// numbers.  Absent is not zero: each column names its mark of absence.
+// Numbers are indexed by docid; [0] is unused, so each column has last docid +
+// 1 of them.  Absent is not zero: each column names its mark of absence.  All
+// but FPRT are packed (packed_numbers.h): a column without a value takes no
+// bytes.
 //
-//     LIVE u8*   1: an article; 0: a hole (docids are dense but for these)
-//     LENG u32*  words in title, body and captions (Xapian's document length)
-//     WRDS u32*  words in the body
-//     DAYF i32*  day of publication, first of the range; kNoDay: undated
-//     DAYP u8*   its precision: 1 year, 2 month, 3 day; 0 undated
-//     INST i64*  moment of publication, seconds UTC; for sorting
-//     DCNF u16*  confidence in thousandths; 65535: undated
-//     OCRQ u16*  how sure the reading of a scan is, in thousandths; 65535: none
-//     MODF i32*  day of the last change; kNoDay: not known
-//     ADDI i64*  moment of arrival, seconds UTC
-//     ADDG u32*  generation in which it arrived
+//     LIVE u8#   1: an article; 0: a hole (docids are dense but for these)
+//     LENG u32#  words in title, body and captions (Xapian's document length)
+//     WRDS u32#  words in the body
+//     DAYF i32#  day of publication, first of the range; kNoDay: undated
+//     DAYP u8#   its precision: 1 year, 2 month, 3 day; 0 undated
+//     INST i64#  moment of publication, seconds UTC; for sorting
+//     DCNF u16#  confidence in thousandths; 65535: undated
+//     OCRQ u16#  how sure the reading of a scan is, in thousandths; 65535: none
+//     MODF i32#  day of the last change; kNoDay: not known
+//     ADDI i64#  moment of arrival, seconds UTC
+//     ADDG u32#  generation in which it arrived
 //     FPRT u16*  fingerprint, 32 numbers each (common/index/fingerprint.h)
-//     IDBY bytes, IDOF u64*  the articles' ids
-//     MENB bytes, MENO u64*  the times they speak of (mention_list.h)
-// and for each facetable field f (its FieldId in the third byte of the tag):
-//     Fo_f u32*  by docid: its first ordinal; two more than docids
-//     Fi_f u32*  ordinals of the values, each once an article
-//     Fb_f bytes, Fp_f u64*  the values as written, by ordinal
+//     IDBY bytes, IDOF u64#  the articles' ids
+//     MENB bytes, MENO u64#  the times they speak of (mention_list.h)
+// where # is behind packed numbers and * behind plain ones, and for each
+// facetable field f (its FieldId in the third byte of the tag), when an article
+// has several values:
+//     Fo_f u32#  by docid: its first ordinal; two more than docids
+//     Fi_f u32#  ordinals of the values, each once an article
+// when each has one at most:
+//     Fs_f u32#  by docid: 1 + the ordinal of its value; 0: none
+// and in both cases:
+//     Fb_f bytes, Fp_f u64#  the values as written, by ordinal
 #ifndef ARCHIVE_COMMON_INDEX_COLUMNS_H_
 #define ARCHIVE_COMMON_INDEX_COLUMNS_H_
 
@@ -33,6 +40,7 @@
 
 #include "common/dates/day.h"
 #include "common/index/fingerprint.h"
+#include "common/index/packed_numbers.h"
 #include "common/index/schema.h"
 #include "common/index/section_file.h"
 #include "common/index/token_stream.h"
@@ -53,6 +61,7 @@ enum class DatePrecision : std::uint8_t {
 DatePrecision PrecisionOf(const Date& date);
 
 using Ordinal = std::uint32_t;  // of a value within one field of one segment
+using Ordinals = PackedNumbers<Ordinal>;
 
 constexpr Tag FacetTag(char part, FieldId field) {
   return static_cast<Tag>('F') | static_cast<Tag>(part) << 8 |
@@ -83,19 +92,26 @@ class FacetColumn {
 
   // Ordinals of an article's values, each once.  A damaged file may hold
   // ordinals beyond value_count(): whoever counts by them must look.
-  std::span<const Ordinal> Of(DocId doc) const {
+  Ordinals Of(DocId doc) const {
+    if (!has_several_) {
+      const std::size_t has_one = single_[doc] == 0 ? 0 : 1;
+      return ordinals_.Slice(doc, doc + has_one);
+    }
     if (std::size_t{doc} + 1 >= first_.size()) return {};
-    const std::uint32_t begin = first_[doc];
-    const std::uint32_t end = first_[doc + 1];
-    if (begin > end || end > ordinals_.size()) return {};
-    return ordinals_.subspan(begin, end - begin);
+    return ordinals_.Slice(first_[doc], first_[doc + 1]);
   }
   std::string_view ValueAt(Ordinal ordinal) const { return values_[ordinal]; }
   std::size_t value_count() const { return values_.size(); }
 
  private:
-  std::span<const std::uint32_t> first_;
-  std::span<const Ordinal> ordinals_;
+  Status OpenOrdinals(const SectionFile& file, FieldId field, std::size_t rows);
+
+  // Whether an article may have several values: then `first_` says which of
+  // `ordinals_` are its, else they stand by docid where `single_` is not 0.
+  bool has_several_ = false;
+  PackedNumbers<std::uint32_t> first_;
+  PackedNumbers<Ordinal> single_;
+  Ordinals ordinals_;
   StringTableView values_;
 };
 
@@ -105,30 +121,26 @@ class Columns {
   static Result<Columns> Open(const std::string& path);
 
   DocId last_doc() const { return static_cast<DocId>(live_.size() - 1); }
-  bool Holds(DocId doc) const { return doc < live_.size() && live_[doc] != 0; }
+  bool Holds(DocId doc) const { return live_[doc] != 0; }
 
   // What is absent for docids that there are not: a damaged posting list may
   // name any.
-  std::uint32_t LengthOf(DocId doc) const { return At(lengths_, doc, 0U); }
-  std::uint32_t WordsOf(DocId doc) const { return At(words_, doc, 0U); }
-  Day FirstDayOf(DocId doc) const { return At(first_days_, doc, kNoDay); }
+  std::uint32_t LengthOf(DocId doc) const { return lengths_[doc]; }
+  std::uint32_t WordsOf(DocId doc) const { return words_[doc]; }
+  Day FirstDayOf(DocId doc) const { return first_days_.At(doc, kNoDay); }
   DatePrecision PrecisionAt(DocId doc) const {
-    return static_cast<DatePrecision>(At(precisions_, doc, std::uint8_t{0}));
+    return static_cast<DatePrecision>(precisions_[doc]);
   }
   // All days the date of publication may mean; first is kNoDay when undated.
   DayRange DaysOf(DocId doc) const;
-  Instant PublishedAt(DocId doc) const {
-    return At(published_, doc, Instant{0});
-  }
+  Instant PublishedAt(DocId doc) const { return published_[doc]; }
   std::uint16_t ConfidenceOf(DocId doc) const {
-    return At(confidences_, doc, kNoConfidence);
+    return confidences_.At(doc, kNoConfidence);
   }
-  std::uint16_t OcrOf(DocId doc) const { return At(ocr_, doc, kNoConfidence); }
-  Day ModifiedOf(DocId doc) const { return At(modified_, doc, kNoDay); }
-  Instant AddedAt(DocId doc) const { return At(added_, doc, Instant{0}); }
-  std::uint32_t AddedIn(DocId doc) const {
-    return At(added_generations_, doc, 0U);
-  }
+  std::uint16_t OcrOf(DocId doc) const { return ocr_.At(doc, kNoConfidence); }
+  Day ModifiedOf(DocId doc) const { return modified_.At(doc, kNoDay); }
+  Instant AddedAt(DocId doc) const { return added_[doc]; }
+  std::uint32_t AddedIn(DocId doc) const { return added_generations_[doc]; }
   const Fingerprint& FingerprintOf(DocId doc) const {
     return doc < fingerprints_.size() ? fingerprints_[doc] : kNoFingerprint;
   }
@@ -145,24 +157,20 @@ class Columns {
   const SectionFile& file() const { return file_; }
 
  private:
-  template <typename Number>
-  static Number At(std::span<const Number> column, DocId doc, Number absent) {
-    return doc < column.size() ? column[doc] : absent;
-  }
   Status ReadSections();
 
   SectionFile file_;
-  std::span<const std::uint8_t> live_;
-  std::span<const std::uint32_t> lengths_;
-  std::span<const std::uint32_t> words_;
-  std::span<const Day> first_days_;
-  std::span<const std::uint8_t> precisions_;
-  std::span<const Instant> published_;
-  std::span<const std::uint16_t> confidences_;
-  std::span<const std::uint16_t> ocr_;
-  std::span<const Day> modified_;
-  std::span<const Instant> added_;
-  std::span<const std::uint32_t> added_generations_;
+  PackedNumbers<std::uint8_t> live_;
+  PackedNumbers<std::uint32_t> lengths_;
+  PackedNumbers<std::uint32_t> words_;
+  PackedNumbers<Day> first_days_;
+  PackedNumbers<std::uint8_t> precisions_;
+  PackedNumbers<Instant> published_;
+  PackedNumbers<std::uint16_t> confidences_;
+  PackedNumbers<std::uint16_t> ocr_;
+  PackedNumbers<Day> modified_;
+  PackedNumbers<Instant> added_;
+  PackedNumbers<std::uint32_t> added_generations_;
   std::span<const Fingerprint> fingerprints_;
   StringTableView ids_;
   StringTableView mentions_;

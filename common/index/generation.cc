@@ -68,10 +68,8 @@ Status WriteGeneration(const Generation& generation,
   SectionFileWriter writer(kGenerationKind, generation.index_id);
   writer.Add(MakeTag("INFO"), numbers);
   writer.Add(MakeTag("SEGS"), generation.segments);
-  writer.Add(MakeTag("ROTB"), names.bytes);
-  writer.Add(MakeTag("ROTO"), names.offsets);
-  writer.Add(MakeTag("ROPB"), paths.bytes);
-  writer.Add(MakeTag("ROPO"), paths.offsets);
+  writer.Add(MakeTag("ROTB"), MakeTag("ROTO"), names);
+  writer.Add(MakeTag("ROPB"), MakeTag("ROPO"), paths);
   RETURN_IF_ERROR(writer.Write(directory + "/generation"));
   return WriteRemoved(generation, directory);
 }

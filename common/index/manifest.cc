@@ -76,8 +76,7 @@ Status WriteManifest(const std::string& directory, const OwnerId& owner) {
     checksums.push_back(checksum);
   }
   SectionFileWriter writer(kManifestKind, owner);
-  writer.Add(MakeTag("NAMB"), names.bytes);
-  writer.Add(MakeTag("NAMO"), names.offsets);
+  writer.Add(MakeTag("NAMB"), MakeTag("NAMO"), names);
   writer.Add(MakeTag("SIZE"), sizes);
   writer.Add(MakeTag("XXH3"), checksums);
   RETURN_IF_ERROR(writer.Write(directory + "/" + std::string(kName)));

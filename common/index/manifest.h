@@ -1,6 +1,6 @@
 // The MANIFEST of a directory of the index: every file, its size and checksum.
 //
-//     NAMB bytes, NAMO u64*  names, sorted
+//     NAMB bytes, NAMO u64 packed  names, sorted
 //     SIZE u64*   bytes of each
 //     XXH3 u64*   XXH3-64 of each
 //

@@ -11,7 +11,11 @@ constexpr std::string_view kMagic = "ARCHIDX\n";
 constexpr std::uint32_t kByteOrder = 0x0a0b0c0d;
 constexpr std::size_t kHeaderBytes = 64;
 constexpr std::size_t kChecksumAt = 48;
-constexpr std::size_t kRowBytes = 32;
+constexpr std::size_t kRowBytes = 48;
+constexpr std::uint16_t kIsNeeded = 1;  // flags of a row
+constexpr std::uint16_t kIsPacked = 2;
+constexpr std::string_view kZeros("\0\0\0\0\0\0\0\0", 8);
+static_assert(kZeros.size() >= kPackedReach);
 
 template <typename Number>
 void Put(std::string& out, Number number) {
@@ -80,34 +84,57 @@ Status SectionFile::ReadTable(const FileKind& kind) {
                  "use that version, or build the index anew with this one"};
   }
   std::copy_n(bytes.begin() + 24, owner_.size(), owner_.begin());
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::size_t at = i * kRowBytes;
-    const Row row = {
-        Get<std::uint32_t>(table, at), Get<std::uint32_t>(table, at + 4),
-        Get<std::uint64_t>(table, at + 8), Get<std::uint64_t>(table, at + 16),
-        Get<std::uint64_t>(table, at + 24)};
-    if (row.offset % 8 != 0 || row.offset > bytes.size() ||
-        row.length > bytes.size() - row.offset)
-      return Damaged(row.tag);
+  for (std::size_t at = 0; at < table.size(); at += kRowBytes) {
+    const Row row = {.tag = Get<std::uint32_t>(table, at),
+                     .flags = Get<std::uint16_t>(table, at + 4),
+                     .offset = Get<std::uint64_t>(table, at + 8),
+                     .length = Get<std::uint64_t>(table, at + 16),
+                     .checksum = Get<std::uint64_t>(table, at + 24),
+                     .frame = {.least = Get<std::uint64_t>(table, at + 32),
+                               .count = Get<std::uint64_t>(table, at + 40),
+                               .width = Get<std::uint16_t>(table, at + 6)}};
+    if (!IsSound(row, bytes.size())) return Damaged(row.tag);
     rows_.push_back(row);
   }
   is_known_.resize(rows_.size());
   return Ok();
 }
 
+bool SectionFile::IsSound(const Row& row, std::uint64_t file_bytes) {
+  if (row.offset % 8 != 0 || row.offset > file_bytes ||
+      row.length > file_bytes - row.offset)
+    return false;
+  if ((row.flags & kIsPacked) == 0) return true;
+  // The first looks superfluous, but keeps what the second counts from
+  // running over.
+  return IsWidth(row.frame.width) && row.frame.count < std::uint64_t{1} << 58 &&
+         PackedBytes(row.frame) == row.length &&
+         row.length + kPackedReach <= file_bytes - row.offset;
+}
+
+const SectionFile::Row* SectionFile::FindRow(Tag tag) const {
+  const auto row = std::find_if(
+      rows_.begin(), rows_.end(),
+      [tag](const Row& candidate) { return candidate.tag == tag; });
+  return row == rows_.end() ? nullptr : &*row;
+}
+
+const NumberFrame* SectionFile::FrameIn(Tag tag) const {
+  const Row* const row = FindRow(tag);
+  return row != nullptr && (row->flags & kIsPacked) != 0 ? &row->frame
+                                                         : nullptr;
+}
+
 std::string_view SectionFile::Section(Tag tag) const {
-  for (std::size_t i = 0; i < rows_.size(); ++i) {
-    if (rows_[i].tag != tag) continue;
-    is_known_[i] = true;
-    return file_.bytes().substr(rows_[i].offset, rows_[i].length);
-  }
-  return {};
+  const Row* const row = FindRow(tag);
+  if (row == nullptr) return {};
+  is_known_[static_cast<std::size_t>(row - rows_.data())] = true;
+  return file_.bytes().substr(row->offset, row->length);
 }
 
 Status SectionFile::RefuseUnknown() const {
   for (std::size_t i = 0; i < rows_.size(); ++i) {
-    const bool needed =
-        (rows_[i].flags & static_cast<std::uint32_t>(Need::kNeeded)) != 0;
+    const bool needed = (rows_[i].flags & kIsNeeded) != 0;
     if (is_known_[i] || !needed) continue;
     return Error{ErrorCode::kSchemaMismatch,
                  path_ + " has a section " + TagName(rows_[i].tag) +
@@ -147,10 +174,15 @@ std::string SectionFileWriter::HeaderAndTable() const {
   for (const Section& section : sections_) {
     const std::string& bytes = section.bytes;
     Put(table, section.tag);
-    Put(table, static_cast<std::uint32_t>(section.need));
+    const bool is_needed = section.need == Need::kNeeded;
+    Put<std::uint16_t>(table, (is_needed ? kIsNeeded : 0) |
+                                  (section.is_packed ? kIsPacked : 0));
+    Put(table, static_cast<std::uint16_t>(section.frame.width));
     Put(table, offset);
     Put<std::uint64_t>(table, bytes.size());
     Put<std::uint64_t>(table, XXH3_64bits(bytes.data(), bytes.size()));
+    Put(table, section.frame.least);
+    Put(table, section.frame.count);
     offset += RoundedUp(bytes.size());
   }
   std::string header(kMagic);
@@ -160,14 +192,13 @@ std::string SectionFileWriter::HeaderAndTable() const {
   Put(header, kByteOrder);
   Put(header, static_cast<std::uint32_t>(sections_.size()));
   header.append(owner_.begin(), owner_.end());
-  Put(header, offset);
+  Put(header, offset + kZeros.size());
   Put(header, ChecksumOf(header, table));
   header.resize(kHeaderBytes, '\0');
   return header + table;
 }
 
 Status SectionFileWriter::Write(const std::string& path) const {
-  static constexpr std::string_view kZeros("\0\0\0\0\0\0\0\0", 8);
   const std::string head = HeaderAndTable();
   std::vector<std::string_view> parts = {head};
   for (const Section& section : sections_) {
@@ -175,6 +206,7 @@ Status SectionFileWriter::Write(const std::string& path) const {
     parts.emplace_back(bytes);
     parts.push_back(kZeros.substr(0, RoundedUp(bytes.size()) - bytes.size()));
   }
+  parts.push_back(kZeros);
   return WriteFile(path, parts);
 }
 
@@ -182,8 +214,19 @@ Result<StringTableView> StringTableView::Open(const SectionFile& file,
                                               Tag bytes, Tag offsets) {
   StringTableView view;
   view.bytes_ = file.Section(bytes);
-  ASSIGN_OR_RETURN(view.offsets_, file.Array<std::uint64_t>(offsets));
+  ASSIGN_OR_RETURN(view.offsets_, file.Packed<std::uint64_t>(offsets));
   return view;
+}
+
+std::size_t StringTableView::LastNotBehind(std::uint64_t at, std::size_t begin,
+                                           std::size_t end) const {
+  std::size_t count = end - begin;
+  while (count > 1) {
+    const std::size_t half = count / 2;
+    if (offsets_[begin + half] <= at) begin += half;
+    count -= half;
+  }
+  return begin;
 }
 
 std::size_t StringTableView::FindPart(std::string_view part, std::size_t begin,
@@ -195,11 +238,7 @@ std::size_t StringTableView::FindPart(std::string_view part, std::size_t begin,
     if (found == nullptr) return end;
     at = static_cast<std::size_t>(static_cast<const char*>(found) -
                                   bytes_.data());
-    // The last string that begins at or before it.
-    const auto from = offsets_.begin() + static_cast<std::ptrdiff_t>(begin);
-    const auto to = offsets_.begin() + static_cast<std::ptrdiff_t>(end);
-    const auto next = std::upper_bound(from, to, at);
-    if (next != from) begin += static_cast<std::size_t>(next - from) - 1;
+    begin = LastNotBehind(at, begin, end);
     if (at + part.size() <= offsets_[begin + 1]) return begin;
     ++at;  // it reaches into the next string
   }

@@ -1,17 +1,21 @@
 // The frame of every file of the index that is not Xapian's.
 //
-//     file    = header table section*
+//     file    = header table section* zero[8]
 //     header  = magic[8]="ARCHIDX\n" kind:u32 version:u16 oldest_reader:u16
 //               byte_order:u32=0x0a0b0c0d section_count:u32 owner[16]
 //               file_bytes:u64 checksum:u64 zero[8]                (64 bytes)
-//     table   = (tag:u32 flags:u32 offset:u64 length:u64 checksum:u64)*
+//     table   = (tag:u32 flags:u16 width:u16 offset:u64 length:u64
+//                checksum:u64 least:u64 count:u64)*
 //     section = bytes, begins at a multiple of 8, zero-padded to one
 //
 // Little-endian throughout.  Checksums are XXH3-64; the header's covers the
 // header up to itself and the table, a row's its section.  flags: bit 0 means
 // that a reader that does not know the section must refuse the file
-// (RefuseUnknown); others it skips.  Sections are arrays of fixed-width numbers
-// or bytes; each file's own header (vocabulary.h, columns.h ...) says which.
+// (RefuseUnknown), others it skips; bit 1 that the section is packed numbers
+// (packed_numbers.h) of which the row holds the frame.  All others are bytes or
+// arrays of numbers of one width, and width, least and count are 0; each file's
+// own header (vocabulary.h, columns.h ...) says which.  The eight zeros at the
+// end let a packed number be read wherever it begins.
 #ifndef ARCHIVE_COMMON_INDEX_SECTION_FILE_H_
 #define ARCHIVE_COMMON_INDEX_SECTION_FILE_H_
 
@@ -28,6 +32,7 @@
 #include <vector>
 
 #include "common/file_system.h"
+#include "common/index/packed_numbers.h"
 #include "common/result.h"
 
 namespace archive {
@@ -82,7 +87,7 @@ class SectionFile {
   Result<std::span<const Number>> Array(Tag tag,
                                         std::size_t at_least = 0) const {
     const std::string_view bytes = Section(tag);
-    if (bytes.size() % sizeof(Number) != 0 ||
+    if (FrameIn(tag) || bytes.size() % sizeof(Number) != 0 ||
         bytes.size() / sizeof(Number) < at_least)
       return Damaged(tag);
     // Sections begin at multiples of 8 and mappings at pages.
@@ -90,6 +95,19 @@ class SectionFile {
         reinterpret_cast<const Number*>(bytes.data()),
         bytes.size() / sizeof(Number));
   }
+
+  // A section of packed numbers.  Fails (kIndexDamaged): there is none of the
+  // tag, it is not packed, or there are fewer than `at_least` numbers.
+  template <typename Number>
+  Result<PackedNumbers<Number>> Packed(Tag tag,
+                                       std::size_t at_least = 0) const {
+    const std::string_view bytes = Section(tag);
+    const NumberFrame* const frame = FrameIn(tag);
+    if (frame == nullptr || frame->count < at_least) return Damaged(tag);
+    return PackedNumbers<Number>(*frame, bytes.data());
+  }
+
+  bool HasSection(Tag tag) const { return FindRow(tag) != nullptr; }
 
   // Reads every section, or the one, and compares its checksum.
   Status CheckSections() const;
@@ -101,13 +119,18 @@ class SectionFile {
  private:
   struct Row {
     Tag tag;
-    std::uint32_t flags;
+    std::uint16_t flags;
     std::uint64_t offset;
     std::uint64_t length;
     std::uint64_t checksum;
+    NumberFrame frame;
   };
 
   Status ReadTable(const FileKind& kind);
+  static bool IsSound(const Row& row, std::uint64_t file_bytes);
+  const Row* FindRow(Tag tag) const;
+  // Nothing when the section is not packed, or not there.
+  const NumberFrame* FrameIn(Tag tag) const;
   Error DamagedBecause(std::string_view what) const;
 
   std::string path_;
@@ -120,6 +143,18 @@ class SectionFile {
 // Whether a reader that does not know a section must refuse the file.
 enum class Need : std::uint8_t { kOptional = 0, kNeeded = 1 };
 
+// Strings as one block of bytes and their offsets, one more than strings.
+struct StringTable {
+  std::string bytes;
+  std::vector<std::uint64_t> offsets = {0};
+
+  void Add(std::string_view text) {
+    bytes += text;
+    offsets.push_back(bytes.size());
+  }
+  std::size_t size() const { return offsets.size() - 1; }
+};
+
 // Collects sections and writes them as one file.
 class SectionFileWriter {
  public:
@@ -127,13 +162,30 @@ class SectionFileWriter {
       : kind_(kind), owner_(owner) {}
 
   void Add(Tag tag, std::string bytes, Need need = Need::kNeeded) {
-    sections_.push_back({tag, need, std::move(bytes)});
+    sections_.push_back({.tag = tag, .need = need, .bytes = std::move(bytes)});
   }
   template <typename Number>
   void Add(Tag tag, const std::vector<Number>& numbers) {
     static_assert(std::is_arithmetic_v<Number>);
     Add(tag, std::string(reinterpret_cast<const char*>(numbers.data()),
                          numbers.size() * sizeof(Number)));
+  }
+  // Numbers in as few bits as they need; read by SectionFile::Packed.
+  template <typename Number>
+  void AddPacked(Tag tag, const std::vector<Number>& numbers) {
+    static_assert(std::is_integral_v<Number>);
+    const std::span<const Number> all = numbers;
+    const NumberFrame frame = FrameOf(all);
+    sections_.push_back({.tag = tag,
+                         .need = Need::kNeeded,
+                         .bytes = Pack(all, frame),
+                         .is_packed = true,
+                         .frame = frame});
+  }
+  // A table of strings in two sections; read by StringTableView.
+  void Add(Tag bytes, Tag offsets, const StringTable& strings) {
+    Add(bytes, strings.bytes);
+    AddPacked(offsets, strings.offsets);
   }
 
   // Writes and syncs the file; the directory is the caller's to sync.
@@ -148,20 +200,10 @@ class SectionFileWriter {
     Tag tag;
     Need need;
     std::string bytes;
+    bool is_packed = false;
+    NumberFrame frame = {};
   };
   std::vector<Section> sections_;
-};
-
-// Strings as one block of bytes and their offsets, one more than strings.
-struct StringTable {
-  std::string bytes;
-  std::vector<std::uint64_t> offsets = {0};
-
-  void Add(std::string_view text) {
-    bytes += text;
-    offsets.push_back(bytes.size());
-  }
-  std::size_t size() const { return offsets.size() - 1; }
 };
 
 // Reads a StringTable that lies in two sections.  An offset that makes no
@@ -200,9 +242,13 @@ class StringTableView {
   // The first string with `part`, from `begin` on; `end` when there is none.
   std::size_t FindPart(std::string_view part, std::size_t begin,
                        std::size_t end) const;
+  // The last string of [begin, end) that begins at or before byte `at`; `begin`
+  // when all begin behind it.
+  std::size_t LastNotBehind(std::uint64_t at, std::size_t begin,
+                            std::size_t end) const;
 
   std::string_view bytes_;
-  std::span<const std::uint64_t> offsets_;
+  PackedNumbers<std::uint64_t> offsets_;
 };
 
 }  // namespace archive

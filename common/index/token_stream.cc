@@ -10,7 +10,7 @@ Result<TokenStreams> TokenStreams::Open(const std::string& path) {
   ASSIGN_OR_RETURN(streams.units_,
                    streams.file_.Array<TokenUnit>(MakeTag("UNIT")));
   ASSIGN_OR_RETURN(streams.offsets_,
-                   streams.file_.Array<std::uint64_t>(MakeTag("TOFF"), 2));
+                   streams.file_.Packed<std::uint64_t>(MakeTag("TOFF"), 2));
   ASSIGN_OR_RETURN(
       const auto cases,
       streams.file_.Array<std::uint8_t>(

@@ -2,8 +2,8 @@
 // all proximity is decided.
 //
 //     UNIT u16*  the units of all articles, one article behind the other
-//     TOFF u64*  by docid: where its units begin; [0] is unused, one more than
-//                docids; an article in a hole has none
+//     TOFF u64, packed (packed_numbers.h)  by docid: where its units begin; [0]
+//                is unused, one more than docids; an article in a hole has none
 //     CASE u8*   two bits a unit, four units to a byte, the first in the lowest
 //                bits: how the word that begins there was written
 //                (common/text/letter_case.h); 0 for marks and low parts
@@ -30,6 +30,7 @@
 #include <string>
 #include <vector>
 
+#include "common/index/packed_numbers.h"
 #include "common/index/schema.h"
 #include "common/index/section_file.h"
 #include "common/result.h"
@@ -160,7 +161,7 @@ class TokenStreams {
   SectionFile file_;
   std::span<const TokenUnit> units_;
   LetterCases cases_;
-  std::span<const std::uint64_t> offsets_;
+  PackedNumbers<std::uint64_t> offsets_;
   DocId last_doc_ = 0;
 };
 

@@ -6,12 +6,13 @@
 namespace archive {
 namespace {
 
-// The first of [from, to) whose string is not less than `text`.
-std::size_t LowerBoundIn(const StringTableView& strings, std::size_t from,
-                         std::size_t to, std::string_view text) {
+// The first of [from, to) that does not come before what is looked for.
+template <typename ComesBefore>
+std::size_t LowerBoundIn(std::size_t from, std::size_t to,
+                         const ComesBefore& comes_before) {
   while (from < to) {
     const std::size_t middle = from + (to - from) / 2;
-    if (strings[middle] < text) {
+    if (comes_before(middle)) {
       from = middle + 1;
     } else {
       to = middle;
@@ -44,31 +45,35 @@ Status Vocabulary::ReadSections() {
   ASSIGN_OR_RETURN(
       words_, StringTableView::Open(file_, MakeTag("WORD"), MakeTag("WOFF")));
   const std::size_t words = words_.size();
-  ASSIGN_OR_RETURN(codes_, file_.Array<WordCode>(MakeTag("CODE"), words));
-  ASSIGN_OR_RETURN(ranks_, file_.Array<WordRank>(MakeTag("RANK"), words));
-  ASSIGN_OR_RETURN(docs_, file_.Array<std::uint32_t>(MakeTag("DOCS"), words));
+  ASSIGN_OR_RETURN(codes_, file_.Packed<WordCode>(MakeTag("CODE"), words));
+  ASSIGN_OR_RETURN(ranks_, file_.Packed<WordRank>(MakeTag("RANK"), words));
+  ASSIGN_OR_RETURN(docs_, file_.Packed<std::uint32_t>(MakeTag("DOCS"), words));
   ASSIGN_OR_RETURN(occurrences_,
-                   file_.Array<std::uint64_t>(MakeTag("OCCS"), words));
+                   file_.Packed<std::uint64_t>(MakeTag("OCCS"), words));
   ASSIGN_OR_RETURN(languages_, StringTableView::Open(file_, MakeTag("LNGB"),
                                                      MakeTag("LNGO")));
   const std::size_t languages = languages_.size();
   ASSIGN_OR_RETURN(language_docs_,
-                   file_.Array<std::uint32_t>(MakeTag("LDOC"), languages));
+                   file_.Packed<std::uint32_t>(MakeTag("LDOC"), languages));
   ASSIGN_OR_RETURN(first_stems_,
-                   file_.Array<std::uint32_t>(MakeTag("LSTM"), languages + 1));
-  ASSIGN_OR_RETURN(
-      stems_, StringTableView::Open(file_, MakeTag("STMB"), MakeTag("STMO")));
-  const std::size_t stems = stems_.size();
+                   file_.Packed<std::uint32_t>(MakeTag("LSTM"), languages + 1));
+  ASSIGN_OR_RETURN(stem_ends_, StringTableView::Open(file_, MakeTag("STMB"),
+                                                     MakeTag("STMO")));
+  const std::size_t stems = stem_ends_.size();
+  ASSIGN_OR_RETURN(stem_shared_,
+                   file_.Packed<std::uint8_t>(MakeTag("SHRD"), stems));
   ASSIGN_OR_RETURN(stem_docs_,
-                   file_.Array<std::uint32_t>(MakeTag("SDOC"), stems));
+                   file_.Packed<std::uint32_t>(MakeTag("SDOC"), stems));
   ASSIGN_OR_RETURN(first_forms_,
-                   file_.Array<std::uint32_t>(MakeTag("SFRM"), stems + 1));
-  ASSIGN_OR_RETURN(forms_, file_.Array<WordRank>(MakeTag("FORM")));
+                   file_.Packed<std::uint32_t>(MakeTag("SFRM"), stems + 1));
+  ASSIGN_OR_RETURN(forms_, file_.Packed<WordRank>(MakeTag("FORM")));
   return file_.RefuseUnknown();
 }
 
 WordRank Vocabulary::LowerBound(std::string_view word) const {
-  return static_cast<WordRank>(LowerBoundIn(words_, 0, words_.size(), word));
+  return static_cast<WordRank>(LowerBoundIn(
+      0, words_.size(),
+      [this, word](std::size_t rank) { return words_[rank] < word; }));
 }
 
 std::optional<WordRank> Vocabulary::Find(std::string_view word) const {
@@ -77,18 +82,25 @@ std::optional<WordRank> Vocabulary::Find(std::string_view word) const {
   return std::nullopt;
 }
 
+int Vocabulary::CompareStem(std::size_t stem, std::string_view text) const {
+  const WordRank first_form = forms_[first_forms_[stem]];
+  const std::string_view begin =
+      words_[first_form].substr(0, stem_shared_[stem]);
+  const int order = begin.compare(text.substr(0, begin.size()));
+  if (order != 0) return order;
+  return stem_ends_[stem].compare(text.substr(begin.size()));
+}
+
 Vocabulary::StemClass Vocabulary::FindStem(std::size_t language,
                                            std::string_view stem) const {
   if (language + 1 >= first_stems_.size()) return {};
   const std::size_t end = first_stems_[language + 1];
-  const std::size_t at =
-      LowerBoundIn(stems_, first_stems_[language], end, stem);
-  if (at >= end || at + 1 >= first_forms_.size() || stems_[at] != stem)
+  const std::size_t at = LowerBoundIn(
+      first_stems_[language], end,
+      [this, stem](std::size_t i) { return CompareStem(i, stem) < 0; });
+  if (at >= end || at + 1 >= first_forms_.size() || CompareStem(at, stem) != 0)
     return {};
-  const std::size_t first = first_forms_[at];
-  const std::size_t last = first_forms_[at + 1];
-  if (first > last || last > forms_.size()) return {};
-  return {forms_.subspan(first, last - first), stem_docs_[at]};
+  return {forms_.Slice(first_forms_[at], first_forms_[at + 1]), stem_docs_[at]};
 }
 
 }  // namespace archive

@@ -1,6 +1,51 @@
+#include <cstddef>
+#include <optional>
+#include <vector>
+
 #include "indexer/writing/side_files.h"
 
 namespace archive {
+namespace {
+
+// Nobody reads what stands where there is no article.  There the number
+// behind it is repeated: a mark of absence in [0] alone would make a column of
+// days twice as wide.
+template <typename Number>
+void AddColumn(SectionFileWriter& writer, Tag tag,
+               const std::vector<std::uint8_t>& live,
+               std::vector<Number>& column) {
+  for (std::size_t doc = column.size() - 1; doc-- > 0;) {
+    if (live[doc] == 0) column[doc] = column[doc + 1];
+  }
+  writer.AddPacked(tag, column);
+}
+
+// By docid 1 + the ordinal of its value, 0 where there is none; nothing when an
+// article has several.
+std::optional<std::vector<Ordinal>> SingleOrdinals(
+    const std::vector<std::uint32_t>& first,
+    const std::vector<Ordinal>& ordinals) {
+  std::vector<Ordinal> single(first.size() - 1);
+  for (std::size_t doc = 0; doc < single.size(); ++doc) {
+    const std::uint32_t count = first[doc + 1] - first[doc];
+    if (count > 1) return std::nullopt;
+    if (count == 1) single[doc] = ordinals[first[doc]] + 1;
+  }
+  return single;
+}
+
+void AddOrdinals(SectionFileWriter& writer, FieldId field,
+                 const std::vector<std::uint32_t>& first,
+                 const std::vector<Ordinal>& ordinals) {
+  if (const auto single = SingleOrdinals(first, ordinals)) {
+    writer.AddPacked(FacetTag('s', field), *single);
+    return;
+  }
+  writer.AddPacked(FacetTag('o', field), first);
+  writer.AddPacked(FacetTag('i', field), ordinals);
+}
+
+}  // namespace
 
 ColumnsBuilder::ColumnsBuilder() {
   PushScalars({});
@@ -55,30 +100,26 @@ void ColumnsBuilder::Add(DocId doc, const SideRow& row) {
 
 Status ColumnsBuilder::Write(const std::string& path, const OwnerId& owner) {
   SectionFileWriter writer(kColumnsKind, owner);
-  writer.Add(MakeTag("LIVE"), live_);
-  writer.Add(MakeTag("LENG"), lengths_);
-  writer.Add(MakeTag("WRDS"), words_);
-  writer.Add(MakeTag("DAYF"), first_days_);
-  writer.Add(MakeTag("DAYP"), precisions_);
-  writer.Add(MakeTag("INST"), published_);
-  writer.Add(MakeTag("DCNF"), confidences_);
-  writer.Add(MakeTag("OCRQ"), ocr_);
-  writer.Add(MakeTag("MODF"), modified_);
-  writer.Add(MakeTag("ADDI"), added_);
-  writer.Add(MakeTag("ADDG"), added_generations_);
+  writer.AddPacked(MakeTag("LIVE"), live_);
+  AddColumn(writer, MakeTag("LENG"), live_, lengths_);
+  AddColumn(writer, MakeTag("WRDS"), live_, words_);
+  AddColumn(writer, MakeTag("DAYF"), live_, first_days_);
+  AddColumn(writer, MakeTag("DAYP"), live_, precisions_);
+  AddColumn(writer, MakeTag("INST"), live_, published_);
+  AddColumn(writer, MakeTag("DCNF"), live_, confidences_);
+  AddColumn(writer, MakeTag("OCRQ"), live_, ocr_);
+  AddColumn(writer, MakeTag("MODF"), live_, modified_);
+  AddColumn(writer, MakeTag("ADDI"), live_, added_);
+  AddColumn(writer, MakeTag("ADDG"), live_, added_generations_);
   writer.Add(MakeTag("FPRT"), fingerprints_);
-  writer.Add(MakeTag("IDBY"), ids_.bytes);
-  writer.Add(MakeTag("IDOF"), ids_.offsets);
-  writer.Add(MakeTag("MENB"), mentions_.bytes);
-  writer.Add(MakeTag("MENO"), mentions_.offsets);
+  writer.Add(MakeTag("IDBY"), MakeTag("IDOF"), ids_);
+  writer.Add(MakeTag("MENB"), MakeTag("MENO"), mentions_);
   for (const Field& field : kFields) {
     if (!field.facetable) continue;
     Facet& facet = facets_[static_cast<std::size_t>(field.id)];
     facet.first.push_back(static_cast<std::uint32_t>(facet.ordinals.size()));
-    writer.Add(FacetTag('o', field.id), facet.first);
-    writer.Add(FacetTag('i', field.id), facet.ordinals);
-    writer.Add(FacetTag('b', field.id), facet.values.bytes);
-    writer.Add(FacetTag('p', field.id), facet.values.offsets);
+    AddOrdinals(writer, field.id, facet.first, facet.ordinals);
+    writer.Add(FacetTag('b', field.id), FacetTag('p', field.id), facet.values);
   }
   return writer.Write(path);
 }

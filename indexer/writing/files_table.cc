@@ -1,11 +1,27 @@
 #include "indexer/writing/files_table.h"
 
+#include <array>
 #include <tuple>
 
 namespace archive {
 namespace {
 
-constexpr std::size_t kStampNumbers = 5;
+// The sections of a stamp's numbers, in the order of NumbersOf.
+constexpr std::array kStampTags = {MakeTag("FSIZ"), MakeTag("FMTM"),
+                                   MakeTag("FCTM"), MakeTag("FINO"),
+                                   MakeTag("FRDG")};
+using StampNumbers = std::array<std::uint64_t, kStampTags.size()>;
+
+StampNumbers NumbersOf(const FileStamp& stamp) {
+  return {stamp.size, static_cast<std::uint64_t>(stamp.mtime_ns),
+          static_cast<std::uint64_t>(stamp.ctime_ns), stamp.inode,
+          stamp.reading};
+}
+
+FileStamp StampOf(const StampNumbers& numbers) {
+  return {numbers[0], static_cast<std::int64_t>(numbers[1]),
+          static_cast<std::int64_t>(numbers[2]), numbers[3], numbers[4]};
+}
 
 }  // namespace
 
@@ -19,7 +35,7 @@ Status WriteFilesTable(const FilesTable& files, const OwnerId& owner,
   StringTable formats;
   StringTable reasons;
   std::vector<std::uint32_t> roots;
-  std::vector<std::uint64_t> stamps;
+  std::array<std::vector<std::uint64_t>, kStampTags.size()> stamps;
   std::vector<std::uint8_t> outcomes;
   std::vector<std::uint32_t> articles;
   std::vector<std::int64_t> since;
@@ -28,27 +44,23 @@ Status WriteFilesTable(const FilesTable& files, const OwnerId& owner,
     formats.Add(file.format);
     reasons.Add(file.reason);
     roots.push_back(file.root);
-    stamps.insert(
-        stamps.end(),
-        {file.stamp.size, static_cast<std::uint64_t>(file.stamp.mtime_ns),
-         static_cast<std::uint64_t>(file.stamp.ctime_ns), file.stamp.inode,
-         file.stamp.reading});
+    const StampNumbers numbers = NumbersOf(file.stamp);
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+      stamps[i].push_back(numbers[i]);
     outcomes.push_back(static_cast<std::uint8_t>(file.outcome));
     articles.push_back(file.articles);
     since.push_back(file.failed_since);
   }
   SectionFileWriter writer(kFilesKind, owner);
-  writer.Add(MakeTag("FPTB"), paths.bytes);
-  writer.Add(MakeTag("FPTO"), paths.offsets);
-  writer.Add(MakeTag("FROT"), roots);
-  writer.Add(MakeTag("FSTA"), stamps);
-  writer.Add(MakeTag("FOUT"), outcomes);
-  writer.Add(MakeTag("FART"), articles);
-  writer.Add(MakeTag("FFMB"), formats.bytes);
-  writer.Add(MakeTag("FFMO"), formats.offsets);
-  writer.Add(MakeTag("FRSB"), reasons.bytes);
-  writer.Add(MakeTag("FRSO"), reasons.offsets);
-  writer.Add(MakeTag("FSIN"), since);
+  writer.Add(MakeTag("FPTB"), MakeTag("FPTO"), paths);
+  writer.AddPacked(MakeTag("FROT"), roots);
+  for (std::size_t i = 0; i < kStampTags.size(); ++i)
+    writer.AddPacked(kStampTags[i], stamps[i]);
+  writer.AddPacked(MakeTag("FOUT"), outcomes);
+  writer.AddPacked(MakeTag("FART"), articles);
+  writer.Add(MakeTag("FFMB"), MakeTag("FFMO"), formats);
+  writer.Add(MakeTag("FRSB"), MakeTag("FRSO"), reasons);
+  writer.AddPacked(MakeTag("FSIN"), since);
   return writer.Write(path);
 }
 
@@ -59,14 +71,16 @@ Result<FilesTable> ReadFilesTable(const std::string& path) {
       StringTableView::Open(file, MakeTag("FPTB"), MakeTag("FPTO")));
   const std::size_t rows = paths.size();
   ASSIGN_OR_RETURN(const auto roots,
-                   file.Array<std::uint32_t>(MakeTag("FROT"), rows));
-  ASSIGN_OR_RETURN(
-      const auto stamps,
-      file.Array<std::uint64_t>(MakeTag("FSTA"), rows * kStampNumbers));
+                   file.Packed<std::uint32_t>(MakeTag("FROT"), rows));
+  std::array<PackedNumbers<std::uint64_t>, kStampTags.size()> stamps;
+  for (std::size_t i = 0; i < kStampTags.size(); ++i) {
+    ASSIGN_OR_RETURN(stamps[i],
+                     file.Packed<std::uint64_t>(kStampTags[i], rows));
+  }
   ASSIGN_OR_RETURN(const auto outcomes,
-                   file.Array<std::uint8_t>(MakeTag("FOUT"), rows));
+                   file.Packed<std::uint8_t>(MakeTag("FOUT"), rows));
   ASSIGN_OR_RETURN(const auto articles,
-                   file.Array<std::uint32_t>(MakeTag("FART"), rows));
+                   file.Packed<std::uint32_t>(MakeTag("FART"), rows));
   ASSIGN_OR_RETURN(
       const auto formats,
       StringTableView::Open(file, MakeTag("FFMB"), MakeTag("FFMO")));
@@ -74,24 +88,24 @@ Result<FilesTable> ReadFilesTable(const std::string& path) {
       const auto reasons,
       StringTableView::Open(file, MakeTag("FRSB"), MakeTag("FRSO")));
   ASSIGN_OR_RETURN(const auto since,
-                   file.Array<std::int64_t>(MakeTag("FSIN"), rows));
+                   file.Packed<std::int64_t>(MakeTag("FSIN"), rows));
   RETURN_IF_ERROR(file.RefuseUnknown());
   RETURN_IF_ERROR(file.CheckSections());
   FilesTable files(rows);
   for (std::size_t i = 0; i < rows; ++i) {
-    const auto stamp = stamps.subspan(i * kStampNumbers, kStampNumbers);
+    StampNumbers stamp = {};
+    for (std::size_t number = 0; number < stamp.size(); ++number)
+      stamp[number] = stamps[number][i];
     if (outcomes[i] > static_cast<std::uint8_t>(FileOutcome::kFailed))
       return file.Damaged(MakeTag("FOUT"));
-    files[i] = {
-        .root = roots[i],
-        .path = std::string(paths[i]),
-        .stamp = {stamp[0], static_cast<std::int64_t>(stamp[1]),
-                  static_cast<std::int64_t>(stamp[2]), stamp[3], stamp[4]},
-        .outcome = static_cast<FileOutcome>(outcomes[i]),
-        .articles = articles[i],
-        .format = std::string(formats[i]),
-        .reason = std::string(reasons[i]),
-        .failed_since = since[i]};
+    files[i] = {.root = roots[i],
+                .path = std::string(paths[i]),
+                .stamp = StampOf(stamp),
+                .outcome = static_cast<FileOutcome>(outcomes[i]),
+                .articles = articles[i],
+                .format = std::string(formats[i]),
+                .reason = std::string(reasons[i]),
+                .failed_since = since[i]};
   }
   return files;
 }

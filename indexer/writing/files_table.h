@@ -1,16 +1,17 @@
 // Every source file of an index: its stamp, what came of it.  The `files` file
 // of a generation.
 //
-//     FPTB bytes, FPTO u64*  paths in their roots, sorted by root, then bytes
-//     FROT u32*   root of each (its place among the generation's roots)
-//     FSTA u64*   five numbers each: size in bytes, time of content and of
-//                 change (nanoseconds since 1970), inode, options (a hash of
-//                 what else decides how the file is read)
-//     FOUT u8*    outcome: 0 indexed, 1 skipped, 2 failed
-//     FART u32*   articles it holds in the index
-//     FFMB bytes, FFMO u64*  name of the format
-//     FRSB bytes, FRSO u64*  why it was skipped or what failed
-//     FSIN i64*   since when it fails (seconds UTC); 0: it does not
+//     FPTB bytes, FPTO u64#  paths in their roots, sorted by root, then bytes
+//     FROT u32#   root of each (its place among the generation's roots)
+//     FSIZ FMTM FCTM FINO FRDG u64#  its stamp: size in bytes, time of content
+//                 and of change (nanoseconds since 1970), inode, and a hash of
+//                 what else decides how the file is read
+//     FOUT u8#    outcome: 0 indexed, 1 skipped, 2 failed
+//     FART u32#   articles it holds in the index
+//     FFMB bytes, FFMO u64#  name of the format
+//     FRSB bytes, FRSO u64#  why it was skipped or what failed
+//     FSIN i64#   since when it fails (seconds UTC); 0: it does not
+// where # is behind packed numbers (common/index/packed_numbers.h).
 #ifndef ARCHIVE_INDEXER_WRITING_FILES_TABLE_H_
 #define ARCHIVE_INDEXER_WRITING_FILES_TABLE_H_
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -12,6 +13,12 @@ namespace archive {
 namespace {
 
 constexpr std::uint32_t kNoStem = 0xffffffff;
+
+std::size_t SharedBytes(std::string_view a, std::string_view b) {
+  const auto [at, other] =
+      std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+  return static_cast<std::size_t>(at - a.begin());
+}
 
 }  // namespace
 
@@ -115,12 +122,11 @@ Status SideFilesBuilder::WriteVocabulary(const std::string& path,
     occurrences.push_back(counts_[word].occurrences);
   }
   SectionFileWriter writer(kVocabularyKind, owner);
-  writer.Add(MakeTag("WORD"), words.bytes);
-  writer.Add(MakeTag("WOFF"), words.offsets);
-  writer.Add(MakeTag("CODE"), codes);
-  writer.Add(MakeTag("RANK"), ranks);
-  writer.Add(MakeTag("DOCS"), articles);
-  writer.Add(MakeTag("OCCS"), occurrences);
+  writer.Add(MakeTag("WORD"), MakeTag("WOFF"), words);
+  writer.AddPacked(MakeTag("CODE"), codes);
+  writer.AddPacked(MakeTag("RANK"), ranks);
+  writer.AddPacked(MakeTag("DOCS"), articles);
+  writer.AddPacked(MakeTag("OCCS"), occurrences);
   writer.Add(MakeTag("VERS"),
              std::vector<std::uint32_t>{kAnalyserVersion, kStemmerVersion});
   AddStems(writer);
@@ -131,7 +137,8 @@ void SideFilesBuilder::AddStems(SectionFileWriter& writer) const {
   StringTable languages;
   std::vector<std::uint32_t> language_articles;
   std::vector<std::uint32_t> first_stems = {0};
-  StringTable texts;
+  std::vector<std::uint8_t> shared;
+  StringTable ends;
   std::vector<std::uint32_t> stem_articles;
   std::vector<std::uint32_t> first_forms = {0};
   std::vector<WordRank> forms;
@@ -146,24 +153,27 @@ void SideFilesBuilder::AddStems(SectionFileWriter& writer) const {
               });
     for (const std::size_t i : order) {
       const StemCounts::Stem& stem = counts.stems()[i];
-      texts.Add(stem.text);
       stem_articles.push_back(stem.articles);
       const auto first = static_cast<std::ptrdiff_t>(forms.size());
       for (const WordId form : stem.forms) forms.push_back(rank_of_[form]);
       std::sort(forms.begin() + first, forms.end());
+      const std::string_view text = stem.text;
+      const std::size_t same = SharedBytes(
+          text, table_.At(sorted_[forms[static_cast<std::size_t>(first)]]));
+      shared.push_back(static_cast<std::uint8_t>(same));
+      ends.Add(text.substr(same));
       first_forms.push_back(static_cast<std::uint32_t>(forms.size()));
     }
     first_stems.push_back(static_cast<std::uint32_t>(stem_articles.size()));
   }
-  writer.Add(MakeTag("LNGB"), languages.bytes);
-  writer.Add(MakeTag("LNGO"), languages.offsets);
-  writer.Add(MakeTag("LDOC"), language_articles);
-  writer.Add(MakeTag("LSTM"), first_stems);
-  writer.Add(MakeTag("STMB"), texts.bytes);
-  writer.Add(MakeTag("STMO"), texts.offsets);
-  writer.Add(MakeTag("SDOC"), stem_articles);
-  writer.Add(MakeTag("SFRM"), first_forms);
-  writer.Add(MakeTag("FORM"), forms);
+  writer.Add(MakeTag("LNGB"), MakeTag("LNGO"), languages);
+  writer.AddPacked(MakeTag("LDOC"), language_articles);
+  writer.AddPacked(MakeTag("LSTM"), first_stems);
+  writer.Add(MakeTag("STMB"), MakeTag("STMO"), ends);
+  writer.AddPacked(MakeTag("SHRD"), shared);
+  writer.AddPacked(MakeTag("SDOC"), stem_articles);
+  writer.AddPacked(MakeTag("SFRM"), first_forms);
+  writer.AddPacked(MakeTag("FORM"), forms);
 }
 
 Status SideFilesBuilder::WriteTokens(const std::string& path,
@@ -189,7 +199,7 @@ Status SideFilesBuilder::WriteTokens(const std::string& path,
   }
   SectionFileWriter writer(kTokensKind, owner);
   writer.Add(MakeTag("UNIT"), units);
-  writer.Add(MakeTag("TOFF"), offsets);
+  writer.AddPacked(MakeTag("TOFF"), offsets);
   cases.resize((units.size() + kCasesPerByte - 1) / kCasesPerByte);
   writer.Add(MakeTag("CASE"), cases);
   return writer.Write(path);

@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include "common/text/edit_distance.h"
+#include "query/language/lexer.h"
+#include "query/language/lexer.h"
 #include "query/language/written_form.h"
 
 namespace archive {
@@ -49,6 +51,19 @@ std::string AsText(const Node& leaf) {
   bare.kind = PhraseLeaf{PlainPattern(leaf.field + ":" + word->text)};
   return ToQueryText(bare);
 }
+
+// The lexer knows no schema, and must be told which names have a dot.
+constexpr bool DottedNamesAreKnown() {
+  std::size_t dotted = 0;
+  for (const Field& field : kFields) {
+    for (const char c : field.aliases) dotted += c == '.' ? 1 : 0;
+  }
+  for (const std::string_view name : kDottedFields) {
+    if (FindField(name) == nullptr) return false;
+  }
+  return dotted == kDottedFields.size();
+}
+static_assert(DottedNamesAreKnown(), "kDottedFields (lexer.h) is not complete");
 
 }  // namespace
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/index/schema.h"
 #include "query/language/characters.h"
 
 namespace archive {
@@ -115,11 +114,11 @@ class Lexer {
 
   // `mentions.year:` is a field; `en.wikipedia:` is text.
   std::size_t EndOfDottedName(std::size_t dot) const {
-    const std::size_t end = query_.find(':', dot);
-    if (end == std::string_view::npos ||
-        FindField(LowerAscii(query_.substr(at_, end - at_))) == nullptr)
-      return dot;
-    return end;
+    const std::size_t end = std::min(query_.find(':', dot), query_.size());
+    const std::string name = LowerAscii(query_.substr(at_, end - at_));
+    const bool is_field = std::find(kDottedFields.begin(), kDottedFields.end(),
+                                    name) != kDottedFields.end();
+    return is_field ? end : dot;
   }
 
   bool LexCompare() {

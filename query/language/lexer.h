@@ -8,6 +8,7 @@
 #ifndef ARCHIVE_QUERY_LANGUAGE_LEXER_H_
 #define ARCHIVE_QUERY_LANGUAGE_LEXER_H_
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -19,6 +20,11 @@
 #include "query/language/operators.h"
 
 namespace archive {
+
+// Names of fields with a dot in them: others, such as www.example.com:80, are
+// text.  field_names.cc holds this to the schema.
+inline constexpr std::array<std::string_view, 1> kDottedFields = {
+    "mentions.year"};
 
 enum class TokenKind : std::uint8_t {
   kWord,     // hotline, terror*, W/5, 2020..2021, http://x/?a=b

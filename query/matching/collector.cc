@@ -1,11 +1,24 @@
 #include "query/matching/collector.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "common/text/fold.h"
 
 namespace archive {
+namespace {
+
+// When the article was published; nothing when it is undated.
+std::optional<Instant> MomentOf(const Columns& columns, DocId doc) {
+  const Instant moment = columns.PublishedAt(doc);
+  // Undated articles have 0, but not only they: the day is asked only then,
+  // since every article found comes by here.
+  if (moment == 0 && columns.FirstDayOf(doc) == kNoDay) return std::nullopt;
+  return moment;
+}
+
+}  // namespace
 
 // Ties: later first, then id descending, undated last; `oldest` is the reverse
 // with undated last, too.
@@ -18,12 +31,10 @@ bool ComesBefore(const OpenIndex& index, SortOrder order, const Match& a,
     return a_score > b_score;
   const Columns& x = index.segments()[a.segment].columns();
   const Columns& y = index.segments()[b.segment].columns();
-  const bool x_dated = x.FirstDayOf(a.doc) != kNoDay;
-  const bool y_dated = y.FirstDayOf(b.doc) != kNoDay;
-  if (x_dated != y_dated) return x_dated;
+  const std::optional<Instant> x_when = MomentOf(x, a.doc);
+  const std::optional<Instant> y_when = MomentOf(y, b.doc);
+  if (x_when.has_value() != y_when.has_value()) return x_when.has_value();
   const bool oldest = order == SortOrder::kOldest;
-  const Instant x_when = x_dated ? x.PublishedAt(a.doc) : 0;
-  const Instant y_when = y_dated ? y.PublishedAt(b.doc) : 0;
   if (x_when != y_when) return (x_when > y_when) != oldest;
   const std::string_view x_id = x.IdOf(a.doc);
   const std::string_view y_id = y.IdOf(b.doc);

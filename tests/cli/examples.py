@@ -67,7 +67,7 @@ def contract_examples(path):
                 example += {"words": "1..", "ocr": "0..", "added": "2020..",
                             "modified": "2020..", "after": "2020",
                             "date-confidence": "0..", "mentions": "1950..",
-                            "before": "2020"}.get(field, "korea")
+                            "before": "2020", "status": "corrected"}.get(field, "korea")
             example = re.sub(r"\bfield:", "title:", example)
             # "2w", "monday": what may stand behind `date:`.
             if re.fullmatch(r"\d\w+|\w+day|(last|this)-\w+", example):

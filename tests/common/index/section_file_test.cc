@@ -20,6 +20,7 @@ class SectionFileTest : public ::testing::Test {
     SectionFileWriter writer(kKind, {1, 2, 3});
     writer.Add(MakeTag("NUMS"), std::vector<std::uint32_t>{7, 8, 9});
     writer.Add(MakeTag("TEXT"), std::string("hello"));
+    writer.AddPacked(MakeTag("PACK"), std::vector<std::int32_t>{-4, 1000, 9});
     writer.Add(MakeTag("MORE"), std::string("later"), Need::kOptional);
     ASSERT_TRUE(writer.Write(path_));
   }
@@ -43,13 +44,37 @@ TEST_F(SectionFileTest, WhatIsWrittenIsRead) {
   EXPECT_EQ((*numbers)[2], 9U);
   EXPECT_FALSE(file->Array<std::uint32_t>(MakeTag("NUMS"), 4));
   EXPECT_FALSE(file->Array<std::uint64_t>(MakeTag("TEXT")));
+  const auto packed = file->Packed<std::int32_t>(MakeTag("PACK"), 3);
+  ASSERT_TRUE(packed);
+  EXPECT_EQ(std::vector<std::int32_t>(packed->begin(), packed->end()),
+            (std::vector<std::int32_t>{-4, 1000, 9}));
+  EXPECT_FALSE(file->Packed<std::int32_t>(MakeTag("PACK"), 4));
+  EXPECT_FALSE(file->Packed<std::int32_t>(MakeTag("NONE")));
+  // Nothing that is packed is taken for something plain, or the reverse.
+  EXPECT_FALSE(file->Array<std::uint8_t>(MakeTag("PACK")));
+  EXPECT_FALSE(file->Packed<std::uint32_t>(MakeTag("NUMS")));
   EXPECT_TRUE(file->CheckSections());
+}
+
+// Bytes on disk: what docs/index-format.md says of them.
+TEST_F(SectionFileTest, PackedNumbersLieAsTheDocumentSays) {
+  SectionFileWriter writer(kKind, {});
+  writer.AddPacked(MakeTag("PACK"), std::vector<std::uint32_t>{21, 20, 23});
+  ASSERT_TRUE(writer.Write(path_));
+  const std::string bytes = Bytes();
+  ASSERT_EQ(bytes.size(), 64U + 48 + 8 + 8);
+  EXPECT_EQ(bytes.substr(64, 8), std::string("PACK\3\0\2\0", 8));
+  EXPECT_EQ(bytes.substr(64 + 32, 16),
+            std::string("\x14\0\0\0\0\0\0\0\3\0\0\0\0\0\0\0", 16));
+  EXPECT_EQ(bytes.substr(64 + 48),
+            std::string(1, 0b110001) + std::string(15, '\0'));
 }
 
 TEST_F(SectionFileTest, NeededSectionsMustBeKnown) {
   const Result<SectionFile> file = SectionFile::Open(path_, kKind);
   ASSERT_TRUE(file);
   ASSERT_TRUE(file->Array<std::uint32_t>(MakeTag("NUMS")));
+  ASSERT_TRUE(file->Packed<std::int32_t>(MakeTag("PACK")));
   const Status refused = file->RefuseUnknown();
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, ErrorCode::kSchemaMismatch);
@@ -94,8 +119,9 @@ TEST_F(SectionFileTest, EveryFlipIsNoticed) {
     const auto file = SectionFile::Open(path_, kKind);
     if (file && file->CheckSections()) ++unnoticed;
   }
-  // 8 bytes behind the header's checksum, 4 + 3 + 3 behind the sections.
-  EXPECT_EQ(unnoticed, 8U + 4 + 3 + 3);
+  // 8 bytes behind the header's checksum, 4 + 3 + 4 + 3 behind the sections, 8
+  // at the end.
+  EXPECT_EQ(unnoticed, 8U + 4 + 3 + 4 + 3 + 8);
 }
 
 TEST_F(SectionFileTest, StringTablesNeverReadOutside) {
@@ -106,9 +132,9 @@ TEST_F(SectionFileTest, StringTablesNeverReadOutside) {
   SectionFileWriter writer(kKind, {});
   std::vector<std::uint64_t> offsets = table.offsets;
   writer.Add(MakeTag("BYTE"), table.bytes);
-  writer.Add(MakeTag("OFFS"), offsets);
+  writer.AddPacked(MakeTag("OFFS"), offsets);
   offsets[1] = 1'000'000;
-  writer.Add(MakeTag("EVIL"), offsets);
+  writer.AddPacked(MakeTag("EVIL"), offsets);
   ASSERT_TRUE(writer.Write(path_));
   const auto file = SectionFile::Open(path_, kKind);
   ASSERT_TRUE(file);
@@ -134,8 +160,7 @@ TEST_F(SectionFileTest, StringTablesFindParts) {
   for (const char* const word : {"ab", "", "abab", "b", "ba", "c", "aab"})
     table.Add(word);
   SectionFileWriter writer(kKind, {});
-  writer.Add(MakeTag("BYTE"), table.bytes);
-  writer.Add(MakeTag("OFFS"), table.offsets);
+  writer.Add(MakeTag("BYTE"), MakeTag("OFFS"), table);
   ASSERT_TRUE(writer.Write(path_));
   const auto file = SectionFile::Open(path_, kKind);
   ASSERT_TRUE(file);
