@@ -56,6 +56,8 @@ struct CopyPlace {
   std::uint32_t segment = 0;  // its place in the stub
   DocId doc = 0;
 
+  // clang-tidy takes the 0 of a defaulted comparison for a pointer.
+  // NOLINTNEXTLINE(modernize-use-nullptr)
   friend auto operator<=>(const CopyPlace&, const CopyPlace&) = default;
 };
 

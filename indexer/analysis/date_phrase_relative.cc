@@ -186,19 +186,15 @@ Reading Counted(const TokenWindow& tokens, std::size_t i) {
   DatePhrase phrase = Phrase(i, at + 2, DateBase::kText, grain);
   phrase.confidence = kProbable;
   if (grain == Grain::kWeekend) return {};
+  phrase.shift = relation == Kind::kLater ? *count : -*count;
   if (relation == Kind::kAgo) {
     phrase.base = DateBase::kPublication;
-    phrase.shift = -*count;
     phrase.confidence = kLikely;
-  } else if (tokens.Is(at + 2, Kind::kThan)) {
-    return {};  // than something that is not told as a date
-  } else if (relation == Kind::kLater) {
-    phrase.shift = *count;
-  } else if (relation == Kind::kEarlier) {
-    phrase.shift = -*count;
-  } else {
-    return {};
+    return phrase;
   }
+  // Later than something that is not told as a date.
+  if (tokens.Is(at + 2, Kind::kThan)) return {};
+  if (relation != Kind::kLater && relation != Kind::kEarlier) return {};
   return phrase;
 }
 

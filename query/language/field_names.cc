@@ -8,7 +8,6 @@
 
 #include "common/text/edit_distance.h"
 #include "query/language/lexer.h"
-#include "query/language/lexer.h"
 #include "query/language/written_form.h"
 
 namespace archive {
