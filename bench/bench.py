@@ -5,7 +5,6 @@ import datetime
 import os
 import pathlib
 import re
-import statistics
 import subprocess
 import sys
 import time
@@ -61,13 +60,6 @@ def interleaved(runs, rounds):
         for name, run in runs.items():
             seconds[name].append(run())
     return seconds
-
-
-def ratio(ours, theirs):
-    """Of the medians, with what the rounds spread over: "0.43 (0.41–0.47)"."""
-    each = sorted(a / b for a, b in zip(ours, theirs))
-    middle = statistics.median(ours) / statistics.median(theirs)
-    return f"{middle:.2f} ({each[0]:.2f}–{each[-1]:.2f})"
 
 
 def markdown_table(head, rows):
