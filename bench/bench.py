@@ -41,13 +41,13 @@ def read_options(document, needs=None, add=None):
     return options
 
 
-def seconds_of(command, **streams):
-    """Wall seconds of one run; a failure ends the script."""
+def seconds_of(command, accepted=(0, 1), **streams):
+    """Wall seconds of one run; a status that is not accepted ends the script."""
     begin = time.perf_counter()
     ran = subprocess.run(command, check=False, stdout=subprocess.DEVNULL,
                          **streams)
     seconds = time.perf_counter() - begin
-    if ran.returncode not in (0, 1):
+    if ran.returncode not in accepted:
         sys.exit(f"{command}: status {ran.returncode}")
     return seconds
 

@@ -116,10 +116,7 @@ Result<CountedQuery> AskCounted(Session& session, std::string_view text,
          "--kwic shows words, phrases, wildcards and distances in their "
          "lines"});
   if (counted.occurrences && counted.occurrences->gave_up())
-    return Error{ErrorCode::kQuery,
-                 fmt::format("the words of this proximity can stand in more "
-                             "ways than the limit of {} that are tried",
-                             WithCommas(kMaxPlacementSteps))};
+    return *counted.occurrences->gave_up();
   return counted;
 }
 

@@ -63,6 +63,13 @@ class AndCursor : public Cursor {
     by_rarity_.front()->SkipTo(doc);
     Settle();
   }
+  bool Matches() override {
+    return std::all_of(tests_.begin(), tests_.end(),
+                       [this](const DocTest& test) { return test(doc_); }) &&
+           std::all_of(
+               cursors_.begin(), cursors_.end(),
+               [](const CursorPtr& cursor) { return cursor->Matches(); });
+  }
   double Score() override {
     double score = 0;
     for (const CursorPtr& cursor : cursors_) score += cursor->Score();
@@ -79,14 +86,8 @@ class AndCursor : public Cursor {
       doc_ = by_rarity_.front()->doc();
       if (doc_ == kNoDoc) return;
       const DocId next = Disagreement();
-      if (next == doc_) {
-        if (std::all_of(tests_.begin(), tests_.end(),
-                        [this](const DocTest& test) { return test(doc_); }))
-          return;
-        by_rarity_.front()->Next();
-      } else {
-        by_rarity_.front()->SkipTo(next);
-      }
+      if (next == doc_) return;
+      by_rarity_.front()->SkipTo(next);
     }
   }
 
@@ -121,10 +122,15 @@ class OrCursor : public Cursor {
     for (const CursorPtr& cursor : cursors_) cursor->SkipTo(doc);
     FindFirst();
   }
+  bool Matches() override {
+    return std::any_of(
+        cursors_.begin(), cursors_.end(),
+        [this](const CursorPtr& cursor) { return HasMatch(*cursor); });
+  }
   double Score() override {
     double score = 0;
     for (const CursorPtr& cursor : cursors_) {
-      if (cursor->doc() == doc_) score += cursor->Score();
+      if (HasMatch(*cursor)) score += cursor->Score();
     }
     return score;
   }
@@ -136,6 +142,9 @@ class OrCursor : public Cursor {
   }
 
  private:
+  bool HasMatch(Cursor& cursor) const {
+    return cursor.doc() == doc_ && cursor.Matches();
+  }
   void FindFirst() {
     doc_ = kNoDoc;
     for (const CursorPtr& cursor : cursors_)
@@ -143,6 +152,29 @@ class OrCursor : public Cursor {
   }
 
   std::vector<CursorPtr> cursors_;
+};
+
+class RepeatedCursor : public Cursor {
+ public:
+  RepeatedCursor(CursorPtr cursor, int times)
+      : cursor_(std::move(cursor)), times_(times) {
+    doc_ = cursor_->doc();
+  }
+  void Next() override {
+    cursor_->Next();
+    doc_ = cursor_->doc();
+  }
+  void SkipTo(DocId doc) override {
+    cursor_->SkipTo(doc);
+    doc_ = cursor_->doc();
+  }
+  bool Matches() override { return cursor_->Matches(); }
+  double Score() override { return times_ * cursor_->Score(); }
+  std::uint64_t Estimate() const override { return cursor_->Estimate(); }
+
+ private:
+  CursorPtr cursor_;
+  int times_;
 };
 
 }  // namespace
@@ -166,11 +198,16 @@ CursorPtr MakeOrCursor(std::vector<CursorPtr> cursors) {
   return std::make_unique<OrCursor>(std::move(cursors));
 }
 
+CursorPtr MakeRepeatedCursor(CursorPtr cursor, int times) {
+  if (times == 1) return cursor;
+  return std::make_unique<RepeatedCursor>(std::move(cursor), times);
+}
+
 DocTest MakeAbsenceTest(CursorPtr cursor) {
   // std::function copies; the cursor is shared by the copies.
   return [shared = std::shared_ptr<Cursor>(std::move(cursor))](DocId doc) {
     shared->SkipTo(doc);
-    return shared->doc() != doc;
+    return shared->doc() != doc || !shared->Matches();
   };
 }
 

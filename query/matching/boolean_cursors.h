@@ -11,7 +11,8 @@
 namespace archive {
 
 // A condition that is cheap to test for an article in hand and dear to search
-// for: a date, a number.  Tested in rising order of docids.
+// for: a date, a number.  Tested in rising order of docids, only where all
+// cursors beside it stand.
 using DocTest = std::function<bool(DocId)>;
 
 // Every docid from 1 to last_doc; whoever collects leaves out the holes.
@@ -28,6 +29,9 @@ CursorPtr MakeAndCursor(std::vector<CursorPtr> cursors,
 // Articles of any of `cursors`; scores of those that have it are summed in the
 // order given.
 CursorPtr MakeOrCursor(std::vector<CursorPtr> cursors);
+
+// The same articles, which earn what they earn `times` times.
+CursorPtr MakeRepeatedCursor(CursorPtr cursor, int times);
 
 // True for articles that `cursor` does not have.  Owns the cursor.
 DocTest MakeAbsenceTest(CursorPtr cursor);

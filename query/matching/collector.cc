@@ -18,17 +18,44 @@ std::optional<Instant> MomentOf(const Columns& columns, DocId doc) {
   return moment;
 }
 
+std::string SourceOf(const Columns& columns, DocId doc) {
+  const FacetColumn& column = columns.FacetOf(FieldId::kSource);
+  const auto values = column.Of(doc);
+  if (values.empty() || values.front() >= column.value_count()) return "";
+  return FoldValue(column.ValueAt(values.front()));
+}
+
+// Below 0: what the order is named for puts `a` before `b`; above: behind it.
+int Compare(const OpenIndex& index, SortOrder order, const Match& a,
+            const Match& b) {
+  const Columns& x = index.segments()[a.segment].columns();
+  const Columns& y = index.segments()[b.segment].columns();
+  if (order == SortOrder::kRelevance) {
+    // As floats, so that how segments sum them does not decide between equals.
+    const auto a_score = static_cast<float>(a.score);
+    const auto b_score = static_cast<float>(b.score);
+    return a_score == b_score ? 0 : a_score > b_score ? -1 : 1;
+  }
+  if (order == SortOrder::kAdded) {
+    const Instant a_added = x.AddedAt(a.doc);
+    const Instant b_added = y.AddedAt(b.doc);
+    return a_added == b_added ? 0 : a_added > b_added ? -1 : 1;
+  }
+  if (order != SortOrder::kSource) return 0;
+  const std::string a_source = SourceOf(x, a.doc);
+  const std::string b_source = SourceOf(y, b.doc);
+  if (a_source.empty() != b_source.empty()) return a_source.empty() ? 1 : -1;
+  return a_source.compare(b_source);
+}
+
 }  // namespace
 
 // Ties: later first, then id descending, undated last; `oldest` is the reverse
 // with undated last, too.
 bool ComesBefore(const OpenIndex& index, SortOrder order, const Match& a,
                  const Match& b) {
-  // As floats, so that how segments sum them does not decide between equals.
-  const auto a_score = static_cast<float>(a.score);
-  const auto b_score = static_cast<float>(b.score);
-  if (order == SortOrder::kRelevance && a_score != b_score)
-    return a_score > b_score;
+  if (const int first = Compare(index, order, a, b); first != 0)
+    return first < 0;
   const Columns& x = index.segments()[a.segment].columns();
   const Columns& y = index.segments()[b.segment].columns();
   const std::optional<Instant> x_when = MomentOf(x, a.doc);
@@ -78,7 +105,7 @@ void Collector::Collect(std::size_t segment_number, Cursor& cursor) {
     if (!segment.IsLive(doc)) continue;
     const bool is_selected =
         selection_ == nullptr || selection_->Holds(segment_number, doc);
-    if (!is_selected) continue;
+    if (!is_selected || !cursor.Matches()) continue;
     ++total_;
     for (std::size_t i = 0; i < columns.size(); ++i) {
       for (const Ordinal ordinal : columns[i]->Of(doc)) {

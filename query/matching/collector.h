@@ -22,7 +22,13 @@
 
 namespace archive {
 
-enum class SortOrder : std::uint8_t { kRelevance, kNewest, kOldest };
+enum class SortOrder : std::uint8_t {
+  kRelevance,
+  kNewest,
+  kOldest,
+  kAdded,   // what came to the index last, first
+  kSource,  // by its name, as facets fold it; articles without one last
+};
 
 inline constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
 

@@ -1,10 +1,15 @@
 #include "query/matching/column_tests.h"
 
+#include <algorithm>
 #include <cassert>
 #include <limits>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "common/index/mention_list.h"
+#include "common/text/fold.h"
+#include "query/matching/leaf_words.h"
 
 namespace archive {
 namespace {
@@ -99,6 +104,22 @@ DocTest NumberTest(const NumberRange& range, FieldId field,
   };
 }
 
+// Values are told apart as facets tell them.
+DocTest ValueTest(const WholeValue& whole, FieldId field,
+                  const Columns& columns) {
+  const FacetColumn& column = columns.FacetOf(field);
+  const Pattern wanted = FoldPattern(whole.value);
+  std::vector<bool> fits(column.value_count());
+  for (Ordinal ordinal = 0; ordinal < fits.size(); ++ordinal)
+    fits[ordinal] = MatchesPattern(wanted, FoldValue(column.ValueAt(ordinal)));
+  return [&column, fits = std::move(fits)](DocId doc) {
+    const auto values = column.Of(doc);
+    return std::any_of(values.begin(), values.end(), [&fits](Ordinal ordinal) {
+      return ordinal < fits.size() && fits[ordinal];
+    });
+  };
+}
+
 }  // namespace
 
 DocTest MakeColumnTest(const Node& node, const Columns& columns) {
@@ -107,6 +128,8 @@ DocTest MakeColumnTest(const Node& node, const Columns& columns) {
     return DateTest(*range, field, columns);
   if (const auto* day = std::get_if<DayOfYear>(&node.kind))
     return DayOfYearTest(*day, field, columns);
+  if (const auto* whole = std::get_if<WholeValue>(&node.kind))
+    return ValueTest(*whole, field, columns);
   return NumberTest(std::get<NumberRange>(node.kind), field, columns);
 }
 

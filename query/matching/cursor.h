@@ -1,6 +1,11 @@
 // A list of articles of one segment, in the order of their docids: the
 // interface of everything a query becomes.
 //
+// What is cheap decides where a cursor stands; what is dear (reading an
+// article's words) is asked only of an article on which all cursors agree, by
+// Matches().  So a tree of cursors looks at each article once, in rising order.
+// Lucene's TwoPhaseIterator is the same idea.
+//
 // To add a kind: a class, and the case of the planner that makes it.
 #ifndef ARCHIVE_QUERY_MATCHING_CURSOR_H_
 #define ARCHIVE_QUERY_MATCHING_CURSOR_H_
@@ -24,14 +29,18 @@ class Cursor {
   Cursor& operator=(const Cursor&) = delete;
   virtual ~Cursor() = default;
 
-  // The article the cursor stands on; kNoDoc at the end.  A new cursor stands
-  // on its first article.
+  // The article the cursor stands on, which may match; kNoDoc at the end.  A
+  // new cursor stands on its first article.
   DocId doc() const { return doc_; }
   // To the next one.  REQUIRES: doc() != kNoDoc.
   virtual void Next() = 0;
   // To the first one that is not before `doc`; never back.
   virtual void SkipTo(DocId doc) = 0;
+  // Whether the article the cursor stands on does match.
+  // REQUIRES: doc() != kNoDoc.
+  virtual bool Matches() { return true; }
   // What the article the cursor stands on earns here; 0 for mere conditions.
+  // REQUIRES: Matches().
   virtual double Score() { return 0; }
   // About how many articles there are: an upper bound, to begin with the
   // rarest.

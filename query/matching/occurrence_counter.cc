@@ -72,7 +72,7 @@ CountablePart FindCountablePart(const Node& tree) {
 }
 
 OccurrenceCounter::OccurrenceCounter(const OpenIndex& index, const Node& node)
-    : context_(index) {
+    : context_(index), checker_(PlacementStepsFor(index.live_articles())) {
   Analyser analyser;
   tree_ = BuildPositions(node, analyser);
 }
@@ -95,11 +95,16 @@ void OccurrenceCounter::Enter(std::size_t segment) {
 }
 
 std::uint64_t OccurrenceCounter::Count(std::size_t segment, DocId doc) {
-  if (!tree_) return 0;
+  if (!tree_ || gave_up_) return 0;
   if (segment_ != segment) Enter(segment);
   std::uint64_t found = 0;
   for (const ValueWords& value : source_->Read(doc))
     found += checker_.Find(tree_->root, value).size();
+  if (checker_.gave_up()) {
+    const OpenIndex& index = context_.index;
+    gave_up_ = TooManyPlacements(PlacementStepsFor(index.live_articles()),
+                                 index.segments()[segment].columns().IdOf(doc));
+  }
   return found;
 }
 

@@ -39,8 +39,8 @@ class OccurrenceCounter {
   // Calls go segment by segment: each change of segment looks the words up.
   std::uint64_t Count(std::size_t segment, DocId doc);
 
-  // Whether some article had more ways than are tried (kMaxPlacementSteps).
-  bool gave_up() const { return checker_.gave_up(); }
+  // The error, if the words could stand in more ways than are tried.
+  const std::optional<Error>& gave_up() const { return gave_up_; }
 
  private:
   void Enter(std::size_t segment);
@@ -48,6 +48,7 @@ class OccurrenceCounter {
   const SearchContext context_;
   std::optional<PositionTree> tree_;
   PositionChecker checker_;
+  std::optional<Error> gave_up_;
   std::optional<std::size_t> segment_;
   std::optional<StreamSource> source_;
 };

@@ -28,9 +28,11 @@ struct PreparedWord {
 
 // A tree of position nodes as it is asked about.
 struct PositionQuestion {
-  PositionNode root;
-  std::vector<std::size_t> words;  // what the tree numbers, in Plan::words()
-  int at_least = 1;                // occurrences
+  PositionNode root;  // its words are numbered as in Plan::position_words
+  int at_least = 1;   // occurrences
+
+  friend bool operator==(const PositionQuestion&,
+                         const PositionQuestion&) = default;
 };
 
 struct PlanNode {
@@ -60,6 +62,8 @@ struct Plan {
   std::unique_ptr<const Node> tree;  // resolved; plan nodes point into it
   PlanNode root;
   std::vector<PreparedWord> words;
+  // Those whose places decide: their numbers in `words`.
+  std::vector<std::size_t> position_words;
   // What may be marked in the text of a match: the tree's leaves and
   // proximities outside NOT.
   std::vector<PositionTree> marks;

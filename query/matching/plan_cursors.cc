@@ -1,5 +1,6 @@
 #include "query/matching/plan_cursors.h"
 
+#include <algorithm>
 #include <iterator>
 #include <memory>
 #include <utility>
@@ -11,13 +12,51 @@
 
 namespace archive {
 
+namespace {
+
+// An operand, and how often it stands in its group.
+struct Repeated {
+  const PlanNode* part;
+  int times;
+};
+
+bool AskTheSame(const PlanNode& a, const PlanNode& b) {
+  if (a.kind != b.kind) return false;
+  if (a.kind == PlanNode::Kind::kWord) return a.word == b.word;
+  // What is a candidate follows from the question.
+  return a.kind == PlanNode::Kind::kPositions && *a.question == *b.question;
+}
+
+// "the the" is one list to walk, however often it is typed.
+std::vector<Repeated> DifferentParts(const std::vector<PlanNode>& parts) {
+  std::vector<Repeated> different;
+  for (const PlanNode& part : parts) {
+    const auto same = std::find_if(
+        different.begin(), different.end(),
+        [&part](const Repeated& r) { return AskTheSame(*r.part, part); });
+    if (same == different.end()) {
+      different.push_back({&part, 1});
+    } else {
+      ++same->times;
+    }
+  }
+  return different;
+}
+
+}  // namespace
+
 // The operands of an AND, by what they cost.
 struct CursorMaker::Parts {
   std::vector<CursorPtr> cursors;
   std::vector<DocTest> column_tests;
   std::vector<DocTest> absence_tests;
-  std::vector<DocTest> position_tests;
 };
+
+CursorMaker::CursorMaker(const Plan& plan, const SearchContext& context)
+    : plan_(plan),
+      context_(context),
+      budget_{
+          PositionChecker(PlacementStepsFor(context.index.live_articles()))} {}
 
 CursorPtr CursorMaker::Make(const PlanNode& node, std::size_t segment) {
   const DocId last_doc = context_.index.segments()[segment].last_doc();
@@ -27,37 +66,39 @@ CursorPtr CursorMaker::Make(const PlanNode& node, std::size_t segment) {
     case PlanNode::Kind::kNone:
       return MakeOrCursor({});
     case PlanNode::Kind::kWord:
-      return MakePostingCursor(
-          context_.index.segments()[segment], context_.languages[segment],
-          TermsOf(plan_.words[node.word], context_, segment),
-          plan_.words[node.word].weight, context_.norm);
+      return MakeWordCursor(node, segment);
+    case PlanNode::Kind::kPositions:
+      return MakePositions(node, segment);
     case PlanNode::Kind::kTerms:
       return MakeTermsCursor(node, segment);
     case PlanNode::Kind::kDocs:
       return MakeDocsCursor(node.docs[segment]);
-    case PlanNode::Kind::kOr: {
-      std::vector<CursorPtr> parts;
-      for (const PlanNode& part : node.parts)
-        parts.push_back(Make(part, segment));
-      return MakeOrCursor(std::move(parts));
-    }
+    case PlanNode::Kind::kOr:
+      return MakeOr(node, segment);
     case PlanNode::Kind::kColumn:
-    case PlanNode::Kind::kPositions:
     case PlanNode::Kind::kNot: {
       Parts parts;
-      AddPart(node, segment, parts);
+      AddPart(node, 1, segment, parts);
       return Join(std::move(parts), segment);
     }
     case PlanNode::Kind::kAnd: {
       Parts parts;
-      for (const PlanNode& part : node.parts) AddPart(part, segment, parts);
+      for (const auto& [part, times] : DifferentParts(node.parts))
+        AddPart(*part, times, segment, parts);
       return Join(std::move(parts), segment);
     }
   }
   return MakeOrCursor({});
 }
 
-void CursorMaker::AddPart(const PlanNode& node, std::size_t segment,
+CursorPtr CursorMaker::MakeOr(const PlanNode& node, std::size_t segment) {
+  std::vector<CursorPtr> parts;
+  for (const auto& [part, times] : DifferentParts(node.parts))
+    parts.push_back(MakeRepeatedCursor(Make(*part, segment), times));
+  return MakeOrCursor(std::move(parts));
+}
+
+void CursorMaker::AddPart(const PlanNode& node, int times, std::size_t segment,
                           Parts& parts) {
   switch (node.kind) {
     case PlanNode::Kind::kColumn:
@@ -68,65 +109,46 @@ void CursorMaker::AddPart(const PlanNode& node, std::size_t segment,
       parts.absence_tests.push_back(
           MakeAbsenceTest(Make(node.parts.front(), segment)));
       return;
-    case PlanNode::Kind::kPositions:
-      parts.cursors.push_back(Make(node.parts.front(), segment));
-      parts.position_tests.push_back(MakePositionTest(*node.question, segment));
-      return;
     case PlanNode::Kind::kAll:
     case PlanNode::Kind::kNone:
     case PlanNode::Kind::kWord:
     case PlanNode::Kind::kTerms:
     case PlanNode::Kind::kDocs:
+    case PlanNode::Kind::kPositions:
     case PlanNode::Kind::kAnd:
     case PlanNode::Kind::kOr:
-      parts.cursors.push_back(Make(node, segment));
+      parts.cursors.push_back(MakeRepeatedCursor(Make(node, segment), times));
       return;
   }
 }
 
-// Cheap tests first: reading an article's tokens comes last.
+// Cheap tests first: reading an article's tokens is left to the cursors.
 CursorPtr CursorMaker::Join(Parts parts, std::size_t segment) {
   std::vector<DocTest> tests = std::move(parts.column_tests);
-  for (std::vector<DocTest>* more :
-       {&parts.absence_tests, &parts.position_tests}) {
-    std::move(more->begin(), more->end(), std::back_inserter(tests));
-  }
+  std::move(parts.absence_tests.begin(), parts.absence_tests.end(),
+            std::back_inserter(tests));
   if (parts.cursors.empty())
     parts.cursors.push_back(
         MakeAllCursor(context_.index.segments()[segment].last_doc()));
   return MakeAndCursor(std::move(parts.cursors), std::move(tests));
 }
 
-DocTest CursorMaker::MakePositionTest(const PositionQuestion& question,
+CursorPtr CursorMaker::MakeWordCursor(const PlanNode& node,
                                       std::size_t segment) {
-  std::vector<StreamSource::QueryWord> words;
-  for (const std::size_t number : question.words) {
-    const PreparedWord& word = plan_.words[number];
-    words.push_back({word.by_segment[segment].forms, word.spec.letters});
+  const PreparedWord& word = plan_.words[node.word];
+  return MakePostingCursor(
+      context_.index.segments()[segment], context_.languages[segment],
+      TermsOf(word, context_, segment), word.weight, context_.norm);
+}
+
+CursorPtr CursorMaker::MakePositions(const PlanNode& node,
+                                     std::size_t segment) {
+  if (!matcher_ || matcher_->segment() != segment) {
+    matcher_ =
+        std::make_shared<PositionMatcher>(plan_, context_, segment, budget_);
   }
-  struct State {
-    StreamSource source;
-    PositionChecker checker;
-  };
-  auto state = std::make_shared<State>(
-      State{StreamSource(context_.index.segments()[segment],
-                         context_.languages[segment], words),
-            PositionChecker()});
-  return [state, &question, segment, this](DocId doc) {
-    if (gave_up_at_) return false;  // the answer is an error already
-    std::size_t found = 0;
-    for (const ValueWords& value : state->source.Read(doc)) {
-      if (question.at_least == 1) {
-        if (state->checker.Matches(question.root, value)) return true;
-        if (state->checker.gave_up()) break;
-      } else {
-        found += state->checker.Find(question.root, value).size();
-      }
-    }
-    if (state->checker.gave_up()) gave_up_at_ = ArticlePlace{segment, doc};
-    return question.at_least > 1 &&
-           found >= static_cast<std::size_t>(question.at_least);
-  };
+  return MakePositionCursor(Make(node.parts.front(), segment), *node.question,
+                            matcher_);
 }
 
 CursorPtr CursorMaker::MakeTermsCursor(const PlanNode& node,

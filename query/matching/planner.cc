@@ -10,6 +10,7 @@
 
 #include "common/text/counts.h"
 #include "common/text/fold.h"
+#include "query/language/written_form.h"
 #include "query/matching/near_copies.h"
 
 namespace archive {
@@ -29,18 +30,6 @@ bool IsDecidedByPostings(const WordSpec& spec, FieldId field) {
 std::string TermOf(FieldId field, std::string_view word) {
   if (IsPartOfText(field)) return std::string(word);
   return std::string(FieldFor(field).prefix) + std::string(word);
-}
-
-// The words that a subtree numbers, in the order in which it meets them.
-void Renumber(PositionNode& node, std::vector<std::size_t>& words) {
-  if (node.kind == PositionNode::Kind::kWord) {
-    const auto at = std::find(words.begin(), words.end(), node.word);
-    const auto local = static_cast<std::size_t>(at - words.begin());
-    if (at == words.end()) words.push_back(node.word);
-    node.word = local;
-    return;
-  }
-  for (PositionNode& part : node.parts) Renumber(part, words);
 }
 
 std::string KeyOf(const FieldWord& word) {
@@ -83,6 +72,8 @@ class Planner {
   PlanNode MakePresence(FieldId field) const;
   PlanNode MakeCopies(const std::string& id, Span span);
 
+  void AskForPlaces(PositionNode& node);
+
   std::size_t AddWord(const FieldWord& word);
   std::uint64_t CountIn(const PreparedWord& word, std::size_t segment) const;
   void CountArticles(PreparedWord& word) const;
@@ -96,10 +87,13 @@ class Planner {
   std::vector<Diagnostic>& problems_;
   Plan plan_;
   std::unordered_map<std::string, std::size_t> known_words_;
+  // By number in Plan::words: that in Plan::position_words.
+  std::unordered_map<std::size_t, std::size_t> place_numbers_;
   // The different words of the index that the query stands for, until there
   // are more than it may.
   std::unordered_set<std::string_view> behind_;
   bool is_counted_whole_ = true;
+  std::unordered_set<std::string> is_marked_;  // as queries
 };
 
 std::optional<PlanNode> Planner::Make(const Node& node) {
@@ -137,6 +131,8 @@ std::optional<PlanNode> Planner::MakeKind(const Node& node) {
           },
           [&](const WholeValue& whole) -> std::optional<PlanNode> {
             const FieldId field = node.field_id.value_or(FieldId::kId);
+            if (FieldFor(field).type == FieldType::kPhrase)
+              return PlanNode{.kind = Kind::kColumn, .condition = &node};
             if (field == FieldId::kCopiesOf)
               return MakeCopies(TextOf(whole.value), node.span);
             return MakeTerms(field, whole.value);
@@ -198,11 +194,22 @@ PlanNode Planner::FromPositions(const PositionNode& node, int at_least) {
   auto question = std::make_shared<PositionQuestion>();
   question->root = node;
   question->at_least = at_least;
-  Renumber(question->root, question->words);
+  AskForPlaces(question->root);
   PlanNode plan = {.kind = PlanNode::Kind::kPositions,
                    .question = std::move(question)};
   plan.parts.push_back(Candidates(node));
   return plan;
+}
+
+// Numbers the words of a question as the places of all questions are.
+void Planner::AskForPlaces(PositionNode& node) {
+  if (node.kind == PositionNode::Kind::kWord) {
+    const auto [at, is_new] =
+        place_numbers_.try_emplace(node.word, plan_.position_words.size());
+    if (is_new) plan_.position_words.push_back(node.word);
+    node.word = at->second;
+  }
+  for (PositionNode& part : node.parts) AskForPlaces(part);
 }
 
 PlanNode Planner::Candidates(const PositionNode& node) const {
@@ -360,6 +367,8 @@ void Planner::CollectMarks(const Node& node) {
                         std::holds_alternative<Or>(node.kind);
   if (is_group) {
     for (const Node& operand : *OperandsOf(node)) CollectMarks(operand);
+  } else if (!is_marked_.insert(ToQueryText(node)).second) {
+    return;  // asked for before
   } else if (auto tree = BuildPositions(node, analyser_)) {
     plan_.marks.push_back(std::move(*tree));
   }

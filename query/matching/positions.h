@@ -15,9 +15,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory_resource>
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "common/index/schema.h"
+#include "common/result.h"
 #include "query/language/ast.h"
 
 namespace archive {
@@ -38,6 +42,8 @@ struct PositionNode {
   int distance = 0;                 // kWindow, kNear
   Near::Order order = Near::Order::kAny;
   Near::Scope scope = Near::Scope::kWords;
+
+  friend bool operator==(const PositionNode&, const PositionNode&) = default;
 };
 
 struct WordPosition {
@@ -64,13 +70,22 @@ struct Occurrence {
 // Whether words of `field` may stand in `zone`.
 bool IsFieldOfZone(FieldId field, Zone zone);
 
-// Of one query in all articles it looks at: about a second.  A chain of many
-// frequent words has more arrangements than anybody waits for.
+// What a query may cost in steps, each the trying of a place: about a second's
+// worth, and on a large archive what a few looks at each article cost.  A chain
+// of many frequent words has more arrangements than anybody waits for.
 inline constexpr std::uint64_t kMaxPlacementSteps = 20'000'000;
+inline constexpr std::uint64_t kMaxPlacementStepsAnArticle = 100;
+constexpr std::uint64_t PlacementStepsFor(std::uint64_t articles) {
+  return kMaxPlacementSteps + kMaxPlacementStepsAnArticle * articles;
+}
 
 // Threads: none.  One a query: its steps are counted together.
 class PositionChecker {
  public:
+  // Gives up when more than `steps` have been taken since it was made or
+  // renewed.
+  explicit PositionChecker(std::uint64_t steps) : steps_(steps), left_(steps) {}
+
   bool Matches(const PositionNode& node, const ValueWords& value);
   // Every occurrence, each once, by its words.
   std::vector<Occurrence> Find(const PositionNode& node,
@@ -78,19 +93,39 @@ class PositionChecker {
 
   // Whether any question so far had more possible answers than are looked at.
   bool gave_up() const { return gave_up_; }
+  // All steps may be taken once more.
+  void Renew() {
+    left_ = steps_;
+    gave_up_ = false;
+  }
 
  private:
+  struct Placement;
   struct Search;
+  using Placements = std::pmr::vector<Placement>;
+  using PlacesByPart = std::pmr::vector<std::span<const WordPosition>>;
 
-  std::vector<Occurrence> Join(const PositionNode& node,
-                               const ValueWords& value, std::size_t enough);
-  std::vector<Occurrence> FindUpTo(const PositionNode& node,
-                                   const ValueWords& value, std::size_t enough);
+  bool Spend(std::uint64_t steps);
+  Placements FindUpTo(const PositionNode& node, const ValueWords& value,
+                      std::size_t enough);
+  Placements FindPhrase(const PositionNode& node, const ValueWords& value,
+                        std::size_t enough);
+  Placements Join(const PositionNode& node, const ValueWords& value,
+                  std::size_t enough);
   void Extend(Search& search);
+  bool IsPhraseAt(const PlacesByPart& parts, std::uint32_t position);
+  std::span<const WordPosition> Together(const Search& search);
+  std::span<WordPosition> Allocate(std::size_t count);
 
-  std::uint64_t steps_ = 0;
+  std::uint64_t steps_;
+  std::uint64_t left_;
   bool gave_up_ = false;
+  // What is thrown away when a question is answered.
+  std::pmr::monotonic_buffer_resource memory_;
 };
+
+// The error of a question that was given up after `steps`, in the article `id`.
+Error TooManyPlacements(std::uint64_t steps, std::string_view id);
 
 }  // namespace archive
 

@@ -62,15 +62,11 @@ Result<SearchAnswer> Searcher::Search(const Node& tree,
       collector.Collect(i, *cursor);
     }
     if (const auto& place = maker.gave_up_at()) {
+      const Columns& columns = index_.segments()[place->segment].columns();
+      Error error = TooManyPlacements(PlacementStepsFor(index_.live_articles()),
+                                      columns.IdOf(place->doc));
       answer.problems.push_back(
-          {fmt::format(
-               "the words of this proximity can stand in more ways than "
-               "the limit of {} that are tried; it was met in {}",
-               WithCommas(kMaxPlacementSteps),
-               index_.segments()[place->segment].columns().IdOf(place->doc)),
-           tree.span,
-           {},
-           "fewer repeated words or a smaller distance can be looked for"});
+          {std::move(error.message), tree.span, {}, std::move(error.hint)});
       return answer;
     }
     answer.total = collector.total();

@@ -11,7 +11,7 @@ StreamSource::StreamSource(const Segment& segment,
       languages_(languages),
       word_count_(words.size()),
       first_meaning_(segment.vocabulary().size(), 0) {
-  value_.places.resize(word_count_);
+  OpenValue();
   for (std::size_t word = 0; word < words.size(); ++word) {
     for (const IndexedWord& form : words[word].forms) {
       const WordCode code = segment.vocabulary().CodeOf(form.rank);
@@ -38,25 +38,44 @@ void StreamSource::Take(WordCode code, const TokenReader& reader,
     if (!counts) continue;
     if (meaning.letters && !IsWrittenSo(*meaning.letters, reader.letter_case()))
       continue;
-    value_.places[meaning.word].push_back(place);
-    value_is_empty_ = false;
+    std::vector<WordPosition>& places =
+        values_[value_count_].places[meaning.word];
+    if (places.empty()) found_[value_count_].push_back(meaning.word);
+    places.push_back(place);
   }
 }
 
-void StreamSource::CloseValue(Zone zone) {
-  if (value_is_empty_) return;
-  value_.zone = zone;
-  values_.push_back(std::exchange(value_, {}));
-  value_.places.resize(word_count_);
-  value_is_empty_ = true;
+// Makes room for the words of a value that is empty to begin with.
+void StreamSource::OpenValue() {
+  if (values_.size() <= value_count_) {
+    values_.emplace_back().places.resize(word_count_);
+    found_.emplace_back();
+  }
+  for (const std::uint32_t word : found_[value_count_])
+    values_[value_count_].places[word].clear();
+  found_[value_count_].clear();
 }
 
-const std::vector<ValueWords>& StreamSource::Read(DocId doc) {
-  values_.clear();
-  const LanguageMask language = languages_.BitOf(doc);
+void StreamSource::CloseValue(Zone zone) {
+  if (found_[value_count_].empty()) return;
+  values_[value_count_].zone = zone;
+  ++value_count_;
+  OpenValue();
+}
+
+std::span<const ValueWords> StreamSource::Read(DocId doc) {
+  if (doc != doc_) {
+    doc_ = doc;
+    value_count_ = 0;
+    OpenValue();
+    Scan(segment_.tokens().Read(doc), languages_.BitOf(doc));
+  }
+  return std::span(values_).first(value_count_);
+}
+
+void StreamSource::Scan(TokenReader reader, LanguageMask language) {
   Zone zone = Zone::kNone;
   WordPosition place;
-  TokenReader reader = segment_.tokens().Read(doc);
   while (!reader.AtEnd()) {
     if (!reader.AtMark()) {
       const WordCode code = reader.TakeWord();
@@ -78,7 +97,6 @@ const std::vector<ValueWords>& StreamSource::Read(DocId doc) {
     }
   }
   CloseValue(zone);
-  return values_;
 }
 
 const TextSource::SpecNumbers& TextSource::SpecsThatAccept(

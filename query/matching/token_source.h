@@ -15,6 +15,7 @@
 #include "common/index/segment.h"
 #include "common/text/analyser.h"
 #include "common/text/sentences.h"
+#include "query/matching/cursor.h"
 #include "query/matching/positions.h"
 #include "query/matching/posting_cursor.h"
 #include "query/matching/word_set.h"
@@ -33,9 +34,9 @@ class StreamSource {
   StreamSource(const Segment& segment, const ArticleLanguages& languages,
                std::span<const QueryWord> words);
 
-  // The values of an article that hold any of the words.  Valid until the next
-  // call.
-  const std::vector<ValueWords>& Read(DocId doc);
+  // The values of an article that hold any of the words.  Valid until another
+  // article is read: the same again costs nothing.
+  std::span<const ValueWords> Read(DocId doc);
 
  private:
   struct Meaning {
@@ -45,7 +46,9 @@ class StreamSource {
   };
   void Take(WordCode code, const TokenReader& reader, LanguageMask language,
             WordPosition place);
+  void OpenValue();
   void CloseValue(Zone zone);
+  void Scan(TokenReader reader, LanguageMask language);
 
   const Segment& segment_;
   const ArticleLanguages& languages_;
@@ -53,9 +56,13 @@ class StreamSource {
   // By code: place of its first meaning in meanings_, plus one; 0: none.
   std::vector<std::uint32_t> first_meaning_;
   std::vector<std::vector<Meaning>> meanings_;
-  ValueWords value_;
-  bool value_is_empty_ = true;
+  DocId doc_ = kNoDoc;
+  // Of them value_count_ are filled, the next one is being filled; the others
+  // wait, so that nothing is allocated for an article.
   std::vector<ValueWords> values_;
+  std::size_t value_count_ = 0;
+  // By value: the words that have places in it.
+  std::vector<std::vector<std::uint32_t>> found_;
 };
 
 // One value of an article's text, with the bytes of every word.

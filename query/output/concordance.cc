@@ -114,6 +114,9 @@ Status EachLine(LineReader& reader, const std::vector<Match>& matches,
   return Ok();
 }
 
+// What the lines of one article may cost, in steps of a PositionChecker.
+constexpr std::uint64_t kMaxLineSteps = 1'000'000;
+
 }  // namespace
 
 // One value of an article, and what is said of all its lines.
@@ -127,7 +130,10 @@ struct LineReader::Place {
 
 LineReader::LineReader(const OpenIndex& index,
                        std::span<const PositionTree> marks)
-    : searcher_(index), trees_(JoinTrees(marks)), source_(trees_.specs) {}
+    : searcher_(index),
+      trees_(JoinTrees(marks)),
+      source_(trees_.specs),
+      checker_(kMaxLineSteps) {}
 
 void LineReader::AddLines(const Place& place,
                           std::vector<ConcordanceLine>& lines) {
@@ -163,6 +169,7 @@ void LineReader::AddLines(const Place& place,
 Result<std::vector<ConcordanceLine>> LineReader::Read(const Match& match) {
   ASSIGN_OR_RETURN(const StoredRecord record, searcher_.RecordOf(match));
   std::vector<ConcordanceLine> lines;
+  checker_.Renew();
   if (!record.article.title.empty())
     AddLines({.zone = Zone::kTitle,
               .name = "title",
@@ -185,6 +192,7 @@ Result<std::vector<ConcordanceLine>> LineReader::Read(const Match& match) {
                 .paragraphs = {block.text}},
                lines);
   }
+  if (checker_.gave_up()) return TooManyPlacements(kMaxLineSteps, record.id);
   return lines;
 }
 

@@ -45,6 +45,10 @@ std::vector<Span> Joined(std::vector<Span> spans) {
   return out;
 }
 
+// What the marks of one article may cost, in steps of a PositionChecker: those
+// of a page are no dearer than the search.  What is beyond stays unmarked.
+constexpr std::uint64_t kMaxMarkSteps = 200'000;
+
 }  // namespace
 
 // Marks [first_mark, last_mark), which are in one paragraph.
@@ -60,7 +64,9 @@ SnippetMaker::SnippetMaker(std::span<const PositionTree> trees)
     : SnippetMaker(JoinTrees(trees)) {}
 
 SnippetMaker::SnippetMaker(JoinedTrees trees)
-    : roots_(std::move(trees.roots)), source_(std::move(trees.specs)) {}
+    : roots_(std::move(trees.roots)),
+      source_(std::move(trees.specs)),
+      checker_(kMaxMarkSteps) {}
 
 // The words of an occurrence that stand side by side are one mark.
 void SnippetMaker::AddMarks(const Occurrence& occurrence,
@@ -92,9 +98,11 @@ std::vector<SnippetMaker::Mark> SnippetMaker::FindMarks(
       AddMarks(found, value.spans, part, marks);
   }
   std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) {
-    return std::tie(a.paragraph, a.span.begin, a.part) <
-           std::tie(b.paragraph, b.span.begin, b.part);
+    return std::tie(a.paragraph, a.span.begin, a.part, a.span.end) <
+           std::tie(b.paragraph, b.span.begin, b.part, b.span.end);
   });
+  // A word is marked once, however many ways of standing it is part of.
+  marks.erase(std::unique(marks.begin(), marks.end()), marks.end());
   return marks;
 }
 
@@ -193,6 +201,7 @@ Highlighted SnippetMaker::MakeSnippet(const Paragraphs& paragraphs,
 
 MarkedArticle SnippetMaker::Make(const StoredRecord& record) {
   MarkedArticle out;
+  checker_.Renew();
   out.title.text = DisplayTitleOf(record.article);
   if (!record.article.title.empty()) {
     std::vector<Span> spans;

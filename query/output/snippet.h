@@ -48,6 +48,8 @@ class SnippetMaker {
     std::size_t paragraph = 0;
     Span span;
     std::size_t part = 0;
+
+    friend bool operator==(const Mark&, const Mark&) = default;
   };
   struct Passage;
   using Paragraphs = std::vector<std::string_view>;

@@ -58,10 +58,52 @@ TEST_F(SearcherLimits, TooManyPlacementsNameTheArticle) {
   for (int i = 0; i < 300; ++i) text += "aa bb ";
   for (int i = 0; i < 1000; ++i) text += "cc ";
   Index(text + "dd");
-  EXPECT_EQ(ProblemOf("aa W/300 bb W/300 aa W/300 bb W/300 dd"),
-            "the words of this proximity can stand in more ways than the limit "
-            "of 20,000,000 that are tried; it was met in news/a.txt | fewer "
-            "repeated words or a smaller distance can be looked for");
+  EXPECT_EQ(
+      ProblemOf("aa W/300 bb W/300 aa W/300 bb W/300 dd"),
+      "the words of the query's distances can stand in more ways than the "
+      "20,000,100 that are tried; given up in news/a.txt | fewer repeated "
+      "words, fewer or smaller distances, or a narrower search");
+}
+
+// Ties of source and arrival are told apart as those of relevance are: the
+// later article first, then the greater id.
+TEST(SearcherOrders, BySourceAndByArrival) {
+  TempDir dir;
+  const std::string index_path = (dir.Path() / "index").string();
+  const auto add = [&](const std::string& name, const std::string& lines,
+                       Instant now) {
+    dir.Write("news/" + name + ".jsonl", lines);
+    Progress progress;
+    ASSERT_TRUE(RunBuild({.index = index_path,
+                          .paths = {(dir.Path() / "news").string()},
+                          .now = now},
+                         progress));
+  };
+  add("old",
+      R"({"title":"a","source":"beta","date":"2020-01-01"})"
+      "\n"
+      R"({"title":"b","date":"2021-01-01"})"
+      "\n",
+      1'000);
+  add("new",
+      R"({"title":"c","source":"Alpha"})"
+      "\n"
+      R"({"title":"d","source":"Beta","date":"2022-01-01"})"
+      "\n",
+      2'000);
+  const auto index = OpenIndex::Open(index_path);
+  ASSERT_TRUE(index);
+  Searcher searcher(*index);
+  const auto titles = [&](SortOrder order) {
+    const auto answer =
+        searcher.Search(ReadQueryText("*", {}).tree, {.order = order});
+    std::string out;
+    for (const Match& match : answer->matches)
+      out += searcher.RecordOf(match)->article.title;
+    return out;
+  };
+  EXPECT_EQ(titles(SortOrder::kSource), "cdab");
+  EXPECT_EQ(titles(SortOrder::kAdded), "dcba");
 }
 
 }  // namespace

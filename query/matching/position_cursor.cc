@@ -1,0 +1,89 @@
+#include "query/matching/position_cursor.h"
+
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace archive {
+namespace {
+
+std::vector<StreamSource::QueryWord> WordsIn(const Plan& plan,
+                                             std::size_t segment) {
+  std::vector<StreamSource::QueryWord> words;
+  words.reserve(plan.position_words.size());
+  for (const std::size_t number : plan.position_words) {
+    const PreparedWord& word = plan.words[number];
+    words.push_back({word.by_segment[segment].forms, word.spec.letters});
+  }
+  return words;
+}
+
+class PositionCursor : public Cursor {
+ public:
+  PositionCursor(CursorPtr candidates, const PositionQuestion& question,
+                 std::shared_ptr<PositionMatcher> matcher)
+      : candidates_(std::move(candidates)),
+        question_(question),
+        matcher_(std::move(matcher)) {
+    doc_ = candidates_->doc();
+  }
+  void Next() override {
+    candidates_->Next();
+    doc_ = candidates_->doc();
+  }
+  void SkipTo(DocId doc) override {
+    candidates_->SkipTo(doc);
+    doc_ = candidates_->doc();
+  }
+  // Asked more than once where scores are wanted; decided once.
+  bool Matches() override {
+    if (decided_ != doc_) {
+      decided_ = doc_;
+      matches_ = candidates_->Matches() && matcher_->Matches(question_, doc_);
+    }
+    return matches_;
+  }
+  double Score() override { return candidates_->Score(); }
+  std::uint64_t Estimate() const override { return candidates_->Estimate(); }
+
+ private:
+  CursorPtr candidates_;
+  const PositionQuestion& question_;
+  std::shared_ptr<PositionMatcher> matcher_;
+  DocId decided_ = kNoDoc;
+  bool matches_ = false;
+};
+
+}  // namespace
+
+PositionMatcher::PositionMatcher(const Plan& plan, const SearchContext& context,
+                                 std::size_t segment, PlacementBudget& budget)
+    : segment_(segment),
+      source_(context.index.segments()[segment], context.languages[segment],
+              WordsIn(plan, segment)),
+      budget_(budget) {}
+
+bool PositionMatcher::Matches(const PositionQuestion& question, DocId doc) {
+  PositionChecker& checker = budget_.checker;
+  const auto wanted = static_cast<std::size_t>(question.at_least);
+  std::size_t found = 0;
+  for (const ValueWords& value : source_.Read(doc)) {
+    if (checker.gave_up()) return false;
+    found +=
+        wanted == 1
+            ? static_cast<std::size_t>(checker.Matches(question.root, value))
+            : checker.Find(question.root, value).size();
+    if (checker.gave_up()) budget_.gave_up_at = ArticlePlace{segment_, doc};
+    if (found >= wanted) return true;
+  }
+  return false;
+}
+
+CursorPtr MakePositionCursor(CursorPtr candidates,
+                             const PositionQuestion& question,
+                             std::shared_ptr<PositionMatcher> matcher) {
+  return std::make_unique<PositionCursor>(std::move(candidates), question,
+                                          std::move(matcher));
+}
+
+}  // namespace archive
