@@ -56,7 +56,9 @@ struct Typed {
 const std::map<std::string, SortOrder> kOrders = {
     {"relevance", SortOrder::kRelevance},
     {"newest", SortOrder::kNewest},
-    {"oldest", SortOrder::kOldest}};
+    {"oldest", SortOrder::kOldest},
+    {"added", SortOrder::kAdded},
+    {"source", SortOrder::kSource}};
 
 // Of articles, and of lines.
 std::vector<std::string> OrderNames() {
@@ -87,11 +89,15 @@ void DeclareChoosing(CLI::App& app, Typed& typed) {
   app.add_option("--offset", typed.offset, "Leave out the first N")
       ->type_name("N")
       ->check([](const std::string& text) {  // a size_t would wrap
-        return text.starts_with('-') ? std::string("takes a number from 0 on")
-                                     : std::string();
+        return text != "all" && ReadLimit(text)
+                   ? std::string()
+                   : std::string("takes a number from 0 on");
       })
       ->group(kChoosing);
-  app.add_option("--sort", typed.order, "relevance, newest or oldest first")
+  app.add_option(
+         "--sort", typed.order,
+         "relevance, newest or oldest first; added: what the index got last, "
+         "first; source: by its name")
       ->type_name("ORDER")
       ->check(OneOf(OrderNames()))
       ->capture_default_str()
@@ -149,8 +155,12 @@ void DeclareHelping(CLI::App& app, Typed& typed) {
 Status CheckContradictions(const CLI::App& app) {
   const std::vector<std::vector<std::string>> rows = {
       {"--show", "--query-file", "--count", "--facet", "--explain", "QUERY"},
-      {"--explain", "--query-file", "--count", "--facet"},
+      {"--explain", "--query-file", "--count", "--facet", "--format"},
       {"--count", "--facet"},
+      {"--list-fields", "--format"},
+      {"--list-operators", "--format"},
+      {"--any", "--syntax"},
+      {"--lenient", "--strict"},
       {"--query-file", "QUERY"}};
   for (const std::vector<std::string>& names : rows) {
     if (app.get_option(names.front())->count() == 0) continue;
@@ -169,7 +179,8 @@ Status CheckContradictions(const CLI::App& app) {
 Status CheckEmpty(const CLI::App& app) {
   for (const char* const name :
        {"--db", "--query-file", "--within", "--without", "--show", "--similar",
-        "--save", "--saved", "--compare", "--facet-filter", "--distinctive"}) {
+        "--save", "--saved", "--compare", "--facet-filter", "--distinctive",
+        "--limit"}) {
     const CLI::Option* const option = app.get_option(name);
     if (option->count() > 0 && option->as<std::string>().empty())
       return UsageError(fmt::format("{} is given without a value", name),

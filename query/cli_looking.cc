@@ -132,6 +132,9 @@ Status CheckLooks(const CLI::App& app, const OutputFormat& format) {
         fmt::format("--show prints no {}", format.name),
         fmt::format("--format=json, or archive-query --format={} 'id:\"…\"'",
                     format.name));
+  if (IsGiven(app, "--null") && format.name != "paths" && format.name != "ids")
+    return UsageError(fmt::format("--format={} has no NULs", format.name),
+                      "-0 goes with --format=paths and --format=ids");
   RETURN_IF_ERROR(CheckVersion(app, format));
   // Scorers sort by the score, and articles by date have none.
   if (format.orders == Orders::kRelevance && IsGiven(app, "--sort") &&

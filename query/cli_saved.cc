@@ -49,10 +49,11 @@ Status CheckSaved(const CLI::App& app) {
   const std::vector<std::vector<std::string_view>> rows = {
       {"--save", "--saved", "--list-saved", "--query-file", "--show",
        "--similar", "--count", "--facet", "--timeline", "--compare", "--kwic",
-       "--coverage", "--distinctive", "--explain", "--lenient"},
+       "--coverage", "--distinctive", "--explain", "--lenient", "--within",
+       "--without", "--format"},
       {"--saved", "--list-saved", "--query-file", "--show", "--any"},
       {"--list-saved", "--query-file", "--show", "--similar", "--count",
-       "QUERY"}};
+       "QUERY", "--format"}};
   for (const std::vector<std::string_view>& row : rows) {
     if (!IsGiven(app, row.front())) continue;
     for (std::size_t i = 1; i < row.size(); ++i) {

@@ -43,7 +43,9 @@ std::string Body(const Node& node) {
             const std::string text = InQuotes(phrase.text);
             return phrase.slop
                        ? fmt::format("(window/{} {})", *phrase.slop, text)
-                       : "(phrase " + text + ")";
+                       : fmt::format("({} {})",
+                                     phrase.is_whole ? "whole" : "phrase",
+                                     text);
           },
           [](const PatternLeaf& leaf) {
             return "(like " + InQuotes(leaf.pattern) + ")";

@@ -66,6 +66,8 @@ struct WordLeaf {
 struct PhraseLeaf {
   Pattern text;
   std::optional<int> slop = {};  // the words in any order, so many others
+  // ="…": in a field of names the whole value; else as without the sign.
+  bool is_whole = false;
 };
 
 struct PatternLeaf {  // terror*
@@ -103,7 +105,8 @@ struct Presence {  // has:byline
   FieldId of = FieldId::kText;
 };
 
-// The whole value of a kValue field, a whole name of a kEntity field.
+// The whole value of a kValue field or, where `=` asks for it, of a kPhrase
+// field that is facetable; a whole name of a kEntity field.
 struct WholeValue {
   Pattern value;
 };

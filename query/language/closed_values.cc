@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "common/article.h"
+#include "common/index/schema.h"
 #include "common/text/edit_distance.h"
 #include "common/text/language.h"
 #include "query/language/characters.h"
@@ -55,6 +56,16 @@ std::optional<Diagnostic> ImpossibleLanguage(const std::string& value,
   return std::nullopt;
 }
 
+std::optional<Diagnostic> ImpossibleYear(const std::string& value,
+                                         const Node& leaf) {
+  const bool is_year = std::all_of(value.begin(), value.end(),
+                                   [](unsigned char c) { return IsDigit(c); });
+  if (is_year) return std::nullopt;
+  return Diagnostic{
+      fmt::format("{}: takes one year", leaf.field), ValueSpanOf(leaf),
+      fmt::format("{}:{}", FieldFor(FieldId::kMentions).name, value)};
+}
+
 }  // namespace
 
 std::optional<Diagnostic> ImpossibleValue(const Field& field,
@@ -63,6 +74,7 @@ std::optional<Diagnostic> ImpossibleValue(const Field& field,
   const std::string folded = LowerAscii(value);
   if (field.id == FieldId::kStatus) return ImpossibleStatus(folded, leaf);
   if (field.id == FieldId::kLang) return ImpossibleLanguage(folded, leaf);
+  if (field.id == FieldId::kMentionsYear) return ImpossibleYear(folded, leaf);
   return std::nullopt;
 }
 

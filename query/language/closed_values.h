@@ -15,7 +15,8 @@ namespace archive {
 // What to say of `leaf`, whose field asks for `value` without wildcards;
 // nothing when there may be such a value.
 //
-// status: is one of five.  lang: takes codes, and is told by the name of a
+// status: is one of five.  mentions-year: is a year; a range is asked of
+// mentions:.  lang: takes codes, and is told by the name of a
 // language; other codes may come from the articles.
 std::optional<Diagnostic> ImpossibleValue(const Field& field,
                                           const std::string& value,

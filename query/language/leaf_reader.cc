@@ -112,9 +112,10 @@ Node ReadMisspeltPhrase(const QueryToken& token, const QueryToken* tilde,
   return {.kind = std::move(near)};
 }
 
-Node ReadPhrase(const QueryToken& token, const QueryToken* tilde,
+Node ReadPhrase(const QueryToken& token, const QueryToken* tilde, WordForm form,
                 Mistakes& mistakes) {
-  PhraseLeaf phrase = {.text = PatternOf(token)};
+  PhraseLeaf phrase = {.text = PatternOf(token),
+                       .is_whole = form == WordForm::kExact};
   if (!HasWordCharacter(token.text) && !HasWildcards(phrase.text))
     mistakes.Add("there is no word between these quotes", token.span,
                  Removing(token.span));
@@ -173,7 +174,7 @@ Node ReadLeaf(const QueryToken& token, const QueryToken* tilde, WordForm form,
           return TildeOf(word) != std::string::npos;
         });
     leaf = is_misspelt ? ReadMisspeltPhrase(token, tilde, mistakes)
-                       : ReadPhrase(token, tilde, mistakes);
+                       : ReadPhrase(token, tilde, form, mistakes);
   } else if (tilde != nullptr) {
     leaf = ReadFuzzy(token, *tilde, mistakes);
   } else {

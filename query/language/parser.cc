@@ -10,6 +10,7 @@
 #include "query/language/characters.h"
 #include "query/language/dialect.h"
 #include "query/language/field_rules.h"
+#include "query/language/foreign_habits.h"
 #include "query/language/leaf_reader.h"
 #include "query/language/lexer.h"
 #include "query/language/mistakes.h"
@@ -240,6 +241,8 @@ class Parser {
     else if (form == WordForm::kExact && !HasWordCharacter(token.text))
       mistakes_.Add("there is no word behind this =", token.span);
     NoteLowerCase(index);
+    if (std::string note = NoteOfForeignHabit(token); !note.empty())
+      notices_.push_back({std::move(note), token.span});
     Node leaf = ReadLeaf(token, tilde, form, mistakes_);
     const bool is_group = OperandsOf(leaf) != nullptr;
     return {std::move(leaf), is_group};

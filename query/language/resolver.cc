@@ -203,7 +203,11 @@ class Resolver {
   Node ResolveWords(const Field& field, const Node& leaf) {
     if (std::optional<Diagnostic> mistake = WordMistake(leaf))
       return Fail(std::move(*mistake), leaf);
+    if (AsksForWhole(leaf) && field.type == FieldType::kPhrase &&
+        field.facetable)
+      return LeavesIn(PartsOf(field.id), WholeValue{*ValueOf(leaf)}, leaf);
     NodeKind kind = leaf.kind;
+    if (auto* phrase = std::get_if<PhraseLeaf>(&kind)) phrase->is_whole = false;
     auto* word = std::get_if<WordLeaf>(&kind);
     // Only running text has inflected forms.
     if (word != nullptr && field.type != FieldType::kText)
@@ -240,6 +244,14 @@ class Resolver {
                 leaf);
   }
 
+  // Whether `=` stands before a word or a phrase.
+  static bool AsksForWhole(const Node& leaf) {
+    if (const auto* word = std::get_if<WordLeaf>(&leaf.kind))
+      return word->form == WordForm::kExact;
+    const auto* phrase = std::get_if<PhraseLeaf>(&leaf.kind);
+    return phrase != nullptr && phrase->is_whole && !phrase->slop;
+  }
+
   static std::optional<Pattern> ValueOf(const Node& leaf) {
     if (const auto* word = std::get_if<WordLeaf>(&leaf.kind))
       return PlainPattern(word->text);
@@ -253,7 +265,8 @@ class Resolver {
   // Quoted it is a whole name, unquoted a word of one.
   Node ResolveEntity(const Field& field, const Node& leaf) {
     const auto* phrase = std::get_if<PhraseLeaf>(&leaf.kind);
-    if (phrase != nullptr && !phrase->slop) return ResolveValue(field, leaf);
+    const bool is_quoted = phrase != nullptr && !phrase->slop;
+    if (is_quoted || AsksForWhole(leaf)) return ResolveValue(field, leaf);
     return ResolveWords(field, leaf);
   }
 

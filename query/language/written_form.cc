@@ -99,8 +99,10 @@ std::string WrittenPattern(const Pattern& pattern) {
 }
 
 std::string WrittenValue(const Node& node, const WholeValue& whole) {
-  const bool is_name =
-      node.field_id && FieldFor(*node.field_id).type == FieldType::kEntity;
+  const FieldType type =
+      node.field_id ? FieldFor(*node.field_id).type : FieldType::kValue;
+  if (type == FieldType::kPhrase) return "=" + InQuotes(whole.value);
+  const bool is_name = type == FieldType::kEntity;
   if (is_name || HasWildcards(whole.value)) return InQuotes(whole.value);
   const std::string text = TextOf(whole.value);
   const bool plain = std::all_of(text.begin(), text.end(), [](char c) {
@@ -115,16 +117,24 @@ std::string WrittenValue(const Node& node, const WholeValue& whole) {
   return safe ? text : InQuotes(whole.value);
 }
 
+// Whether words of the node's field are never stemmed: there `=` would ask for
+// the whole value.  Only what is resolved knows its field.
+bool IsAlwaysExact(const Node& node) {
+  return node.field_id && FieldFor(*node.field_id).type != FieldType::kText;
+}
+
 std::string WrittenLeaf(const Node& node) {
   return std::visit(
       Overloaded{
           [](const Everything&) { return std::string("*"); },
-          [](const WordLeaf& word) {
-            return (word.form == WordForm::kExact ? "=" : "") +
+          [&node](const WordLeaf& word) {
+            const bool is_exact = word.form == WordForm::kExact;
+            return (is_exact && !IsAlwaysExact(node) ? "=" : "") +
                    WrittenWord(word.text);
           },
           [](const PhraseLeaf& phrase) {
-            const std::string text = InQuotes(phrase.text);
+            const std::string text =
+                (phrase.is_whole ? "=" : "") + InQuotes(phrase.text);
             return phrase.slop ? fmt::format("{}~{}", text, *phrase.slop)
                                : text;
           },

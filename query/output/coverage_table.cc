@@ -39,7 +39,7 @@ class Builder {
 
   void AddRow(const std::string& period, std::uint64_t articles) {
     std::string clause =
-        name_.empty() ? "missing:source" : "source:" + QuotedValue(name_);
+        name_.empty() ? "missing:source" : ClauseForValue("source", name_);
     clause += period.empty() ? " missing:date" : " date:" + period;
     table_.rows.push_back(
         {name_, period, articles, FurtherQuery(envelope_, clause)});

@@ -25,8 +25,7 @@ double Share(std::uint64_t part, std::uint64_t whole) {
 }
 
 std::string ClauseOf(std::string_view field, const std::string& value) {
-  return field == kWordField ? '=' + value
-                             : std::string(field) + ':' + QuotedValue(value);
+  return field == kWordField ? '=' + value : ClauseForValue(field, value);
 }
 
 std::string PerCent(const Cell& share) {

@@ -60,7 +60,7 @@ Table EmptyTable(FieldId field) {
 
 std::string QueryOf(const Table& table, std::string_view value,
                     const Envelope& envelope) {
-  return FurtherQuery(envelope, table.name + ':' + QuotedValue(value));
+  return FurtherQuery(envelope, ClauseForValue(table.name, value));
 }
 
 }  // namespace

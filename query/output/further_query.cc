@@ -16,6 +16,13 @@ std::string QuotedValue(std::string_view value) {
   return out + '"';
 }
 
+std::string ClauseForValue(std::string_view field, std::string_view value) {
+  const Field* const row = FindField(field);
+  // Without the sign these are asked for a phrase of the value.
+  const bool is_phrase = row != nullptr && row->type == FieldType::kPhrase;
+  return std::string(field) + (is_phrase ? ":=" : ":") + QuotedValue(value);
+}
+
 std::string QueryForCopies(std::string_view id) {
   return std::string(FieldFor(FieldId::kCopiesOf).name) + ':' +
          InQuotes(PlainPattern(id));

@@ -13,6 +13,10 @@ namespace archive {
 // `"South Korea"`, marks that mean something in quotes escaped.
 std::string QuotedValue(std::string_view value);
 
+// The clause that finds the articles with this value of a field and no others:
+// `place:"South Korea"`, `source:="Wikinews"`.
+std::string ClauseForValue(std::string_view field, std::string_view value);
+
 // The query for the near-copies of an article.
 std::string QueryForCopies(std::string_view id);
 

@@ -14,6 +14,7 @@
 #include "query/language/written_form.h"
 #include "query/matching/leaf_words.h"
 #include "query/matching/spelling.h"
+#include "query/output/further_query.h"
 #include "query/output/wording.h"
 #include "query/output/wrap.h"
 
@@ -163,8 +164,8 @@ Result<std::string> Adviser::AdviseOnPart(const Node& part) {
     const std::string nearest =
         NearestValue(index_, *part.field_id, TextOf(whole->value));
     if (nearest.empty()) return std::string();
-    return fmt::format("did you mean {}:\"{}\"?", FieldFor(*part.field_id).name,
-                       nearest);
+    return fmt::format("did you mean {}?",
+                       ClauseForValue(FieldFor(*part.field_id).name, nearest));
   }
   return AdviseOnWords(part);
 }

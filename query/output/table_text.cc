@@ -125,7 +125,7 @@ std::string NarrowerQuery(const ResultPage& page) {
       if (count > 0 && count < page.envelope.total)
         return FurtherQuery(
             page.envelope,
-            table.name + ':' + QuotedValue(std::get<std::string>(row[0])));
+            ClauseForValue(table.name, std::get<std::string>(row[0])));
     }
   }
   return "";

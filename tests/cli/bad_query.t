@@ -45,7 +45,7 @@ $ archive-query --cuont hotline
 [2]
 
 $ archive-query --sort oldset hotline
-2> archive-query: --sort: oldset is none of newest, oldest, relevance, left, right
+2> archive-query: --sort: oldset is none of added, newest, oldest, relevance, source, left, right
 2>   archive-query -h
 [2]
 
@@ -164,7 +164,7 @@ $ archive-query --db '' hotline
 [2]
 
 $ archive-query --offset x hotline
-2> archive-query: --offset cannot be x
+2> archive-query: --offset: takes a number from 0 on
 2>   archive-query -h
 [2]
 
@@ -194,4 +194,49 @@ $ archive-query 'date-confidence:2..'
 
 $ archive-query --count 'date-confidence:0.5..1'
 89
+[0]
+
+$ archive-query --lenient --strict war
+2> archive-query: --lenient and --strict contradict each other
+2>   leave out one of them
+[2]
+
+$ archive-query --any --syntax nexis war
+2> archive-query: --any and --syntax contradict each other
+2>   leave out one of them
+[2]
+
+$ archive-query --explain --format json war
+2> archive-query: --explain and --format contradict each other
+2>   leave out one of them
+[2]
+
+$ archive-query -0 war
+2> archive-query: --format=text has no NULs
+2>   -0 goes with --format=paths and --format=ids
+[2]
+
+$ archive-query -n '' war
+2> archive-query: --limit is given without a value
+2>   leave it out, or say which
+[2]
+
+$ archive-query --offset +5 war
+2> archive-query: --offset: takes a number from 0 on
+2>   archive-query -h
+[2]
+
+$ archive-query --offset 99999999999999999999 war
+2> archive-query: --offset: takes a number from 0 on
+2>   archive-query -h
+[2]
+
+$ archive-query --save x --within ids.txt war
+2> archive-query: --save and --within contradict each other
+2>   leave out one of them
+[2]
+
+$ archive-query --count '+war hotline'
+2
+2> archive-query: "+war": the + was left out; all words must be there where no OR stands
 [0]

@@ -78,7 +78,7 @@ source           3 of 3 values
   Corpus Wire       1  █
   Courier           1  █
   Review            1  █
-narrow it: archive-query --db ships 'line source:"Corpus Wire"'
+narrow it: archive-query --db ships 'line source:="Corpus Wire"'
 
 Fleets agree on a direct line
   2 March 2021 · Corpus Wire

@@ -59,15 +59,15 @@ Corpus Wire: 6 articles, 1755-11 to 2002-01
 
 $ archive-query source:wire --coverage -f csv
 source,period,articles,look_inside\r
-Corpus Wire,1755-11,1,"source:wire source:""Corpus Wire"" date:1755-11"\r
-Corpus Wire,1755-12..1869-10,0,"source:wire source:""Corpus Wire"" date:1755-12..1869-10"\r
-Corpus Wire,1869-11,1,"source:wire source:""Corpus Wire"" date:1869-11"\r
-Corpus Wire,1869-12..1901-11,0,"source:wire source:""Corpus Wire"" date:1869-12..1901-11"\r
-Corpus Wire,1901-12,2,"source:wire source:""Corpus Wire"" date:1901-12"\r
-Corpus Wire,1902-01..1969-02,0,"source:wire source:""Corpus Wire"" date:1902-01..1969-02"\r
-Corpus Wire,1969-03,1,"source:wire source:""Corpus Wire"" date:1969-03"\r
-Corpus Wire,1969-04..2001-12,0,"source:wire source:""Corpus Wire"" date:1969-04..2001-12"\r
-Corpus Wire,2002-01,1,"source:wire source:""Corpus Wire"" date:2002-01"\r
+Corpus Wire,1755-11,1,"source:wire source:=""Corpus Wire"" date:1755-11"\r
+Corpus Wire,1755-12..1869-10,0,"source:wire source:=""Corpus Wire"" date:1755-12..1869-10"\r
+Corpus Wire,1869-11,1,"source:wire source:=""Corpus Wire"" date:1869-11"\r
+Corpus Wire,1869-12..1901-11,0,"source:wire source:=""Corpus Wire"" date:1869-12..1901-11"\r
+Corpus Wire,1901-12,2,"source:wire source:=""Corpus Wire"" date:1901-12"\r
+Corpus Wire,1902-01..1969-02,0,"source:wire source:=""Corpus Wire"" date:1902-01..1969-02"\r
+Corpus Wire,1969-03,1,"source:wire source:=""Corpus Wire"" date:1969-03"\r
+Corpus Wire,1969-04..2001-12,0,"source:wire source:=""Corpus Wire"" date:1969-04..2001-12"\r
+Corpus Wire,2002-01,1,"source:wire source:=""Corpus Wire"" date:2002-01"\r
 [0]
 
 $ archive-query hotline --coverage -f json

@@ -59,7 +59,7 @@ cursors     and
                     postings of forces in text
               postings of =usa in place
 
-read as     navy W/5 (air OR forces) AND place:=usa
+read as     navy W/5 (air OR forces) AND place:usa
 ranked by   BM25 (k1 1.6, b 0.5); the best 1,000 again: a word of the title counts 2
 navy W/5 (air OR forces)  text              2  air (11) force (9) forces (3) navies (2) airs (1) forca (1) forced (1) forcing (1)
 place:usa                 place            10  usa

@@ -159,3 +159,48 @@ keyword          2 of 13 values (keyword:all shows the rest)
   korea             2  ██
 narrow it: archive-query --db index --now 2021-03-15 'hotline keyword:"hotline"'
 [0]
+
+# A row leads to the articles that it counts: of a field of names, to those with
+# the whole value.
+
+$ archive-query '*' --facet source,section -f csv
+field,value,articles,look_inside\r
+source,The Corpus Courier,14,"source:=""The Corpus Courier"""\r
+source,The Corpus Review,8,"source:=""The Corpus Review"""\r
+source,Corpus Wire,6,"source:=""Corpus Wire"""\r
+source,语料库日报,2,"source:=""语料库日报"""\r
+source,코퍼스 신문,2,"source:=""코퍼스 신문"""\r
+source,Корпус-Вестник,1,"source:=""Корпус-Вестник"""\r
+source,コーパス新聞,1,"source:=""コーパス新聞"""\r
+section,Science,8,"section:=""Science"""\r
+section,World,5,"section:=""World"""\r
+section,Politics,3,"section:=""Politics"""\r
+section,Business,2,"section:=""Business"""\r
+section,environment,2,"section:=""environment"""\r
+section,Health,1,"section:=""Health"""\r
+section,history,1,"section:=""history"""\r
+section,Mundo,1,"section:=""Mundo"""\r
+section,Scienza,1,"section:=""Scienza"""\r
+section,Sport,1,"section:=""Sport"""\r
+section,technology,1,"section:=""technology"""\r
+section,Οικονομία,1,"section:=""Οικονομία"""\r
+section,Наука,1,"section:=""Наука"""\r
+section,العالم,1,"section:=""العالم"""\r
+section,国防,1,"section:=""国防"""\r
+section,国际,1,"section:=""国际"""\r
+section,社会,1,"section:=""社会"""\r
+section,국방,1,"section:=""국방"""\r
+section,정치,1,"section:=""정치"""\r
+[0]
+
+$ archive-query --count 'source:="the corpus courier"'
+14
+[0]
+
+$ archive-query --count 'source:="corpus wire" -source:="Corpus*"'
+0
+[0]
+
+$ archive-query --count 'source:="corpus"'
+0
+[0]

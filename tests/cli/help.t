@@ -71,7 +71,7 @@ What to show:
   --explain                   Print how the query was read, and what each part finds
   -n,--limit N=10             So many articles, or all (without it: 10; all of a --query-file in a format for programs)
   --offset N                  Leave out the first N
-  --sort ORDER=relevance      relevance, newest or oldest first
+  --sort ORDER=relevance      relevance, newest or oldest first; added: what the index got last, first; source: by its name
   --group-duplicates LEVEL=off
                               Show one of near-copies, the earliest found, with the number of the others; high: nearly the same text, moderate: half of it
   --rank HOW=auto             How relevance is told: plain, title, feedback; auto is feedback with --any, else title

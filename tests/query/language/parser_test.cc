@@ -31,7 +31,7 @@ TEST(Parser, Words) {
       {"hotline", R"("hotline")"},
       {"=hotline", R"(="hotline")"},
       {"\"military hotline\"", R"((phrase "military hotline"))"},
-      {"=\"military hotline\"", R"((phrase "military hotline"))"},
+      {"=\"military hotline\"", R"((whole "military hotline"))"},
       {"\"military hotline\"~3", R"((window/3 "military hotline"))"},
       {"terror*", R"((like "terror*"))"},
       {"wom?n", R"((like "wom?n"))"},
@@ -193,6 +193,28 @@ TEST(Parser, Notices) {
             "AND binds tighter than OR; read as (US AND grain) OR wheat\n");
   EXPECT_EQ(NoticesOf("(US grain) OR wheat"), "");
   EXPECT_EQ(NoticesOf("a OR b OR c"), "");
+}
+
+TEST(Parser, NoticesOfWhatOtherEnginesRead) {
+  const std::string plus =
+      "the + was left out; all words must be there where no OR stands\n";
+  EXPECT_EQ(NoticesOf("+war peace"), "\"+war\": " + plus);
+  EXPECT_EQ(NoticesOf("war^2"),
+            "\"war^2\": ^ was read as a space; words cannot be given "
+            "weights\n");
+  EXPECT_EQ(NoticesOf("title:war^1.5"),
+            "\"war^1.5\": ^ was read as a space; words cannot be given "
+            "weights\n");
+  EXPECT_EQ(NoticesOf("/wars?/"),
+            "\"/wars?/\": was read as words; regular expressions are not in "
+            "this version, * and ? are\n");
+  EXPECT_EQ(NoticesOf("oil w/seg price"),
+            "\"w/seg\": was read as words; W/P is within a paragraph, "
+            "title:(a b) within a field\n");
+  for (const char* const meant :
+       {"C++", "+1", "+44", "\"+war\"", "\\+war", "x^", "^2", "2^x",
+        "/etc/passwd", "/2021/03/", "path:\"/wars?/\"", "w/segovia"})
+    EXPECT_EQ(NoticesOf(meant), "") << meant;
 }
 
 TEST(Parser, StrictMakesAMistakeOfMixing) {

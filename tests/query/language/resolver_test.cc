@@ -77,6 +77,22 @@ TEST(Resolver, WholeValues) {
   });
 }
 
+// In fields of names; in running text the sign changes nothing of a phrase.
+TEST(Resolver, EqualsAsksForTheWholeValue) {
+  CheckAll({
+      {"source:=courier", R"((source (value "courier")))"},
+      {"source:=\"corpus wire\"", R"((source (value "corpus wire")))"},
+      {"-agency:=AP", R"((not (agency (value "AP"))))"},
+      {"place:=korea", R"((place (value "korea")))"},
+      {"place:=\"South Korea\"", R"((place (value "South Korea")))"},
+      {"title:=\"a b\"", R"((title (phrase "a b")))"},
+      {"=\"a b\"", R"((phrase "a b"))"},
+      {"source:=\"a b\"~2", R"((source (window/2 "a b")))"},
+      {"caption:=harbour", R"((caption ="harbour"))"},
+      {"caption:=\"a b\"", R"((caption (phrase "a b")))"},
+  });
+}
+
 TEST(Resolver, Dates) {
   CheckAll({
       {"date:2021-03-02", "(date 2021-03-02)"},

@@ -81,7 +81,7 @@ TEST(SavedQueries, TreesStandInBrackets) {
       {"\\@word", "\\@word"},
       {"\"@word\"", "\"@word\""},
       {"mara@word", "mara@word"},
-      {"byline:@word", "byline:=\\@word"},
+      {"byline:@word", "byline:\\@word"},
       {"=@word", "=\\@word"},
       {"https://x.example/@word", "https://x.example/@word"},
       {"a @ b", "a AND b"},

@@ -78,7 +78,7 @@ TEST(Synonyms, WordsAndPhrasesBecomeAlternatives) {
       {"caps(peking)", "caps(peking)"},
       {"\"south korea\"~3", "\"south korea\"~3"},
       {"atleast2(peking)", "atleast2(peking)"},
-      {"byline:rok", "byline:=rok"},
+      {"byline:rok", "byline:rok"},
       {"place:\"South Korea\"", "place:\"South Korea\""},
       {"keyword:peking", "keyword:peking"},
       {"pekings", "pekings"},
