@@ -24,6 +24,7 @@ enum class ErrorCode : std::uint8_t {
   kNotFound,        // the index, or a directory to index, is not there
   kBadInput,        // a source file is not what its format promises
   kIndexLocked,     // another run holds the index
+  kVanished,        // most of what was indexed is not there any more
   kIndexDamaged,    // a file of the index is not what was written
   kSchemaMismatch,  // the index was built by another version
   kFormatVersion,   // the output cannot be written as an asked-for version
@@ -53,6 +54,8 @@ inline constexpr std::array<ErrorKind, kErrorCodeCount> kErrorKinds = {{
     {ErrorCode::kNotFound, 66, "the index or the directory does not exist"},
     {ErrorCode::kBadInput, 65, "a source file is not what its format promises"},
     {ErrorCode::kIndexLocked, 75, "another run holds the index"},
+    {ErrorCode::kVanished, 69,
+     "most of the files are no longer there: nothing was changed"},
     {ErrorCode::kIndexDamaged, 74, "a file of the index is damaged"},
     {ErrorCode::kSchemaMismatch, 65,
      "the index was written by a newer or a too old version"},

@@ -47,6 +47,21 @@ void DefineBuild(CLI::App& app, CommandLine& line) {
           },
           ""))
       ->group(kReadingGroup);
+  app.add_flag("--allow-vanish", build.allow_vanish,
+               "Go on when more than half of the articles would leave, since "
+               "their files are gone")
+      ->group(kReadingGroup);
+  app.add_option("--wait", build.wait_seconds,
+                 "Wait so many seconds for another run that holds the index")
+      ->type_name("SECONDS")
+      ->check(CLI::Validator(
+          [](const std::string& text) {
+            return text.find_first_not_of("0123456789.") == std::string::npos
+                       ? std::string()
+                       : text + " is no number of seconds";
+          },
+          ""))
+      ->group(kReadingGroup);
   app.add_option("--config", build.config,
                  "A configuration file, instead of the usual ones")
       ->type_name("FILE")

@@ -91,6 +91,8 @@ class BuildCommand {
                            ? arguments_.threads
                            : std::max(1U, std::thread::hardware_concurrency()),
             .now = CurrentInstant(),
+            .allows_vanishing = arguments_.allow_vanish,
+            .wait_seconds = arguments_.wait_seconds,
             .interrupted = [] { return NotedInterruption() != 0; }};
   }
 

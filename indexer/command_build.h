@@ -24,6 +24,8 @@ struct BuildArguments {
   std::optional<Shard> shard = {};  // none: as before
   unsigned threads = 0;             // 0: as many as the machine has cores
   BuildOutput output = BuildOutput::kUsual;
+  bool allow_vanish = false;
+  double wait_seconds = 0;
   bool skip_ok = false;  // new failures do not change the exit status
   std::string config;    // a configuration file; empty: the usual ones
 };

@@ -35,7 +35,7 @@ void AddExitStatuses(ManPage& page) {
   // What builds an index, and what ends by a signal.
   static constexpr std::array kOthers = {
       ErrorCode::kConfiguration, ErrorCode::kBadInput, ErrorCode::kIndexLocked,
-      ErrorCode::kInterrupted};
+      ErrorCode::kVanished, ErrorCode::kInterrupted};
   page.Section("Exit status");
   for (const ExitStatus& row : ExitStatuses(
            {{kFound, "something is found; with --count, it is counted"},

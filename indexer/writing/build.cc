@@ -20,6 +20,7 @@
 #include "indexer/writing/index_place.h"
 #include "indexer/writing/index_writer.h"
 #include "indexer/writing/part_writers.h"
+#include "indexer/writing/run_checks.h"
 #include "indexer/writing/run_roots.h"
 
 namespace archive {
@@ -48,13 +49,14 @@ class Run {
                      ChooseRoots(options_.paths, options_.fresh, writer_));
     roots_changed_ = writer_.generation().roots.size() != known_roots;
     changes_ =
-        FindChanges(roots_, {options_.index}, writer_.files(), options_.reader,
-                    writer_.generation().shard, options_.now);
+        FindChanges({roots_, {options_.index}, writer_.generation().shard},
+                    writer_.files(), options_.reader, options_.now);
     report_.unchanged_files = changes_.unchanged;
     report_.skipped_files = changes_.skipped;
     report_.skipped_reasons = changes_.skipped_reasons;
     report_.failed_files = changes_.failed;
     report_.gone_files = changes_.gone.size();
+    RETURN_IF_ERROR(CheckVanishing());
     RETURN_IF_ERROR(TakeOut());
     progress_.SetFiles(changes_.to_read.size());
     for (FileToRead& file : changes_.to_read) {
@@ -78,6 +80,7 @@ class Run {
   }
 
  private:
+  Status CheckVanishing() const;
   Status TakeOut();
   Status ReadFile(FileToRead& file);
   void ReadBytes(const std::string& bytes, const std::string& file_id,
@@ -91,6 +94,7 @@ class Run {
   void SubmitBatch();
   bool IsSegmentComplete() const;
   Status CompleteSegment();
+  Status CheckFresh() const;
   Status Publish();
   Status FinishIndex();
 
@@ -128,6 +132,13 @@ class Run {
   // The index whose place a fresh one takes.
   std::optional<OpenIndex> replaced_;
 };
+
+Status Run::CheckVanishing() const {
+  if (options_.allows_vanishing) return Ok();
+  std::uint64_t leaving = 0;
+  for (const FileRow& row : changes_.gone) leaving += row.articles;
+  return RefuseVanishing(leaving, writer_.live_articles());
+}
 
 // Articles of files that have gone, or are no longer read.
 Status Run::TakeOut() {
@@ -314,12 +325,21 @@ Status Run::Publish() {
   return Ok();
 }
 
+// A fresh index knows no files that have gone; it is held against the old one.
+Status Run::CheckFresh() const {
+  if (!replaced_ || options_.allows_vanishing) return Ok();
+  const std::uint64_t held = replaced_->live_articles();
+  const std::uint64_t now = writer_.live_articles();
+  return RefuseVanishing(held - std::min(held, now), held);
+}
+
 Status Run::FinishIndex() {
   const bool first = writer_.generation().number == 0;
   const bool changed =
       !done_.empty() || !gone_.empty() || roots_changed_ || first;
   if (changed || options_.fresh) {
     RETURN_IF_ERROR(CompleteSegment());
+    RETURN_IF_ERROR(CheckFresh());
     RETURN_IF_ERROR(Publish());
   }
   // Whoever asked us to stop does not wait for a merge.
@@ -336,24 +356,6 @@ double SecondsSince(std::chrono::steady_clock::time_point begin) {
       .count();
 }
 
-// Files of other shards would come and go with each change of mind.
-Status ChooseShard(const BuildOptions& options, IndexWriter& writer) {
-  const Shard& before = writer.generation().shard;
-  if (!options.shard || *options.shard == before) return Ok();
-  const bool is_empty = options.fresh || writer.generation().number == 0;
-  if (is_empty) {
-    writer.SetShard(*options.shard);
-    return Ok();
-  }
-  return Error{
-      ErrorCode::kUsage,
-      fmt::format("{} holds {}, not part {}", options.index,
-                  before.of == 1 ? "all files" : "part " + ToString(before),
-                  ToString(*options.shard)),
-      "name another index with --db, or build this one anew with "
-      "--fresh"};
-}
-
 }  // namespace
 
 Result<BuildReport> RunBuild(const BuildOptions& options, Progress& progress) {
@@ -365,7 +367,11 @@ Result<BuildReport> RunBuild(const BuildOptions& options, Progress& progress) {
       IndexWriter writer,
       IndexWriter::Open(options.index, options.now,
                         options.fresh ? IndexWriter::Start::kFresh
-                                      : IndexWriter::Start::kContinue));
+                                      : IndexWriter::Start::kContinue,
+                        [&options, begin] {
+                          return SecondsSince(begin) < options.wait_seconds &&
+                                 !options.interrupted();
+                        }));
   RETURN_IF_ERROR(ChooseShard(options, writer));
   Result<BuildReport> report = Run(options, writer, progress).Go();
   progress.Clear();

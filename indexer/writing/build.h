@@ -33,6 +33,10 @@ struct BuildOptions {
   // Whether segments are merged and rewritten where that is due.  Without it an
   // index has as many segments, and removed articles, as its runs have left.
   bool merges = true;
+  // Whether more articles may leave than run_checks.h lets.
+  bool allows_vanishing = false;
+  // How long to wait for a run that holds the index.
+  double wait_seconds = 0;
   // Asked after each file; true: publish what is done and stop.
   std::function<bool()> interrupted = [] { return false; };
 };
@@ -40,10 +44,10 @@ struct BuildOptions {
 // A root of the index that is no longer there is one failed file: its articles
 // stay, and the other roots are read.
 // Fails: kUsage (roots that lie in one another or in the index, a directory
-// that holds other things than an index, another shard than before), kNotFound
-// (a path does not exist, or no root is there any more), kIndexLocked,
-// kIndexDamaged, kSchemaMismatch, kIo.  What was published before an error
-// stays.
+// that holds other things than an index, another shard than before), kVanished,
+// kNotFound (a path does not exist, or no root is there any more),
+// kIndexLocked, kIndexDamaged, kSchemaMismatch, kIo.  What was published before
+// an error stays.
 Result<BuildReport> RunBuild(const BuildOptions& options, Progress& progress);
 
 // Takes a root and its articles out of the index.  Fails also (kUsage) when

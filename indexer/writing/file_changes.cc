@@ -129,18 +129,17 @@ class Comparison {
 
 }  // namespace
 
-FileChanges FindChanges(const std::vector<RunRoot>& roots,
-                        const std::vector<std::string>& excluded,
-                        const FilesTable& known, const ReaderOptions& options,
-                        const Shard& shard, Instant now) {
+FileChanges FindChanges(const Walked& walked, const FilesTable& known,
+                        const ReaderOptions& options, Instant now) {
   std::vector<SourceRoot> sources;
-  for (const RunRoot& root : roots) sources.push_back(root.source);
-  Comparison comparison(roots, known, options, now);
+  for (const RunRoot& root : walked.roots) sources.push_back(root.source);
+  Comparison comparison(walked.roots, known, options, now);
   const auto is_ours = [&](std::size_t root, const std::string& path) {
+    const Shard& shard = walked.shard;
     return shard.of == 1 ||
            ShardOf(IdOf(sources[root], path), shard.of) == shard.number;
   };
-  WalkSources(sources, excluded,
+  WalkSources(sources, walked.excluded,
               {.file =
                    [&](const SourceFile& file) {
                      if (is_ours(file.root, file.path_in_root))

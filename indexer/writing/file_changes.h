@@ -43,15 +43,19 @@ struct FileChanges {
 // same in every run and wherever the root lies.
 std::uint32_t ShardOf(std::string_view file_id, std::uint32_t of);
 
-// Walks the roots; `known` are the rows of the index, `excluded` directories
-// that are not entered.  Rows of other roots are left alone; files of other
-// shards are not there.
+// What a run walks.
+struct Walked {
+  std::vector<RunRoot> roots;
+  std::vector<std::string> excluded;  // directories that are not entered
+  Shard shard = {};                   // files of others are not there
+};
+
+// Walks the roots.  `known` are the rows of the index; rows of other roots are
+// left alone.
 // A root that is not there, or a directory that cannot be read, is one failed
 // row; nobody knows what has become of its files, so their rows stand.
-FileChanges FindChanges(const std::vector<RunRoot>& roots,
-                        const std::vector<std::string>& excluded,
-                        const FilesTable& known, const ReaderOptions& options,
-                        const Shard& shard, Instant now);
+FileChanges FindChanges(const Walked& walked, const FilesTable& known,
+                        const ReaderOptions& options, Instant now);
 
 // What decides how a file of this format is read, as a number: the reader's
 // version and its settings; for files of no format, all formats there are.

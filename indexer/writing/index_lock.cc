@@ -2,6 +2,8 @@
 
 #include <array>
 #include <cerrno>
+#include <chrono>
+#include <thread>
 #include <utility>
 
 #include <fcntl.h>
@@ -15,6 +17,8 @@
 namespace archive {
 namespace {
 
+constexpr std::chrono::milliseconds kBetweenAttempts{100};
+
 std::string HostName() {
   std::array<char, 256> name = {};
   if (::gethostname(name.data(), name.size() - 1) != 0) return "this machine";
@@ -25,20 +29,24 @@ Error Locked(const std::string& path) {
   const Result<std::string> holder = ReadFile(path);
   const std::string who =
       holder && !holder->empty() ? ": " + *holder : std::string();
-  return {ErrorCode::kIndexLocked, "another run is writing to this index" + who,
-          "wait for it to end; nothing was changed"};
+  return {
+      ErrorCode::kIndexLocked, "another run is writing to this index" + who,
+      "nothing was changed; archive-index build --wait 600 waits for its end"};
 }
 
 }  // namespace
 
-Result<IndexLock> IndexLock::Take(const std::string& index, Instant now) {
+Result<IndexLock> IndexLock::Take(const std::string& index, Instant now,
+                                  const KeepWaiting& waits) {
   const std::string path = LockPath(index);
   IndexLock lock(
       FileDescriptor(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)));
   if (!lock.file_.IsOpen()) return SystemError("open", path);
-  if (::flock(lock.file_.Number(), LOCK_EX | LOCK_NB) != 0) {
-    if (errno == EWOULDBLOCK) return Locked(path);
-    return SystemError("lock", path);
+  while (::flock(lock.file_.Number(), LOCK_EX | LOCK_NB) != 0) {
+    if (errno == EINTR) continue;
+    if (errno != EWOULDBLOCK) return SystemError("lock", path);
+    if (!waits()) return Locked(path);
+    std::this_thread::sleep_for(kBetweenAttempts);
   }
   const std::string who = fmt::format("process {} on {} since {}", ::getpid(),
                                       HostName(), UtcText(now));

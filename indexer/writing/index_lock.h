@@ -2,6 +2,7 @@
 #ifndef ARCHIVE_INDEXER_WRITING_INDEX_LOCK_H_
 #define ARCHIVE_INDEXER_WRITING_INDEX_LOCK_H_
 
+#include <functional>
 #include <string>
 #include <utility>
 
@@ -11,12 +12,19 @@
 
 namespace archive {
 
+// Asked while another run holds the lock; false: give up.
+using KeepWaiting = std::function<bool()>;
+inline bool WaitNoTime() {
+  return false;
+}
+
 // Owns: an flock(2) on DIR/lock, which the system gives back when the process
 // ends, however it ends; what the file says is for people.
 class IndexLock {
  public:
   // Fails: kIndexLocked (says who holds it and since when), kIo.
-  static Result<IndexLock> Take(const std::string& index, Instant now);
+  static Result<IndexLock> Take(const std::string& index, Instant now,
+                                const KeepWaiting& waits = WaitNoTime);
   ~IndexLock();
   IndexLock(IndexLock&& other) noexcept = default;
   IndexLock& operator=(IndexLock&& other) noexcept = default;

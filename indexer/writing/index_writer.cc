@@ -21,9 +21,9 @@
 namespace archive {
 
 Result<IndexWriter> IndexWriter::Open(const std::string& directory, Instant now,
-                                      Start start) {
+                                      Start start, const KeepWaiting& waits) {
   RETURN_IF_ERROR(MakeDirectories(directory));
-  ASSIGN_OR_RETURN(IndexLock lock, IndexLock::Take(directory, now));
+  ASSIGN_OR_RETURN(IndexLock lock, IndexLock::Take(directory, now, waits));
   IndexWriter writer(std::move(lock));
   writer.directory_ = directory;
   for (const std::string& path :

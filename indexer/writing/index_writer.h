@@ -44,7 +44,8 @@ class IndexWriter {
 
   // Makes the directory where there is none.  Sweeps what a killed run left.
   static Result<IndexWriter> Open(const std::string& directory, Instant now,
-                                  Start start = Start::kContinue);
+                                  Start start = Start::kContinue,
+                                  const KeepWaiting& waits = WaitNoTime);
 
   // What the next generation holds so far; `number` is that of the last one
   // published, 0 when there was none.
