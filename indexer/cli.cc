@@ -124,6 +124,21 @@ void DefineDates(CLI::App& app, CommandLine& line) {
       ->group(kReadingGroup);
 }
 
+void DefineTag(CLI::App& app, CommandLine& line) {
+  app.add_option("FILE", line.tag.file,
+                 "The text; without it, or with -, standard input")
+      ->type_name("")
+      ->group(kReadingGroup);
+  app.add_flag("--text", line.tag.as_text,
+               "Running text, answered with a line of JSON for each name; "
+               "otherwise a token a line, answered with its tag")
+      ->group(kReadingGroup);
+  app.add_option("--model", line.tag.model,
+                 "Another model than the one that came with the program")
+      ->type_name("FILE")
+      ->group(kReadingGroup);
+}
+
 void DefineFormats(CLI::App& /*app*/, CommandLine& /*line*/) {}
 
 struct Command {
@@ -133,7 +148,7 @@ struct Command {
   void (*define)(CLI::App& app, CommandLine& line);
 };
 
-constexpr std::array<Command, 7> kCommands = {{
+constexpr std::array<Command, 8> kCommands = {{
     {CommandId::kBuild, "build", "make the index, or bring it up to date",
      DefineBuild},
     {CommandId::kStatus, "status", "what the index holds and how it is",
@@ -146,6 +161,8 @@ constexpr std::array<Command, 7> kCommands = {{
      DefineRead},
     {CommandId::kDates, "dates", "the times that a text speaks of",
      DefineDates},
+    {CommandId::kTag, "tag", "the people, organisations and places of a text",
+     DefineTag},
     {CommandId::kFormats, "formats", "the formats that are read",
      DefineFormats},
 }};

@@ -15,11 +15,15 @@
 
 namespace archive {
 
+class EntityModel;
+
 struct BuildOptions {
   std::string index;               // the index directory
   std::vector<std::string> paths;  // none: every root the index has
   bool fresh = false;              // begin with an empty index
   ReaderOptions reader;
+  // Finds the names in English articles; none: only sources name any.
+  const EntityModel* entities = nullptr;
   unsigned threads = 1;
   Instant now = 0;  // moment of arrival of what is new
   // A segment is complete, and published, when it holds so much text.

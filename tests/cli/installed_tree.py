@@ -12,6 +12,7 @@ import tempfile
 FILES = {
     "bin/archive-index",
     "bin/archive-query",
+    "share/archive-index/entities-en.model",
     "share/bash-completion/completions/archive-index",
     "share/bash-completion/completions/archive-query",
     "share/fish/vendor_completions.d/archive-index.fish",
@@ -30,7 +31,8 @@ GENERATED = {
         "share/bash-completion/completions/archive-query",
     ("archive-index", "man"): "share/man/man1/archive-index.1",
     ("archive-index", "complete-bash"):
-        "share/bash-completion/completions/archive-index",
+        "share/archive-index/entities-en.model",
+    "share/bash-completion/completions/archive-index",
     ("archive-index", "complete-fish"):
         "share/fish/vendor_completions.d/archive-index.fish",
 }
