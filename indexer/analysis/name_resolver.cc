@@ -156,7 +156,10 @@ class Article {
   bool IsSure(const Form& form, float surest, std::size_t mentions) const {
     if (!model_.CanonicalOf(form.kind, form.text).empty())
       return surest >= kSureName;
-    if (IsNoName(form.kind, form.text, model_.lexicon())) return false;
+    // Neither as written nor when its legal form is gone: - Inc.
+    if (IsNoName(form.kind, form.text, model_.lexicon()) ||
+        IsNoName(form.kind, NameOf(form), model_.lexicon()))
+      return false;
     if (form.words.size() > 1) return surest >= kSureName;
     if (form.kind == EntityKind::kPerson && !form.has_title && mentions < 2)
       return surest >= kSureLoneSurname;
