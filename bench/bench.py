@@ -5,6 +5,7 @@ import datetime
 import os
 import pathlib
 import re
+import resource
 import subprocess
 import sys
 import time
@@ -50,6 +51,16 @@ def seconds_of(command, accepted=(0, 1), **streams):
     if ran.returncode not in accepted:
         sys.exit(f"{command}: status {ran.returncode}")
     return seconds
+
+
+def processor_seconds_of(command, accepted=(0, 1), **streams):
+    """Seconds of processor time of one run, which others on the machine do not
+    change much."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    seconds_of(command, accepted, **streams)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return (after.ru_utime + after.ru_stime
+            - before.ru_utime - before.ru_stime)
 
 
 def interleaved(runs, rounds):

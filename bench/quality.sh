@@ -12,7 +12,8 @@ cd "$(dirname "$0")/.."
 bin=${1:-build/release/bin}
 data=${2:-../shared/data}
 page=docs/quality.md
-PARTS=(dates dates-without-publication)
+PARTS=(dates dates-without-publication entities names-reuters
+  names-reuters-found names-press)
 
 measure_dates() {
   [[ -d $data/temporal ]] || return 1
@@ -22,6 +23,47 @@ measure_dates() {
 measure_dates-without-publication() {
   [[ -d $data/temporal ]] || return 1
   bench/score_dates.py "$bin/archive-index" "$data/temporal" --no-anchor
+}
+
+# With a model that has not seen what is scored; ARCHIVE_HELD_OUT_MODEL names one
+# that is there already, training takes some minutes.
+measure_entities() {
+  [[ -d $data/ner ]] || return 1
+  local model=${ARCHIVE_HELD_OUT_MODEL:-}
+  if [[ -z $model ]]; then
+    model=build/held-out.model
+    ARCHIVE_DATA=$data scripts/train_tagger.sh --held-out "$model" >&2
+  fi
+  bench/score_entities.py "$bin/archive-index" "$data" "$model"
+}
+
+measure_names-reuters() {
+  [[ -d $data/reuters21578 ]] || return 1
+  bench/entity_facets.sh "$bin" "$data/reuters21578"
+}
+
+# Without the lists of names that the collection brings.
+measure_names-reuters-found() {
+  [[ -d $data/reuters21578 ]] || return 1
+  local bare
+  bare=$(mktemp -d)
+  for file in "$data"/reuters21578/*.sgm; do
+    sed -E 's#<(PLACES|PEOPLE|ORGS)>.*</\1>#<\1></\1>#' "$file" \
+      >"$bare/$(basename "$file")"
+  done
+  bench/entity_facets.sh "$bin" "$bare"
+  rm -rf "$bare"
+}
+
+# Every tenth press release.
+measure_names-press() {
+  [[ -f $data/news/en_senate_press.jsonl.gz ]] || return 1
+  local some
+  some=$(mktemp -d)
+  gzip -dc "$data/news/en_senate_press.jsonl.gz" | awk 'NR % 10 == 1' \
+    >"$some/press.jsonl"
+  bench/entity_facets.sh "$bin" "$some"
+  rm -rf "$some"
 }
 
 for part in "${PARTS[@]}"; do

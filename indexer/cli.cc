@@ -11,89 +11,17 @@
 #include "common/error.h"
 #include "common/option_mistakes.h"
 #include "common/text/edit_distance.h"
+#include "indexer/cli_build.h"
 #include "indexer/cli_generate.h"
 #include "indexer/cli_help.h"
 
 namespace archive {
 namespace {
 
-constexpr const char* kReadingGroup = "What is meant";
-constexpr const char* kOutputGroup = "Output";
 constexpr const char* kIndexGroup = "The index";
 constexpr const char* kHelpGroup = "Help";
 constexpr const char* kHelpCommand = "help";
 constexpr const char* kSeeHelp = "archive-index -h shows what there is";
-
-void DefineBuild(CLI::App& app, CommandLine& line) {
-  BuildArguments& build = line.build;
-  app.add_option("PATH", build.paths,
-                 "Directories and files to index; without any, all that the "
-                 "index was built of")
-      ->type_name("")
-      ->group(kReadingGroup);
-  app.add_flag("--fresh", build.fresh,
-               "Read everything again, as if there were no index yet")
-      ->group(kReadingGroup);
-  app.add_option_function<std::string>(
-         "--part",
-         [&build](const std::string& text) { build.shard = ParseShard(text); },
-         "Index only the K-th of N parts of the files, by their paths; "
-         "archive-query searches several indexes as one")
-      ->type_name("K/N")
-      ->check(CLI::Validator(
-          [](const std::string& text) {
-            return ParseShard(text) ? std::string()
-                                    : text + " is no part such as 2/8";
-          },
-          ""))
-      ->group(kReadingGroup);
-  app.add_flag("--allow-vanish", build.allow_vanish,
-               "Go on when more than half of the articles would leave, since "
-               "their files are gone")
-      ->group(kReadingGroup);
-  app.add_option("--wait", build.wait_seconds,
-                 "Wait so many seconds for another run that holds the index")
-      ->type_name("SECONDS")
-      ->check(CLI::Validator(
-          [](const std::string& text) {
-            return text.find_first_not_of("0123456789.") == std::string::npos
-                       ? std::string()
-                       : text + " is no number of seconds";
-          },
-          ""))
-      ->group(kReadingGroup);
-  app.add_option("--config", build.config,
-                 "A configuration file, instead of the usual ones")
-      ->type_name("FILE")
-      ->group(kReadingGroup);
-  static constexpr int kMostThreads = 256;
-  app.add_option("--threads", build.threads,
-                 "How many cores may work; usually all")
-      ->type_name("N")
-      ->check(CLI::Validator(
-          [](const std::string& text) {
-            const int threads = std::atoi(text.c_str());
-            return threads >= 1 && threads <= kMostThreads
-                       ? std::string()
-                       : fmt::format("{} is no number from 1 to {}", text,
-                                     kMostThreads);
-          },
-          ""))
-      ->group(kReadingGroup);
-  CLI::Option* const quiet =
-      app.add_flag_callback(
-             "--quiet", [&build] { build.output = BuildOutput::kQuiet; },
-             "Say nothing unless something is wrong, on a terminal too")
-          ->group(kOutputGroup);
-  app.add_flag_callback(
-         "--summary", [&build] { build.output = BuildOutput::kSummary; },
-         "Print what was done as one line for scripts")
-      ->excludes(quiet)
-      ->group(kOutputGroup);
-  app.add_flag("--skip-ok", build.skip_ok,
-               "Exit with 0, not 3, when files failed for the first time")
-      ->group(kOutputGroup);
-}
 
 void DefineStatus(CLI::App& app, CommandLine& line) {
   app.add_flag("--json", line.status.as_json, "Print one JSON object")
@@ -152,6 +80,21 @@ void DefineDates(CLI::App& app, CommandLine& line) {
       ->group(kReadingGroup);
 }
 
+void DefineTag(CLI::App& app, CommandLine& line) {
+  app.add_option("FILE", line.tag.file,
+                 "The text; without it, or with -, standard input")
+      ->type_name("")
+      ->group(kReadingGroup);
+  app.add_flag("--text", line.tag.as_text,
+               "Running text, answered with a line of JSON for each name; "
+               "otherwise a token a line, answered with its tag")
+      ->group(kReadingGroup);
+  app.add_option("--model", line.tag.model,
+                 "Another model than the one that came with the program")
+      ->type_name("FILE")
+      ->group(kReadingGroup);
+}
+
 void DefineFormats(CLI::App& /*app*/, CommandLine& /*line*/) {}
 
 struct Command {
@@ -161,7 +104,7 @@ struct Command {
   void (*define)(CLI::App& app, CommandLine& line);
 };
 
-constexpr std::array<Command, 7> kCommands = {{
+constexpr std::array<Command, 8> kCommands = {{
     {CommandId::kBuild, "build", "make the index, or bring it up to date",
      DefineBuild},
     {CommandId::kStatus, "status", "what the index holds and how it is",
@@ -174,6 +117,8 @@ constexpr std::array<Command, 7> kCommands = {{
      DefineRead},
     {CommandId::kDates, "dates", "the times that a text speaks of",
      DefineDates},
+    {CommandId::kTag, "tag", "the people, organisations and places of a text",
+     DefineTag},
     {CommandId::kFormats, "formats", "the formats that are read",
      DefineFormats},
 }};

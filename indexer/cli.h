@@ -2,7 +2,7 @@
 //
 // To add a command: a CommandId, a row in the table of cli.cc, its arguments
 // in CommandLine, and a case in main.cc.  To add an option: one add_option in
-// cli.cc and a member of the command's arguments.
+// cli.cc (of build: cli_build.cc) and a member of the command's arguments.
 #ifndef ARCHIVE_INDEXER_CLI_H_
 #define ARCHIVE_INDEXER_CLI_H_
 
@@ -16,6 +16,7 @@
 #include "indexer/command_forget.h"
 #include "indexer/command_read.h"
 #include "indexer/command_status.h"
+#include "indexer/command_tag.h"
 #include "indexer/console.h"
 
 namespace CLI {
@@ -32,6 +33,7 @@ enum class CommandId : std::uint8_t {
   kRead,
   kFormats,
   kDates,
+  kTag,
 };
 
 // What was typed, checked as far as that goes without looking at the disk.
@@ -44,6 +46,7 @@ struct CommandLine {
   ForgetArguments forget;
   ReadArguments read;
   DatesArguments dates;
+  TagArguments tag;
   std::string help_about;  // a command's name
   std::string generate;    // what --generate is to print
 };

@@ -116,6 +116,7 @@ std::vector<ManEntry> ExampleRows() {
       {"archive-index files --failed", "what could not be read, and why"},
       {"archive-index read story.txt", "what is made of a file"},
       {"archive-index dates story.txt", "the times that a text names"},
+      {"archive-index tag --text story.txt", "the names in a text"},
   };
 }
 
@@ -135,7 +136,10 @@ std::vector<ExitStatus> IndexerExitStatuses() {
 std::vector<ManEntry> EnvironmentRows() {
   return {{"ARCHIVE_INDEX_DB", "the index, when --db is not given"},
           {"ARCHIVE_INDEX_CONFIG",
-           "the configuration file, when --config is not given"}};
+           "the configuration file, when --config is not given"},
+          {"ARCHIVE_ENTITY_MODEL",
+           "the model that finds names, instead of the one that came with the "
+           "program"}};
 }
 
 std::vector<ManEntry> FileRows() {
@@ -151,7 +155,7 @@ std::string ShortHelp() {
   for (const ManEntry& row : ExampleRows())
     text += fmt::format("  {:<34} {}\n", row.name, row.help);
   return text + R"(
-Commands: build, status, files, forget, read, dates, formats, help
+Commands: build, status, files, forget, read, dates, tag, formats, help
 Options:  --db DIR   the index (before or after the command)
           --help     all help        help COMMAND   that of a command
           --version

@@ -2,14 +2,17 @@
 
 #include <algorithm>
 #include <csignal>
+#include <optional>
 #include <string_view>
 #include <thread>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "common/clock.h"
 #include "common/text/counts.h"
 #include "common/text/printable.h"
+#include "indexer/analysis/entity_model.h"
 #include "indexer/cli_config.h"
 #include "indexer/example_query.h"
 #include "indexer/interruption.h"
@@ -62,6 +65,13 @@ class BuildCommand {
     const Result<ReaderOptions> reader =
         ReadConfiguration(arguments_.config, index_);
     if (!reader) return ReportError(reader.error(), console_.err);
+    if (Result<EntityModel> model = EntityModel::OpenOwn()) {
+      entities_ = std::move(*model);
+    } else if (arguments_.output != BuildOutput::kQuiet) {
+      console_.err << fmt::format(
+          "archive-index: no people, organisations and places are found: {}\n",
+          model.error().message);
+    }
     CatchInterruptions();
     Progress progress(ShowProgress());
     const Result<BuildReport> report = RunBuild(Options(*reader), progress);
@@ -87,6 +97,7 @@ class BuildCommand {
             .fresh = arguments_.fresh,
             .shard = arguments_.shard,
             .reader = reader,
+            .entities = entities_ ? &*entities_ : nullptr,
             .threads = arguments_.threads != 0
                            ? arguments_.threads
                            : std::max(1U, std::thread::hardware_concurrency()),
@@ -140,6 +151,7 @@ class BuildCommand {
   const std::string& db_option_;
   const BuildArguments& arguments_;
   const Console& console_;
+  std::optional<EntityModel> entities_;
 };
 
 }  // namespace

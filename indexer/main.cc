@@ -23,6 +23,8 @@ int RunCommand(const CommandLine& line, const Console& console) {
       return RunReadCommand(index, line.read, console);
     case CommandId::kDates:
       return RunDates(line.dates, std::cin, console);
+    case CommandId::kTag:
+      return RunTag(line.tag, std::cin, console);
     case CommandId::kFormats:
       return RunFormats(console.out);
   }

@@ -39,6 +39,7 @@ PROGRAMS = {
     "indexer": {"common", "indexer"},
     "query": {"common", "query"},
     "tests": {"common", "indexer", "query", "tests"},
+    "training": {"common", "indexer", "training"},
     "bench": {"common", "indexer", "query", "tests", "bench"},
 }
 # Header -> the files that may include it; tests may include what they like.
@@ -50,7 +51,7 @@ BORDERS = {
     "unicode/": r"common/text/(analyser|fold|letter_case|sentences|utf8)\."
                 r"|common/dates/foreign_months\.",
     "CLI/": r"(indexer|query)/cli(_\w+)?\.|common/command_table\.",
-    "nlohmann/": r"indexer/readers/reader_jsonl\.",
+    "nlohmann/": r"indexer/readers/reader_jsonl\.|training/name_lists\.",
     "cld2/": r"indexer/analysis/language_detector\.",
     "xxhash.h": r"common/index/(section_file|manifest)\."
                 r"|common/text/fold\."

@@ -9,6 +9,7 @@
 #include "common/text/fold.h"
 #include "common/text/language.h"
 #include "indexer/analysis/agency.h"
+#include "indexer/analysis/article_names.h"
 #include "indexer/analysis/fingerprint.h"
 #include "indexer/analysis/language_detector.h"
 
@@ -30,11 +31,6 @@ std::vector<std::string_view> BlocksOf(const Article& article, BlockKind kind) {
     if (block.kind == kind) texts.emplace_back(block.text);
   }
   return texts;
-}
-
-bool NamesEntities(const Article& article) {
-  return !article.people.empty() || !article.organisations.empty() ||
-         !article.places.empty();
 }
 
 std::string LanguageOf(const Article& article) {
@@ -64,8 +60,9 @@ std::vector<FieldId> FieldsOfTheStream() {
 
 class Builder {
  public:
-  Builder(TextTools& tools, WordTable& table, AnalysedArticle& out)
-      : tools_(tools), table_(table), out_(out) {}
+  Builder(TextTools& tools, WordTable& table, const AddedNames& names,
+          AnalysedArticle& out)
+      : tools_(tools), table_(table), names_(names), out_(out) {}
 
   void Run() {
     static const std::vector<FieldId> kStream = FieldsOfTheStream();
@@ -94,6 +91,17 @@ class Builder {
           MarkItem(zone == Zone::kBody ? kParagraphMark : kValueMark));
       if (zone == Zone::kBody)
         out_.row.words += static_cast<std::uint32_t>(words_.size());
+    }
+    AddWordsOfForms(id);
+  }
+
+  // A name is found by the words it is written with, too.
+  void AddWordsOfForms(FieldId id) {
+    for (const WrittenForm& form : names_.forms) {
+      if (form.field != id) continue;
+      tools_.analyser.Words(form.text, words_);
+      AddWords(0, words_.size());
+      out_.stream.push_back(MarkItem(kValueMark));
     }
   }
 
@@ -128,9 +136,15 @@ class Builder {
     }
   }
 
+  // The record does not know which of its names were found.
+  std::vector<std::string_view> Values(FieldId field) const {
+    if (field == FieldId::kEntitySource) return names_.sources;
+    return ValuesOf(out_.record, field);
+  }
+
   void AddField(const Field& field) {
     std::set<std::string> seen;
-    for (const std::string_view value : ValuesOf(out_.record, field.id)) {
+    for (const std::string_view value : Values(field.id)) {
       std::string folded = FoldValue(value);
       if (folded.empty()) continue;
       if (field.type == FieldType::kValue && field.id != FieldId::kId)
@@ -139,6 +153,11 @@ class Builder {
         out_.terms.push_back(std::string(field.whole_prefix) + folded);
       if (field.facetable && seen.insert(std::move(folded)).second)
         out_.facets.push_back({field.id, std::string(value)});
+    }
+    for (const WrittenForm& form : names_.forms) {
+      if (form.field == field.id)
+        out_.terms.push_back(std::string(field.whole_prefix) +
+                             FoldValue(form.text));
     }
   }
 
@@ -197,6 +216,7 @@ class Builder {
 
   TextTools& tools_;
   WordTable& table_;
+  const AddedNames& names_;
   AnalysedArticle& out_;
   std::vector<Word> words_;
   std::vector<std::size_t> sentence_ends_;
@@ -234,18 +254,13 @@ Fingerprint FingerprintOfBody(const std::vector<StreamItem>& stream,
   return FingerprintOf(ShinglesOf(words));
 }
 
-// What the article says itself; a credit dates a picture.  "Tuesday" needs the
-// very day of publication.
+// "Tuesday" needs the very day of publication.
 std::vector<DateMention> MentionsOf(const Article& article,
                                     DateMentionFinder& finder) {
-  std::vector<std::string_view> texts = {article.title};
-  for (const Block& block : article.blocks)
-    texts.push_back(block.kind == BlockKind::kCredit ? std::string_view()
-                                                     : block.text);
   std::optional<Day> published;
   if (article.published && article.published->when.date.day != 0)
     published = RangeOf(article.published->when.date).first;
-  return finder.Find(texts, published);
+  return finder.Find(TextsOf(article), published);
 }
 
 }  // namespace
@@ -342,7 +357,9 @@ AnalysedArticle AnalyseArticle(Article article, const Arrival& arrival,
   out.row.live = true;
   FillColumns(out.record.article, arrival, out.row);
   out.mentions = MentionsOf(out.record.article, tools.dates);
-  Builder(tools, table, out).Run();
+  const AddedNames names =
+      AddNames(out.record, tools.entities ? &*tools.entities : nullptr);
+  Builder(tools, table, names, out).Run();
   out.record.words = out.row.words;
   out.row.fingerprint = FingerprintOfBody(out.stream, table);
   std::sort(out.terms.begin(), out.terms.end());

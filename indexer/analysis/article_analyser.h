@@ -4,6 +4,7 @@
 #define ARCHIVE_INDEXER_ANALYSIS_ARTICLE_ANALYSER_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,7 @@
 #include "common/text/sentences.h"
 #include "indexer/analysis/analysed_article.h"
 #include "indexer/analysis/date_mentions.h"
+#include "indexer/analysis/entity_finder.h"
 #include "indexer/analysis/word_table.h"
 
 namespace archive {
@@ -30,9 +32,15 @@ struct Arrival {
 
 // What cuts texts.  Threads: none; every thread has its own.
 struct TextTools {
+  // Names are found when there is a model, which must live as long.
+  explicit TextTools(const EntityModel* entity_model = nullptr) {
+    if (entity_model != nullptr) entities.emplace(*entity_model);
+  }
+
   Analyser analyser;
   SentenceCutter sentences;
   DateMentionFinder dates;
+  std::optional<EntityFinder> entities;
 };
 
 AnalysedArticle AnalyseArticle(Article article, const Arrival& arrival,

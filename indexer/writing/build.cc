@@ -36,7 +36,7 @@ class Run {
       : options_(options),
         writer_(writer),
         progress_(progress),
-        parts_(std::max(1U, options.threads)) {}
+        parts_(std::max(1U, options.threads), options.entities) {}
 
   Result<BuildReport> Go() {
     if (options_.fresh) {

@@ -17,6 +17,8 @@
 
 namespace archive {
 
+class EntityModel;
+
 struct BuildOptions {
   std::string index;               // the index directory
   std::vector<std::string> paths;  // none: every root the index has
@@ -24,6 +26,8 @@ struct BuildOptions {
   // Of the files of the roots only these; none: what the index has so far.
   std::optional<Shard> shard = {};
   ReaderOptions reader;
+  // Finds the names in English articles; none: only sources name any.
+  const EntityModel* entities = nullptr;
   unsigned threads = 1;
   Instant now = 0;  // moment of arrival of what is new
   // A segment is complete, and published, when it holds so much text.

@@ -20,7 +20,8 @@ Status WriteBatch(Batch batch, TextTools& tools) {
 
 }  // namespace
 
-PartWriters::PartWriters(unsigned threads) : capacity_(threads) {
+PartWriters::PartWriters(unsigned threads, const EntityModel* entities)
+    : entities_(entities), capacity_(threads) {
   for (unsigned i = 0; i < threads; ++i)
     threads_.emplace_back([this] { Work(); });
 }
@@ -50,7 +51,7 @@ Status PartWriters::Finish() {
 }
 
 void PartWriters::Work() {
-  TextTools tools;
+  TextTools tools(entities_);
   std::unique_lock lock(mutex_);
   for (;;) {
     changed_.wait(lock, [this] { return closing_ || !queue_.empty(); });

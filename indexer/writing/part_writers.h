@@ -33,7 +33,8 @@ struct Batch {
 //   but the queue, each has its own analyser.
 class PartWriters {
  public:
-  explicit PartWriters(unsigned threads);
+  // `entities`: with what names are found, if anything; as long as this lives.
+  PartWriters(unsigned threads, const EntityModel* entities);
   ~PartWriters();
   PartWriters(const PartWriters&) = delete;
   PartWriters& operator=(const PartWriters&) = delete;
@@ -48,6 +49,7 @@ class PartWriters {
  private:
   void Work();
 
+  const EntityModel* entities_;
   std::size_t capacity_;
   std::mutex mutex_;
   std::condition_variable changed_;

@@ -71,7 +71,7 @@ REPLIES = [
     ("archive-query 'x @hot", ["x @hotlines"]),
     ("archive-query nosuch:", []),
     ("archive-index ", ["build", "status", "files", "forget", "read",
-                        "dates", "formats", "help"]),
+                        "dates", "tag", "formats", "help"]),
 ]
 
 # fish tells what it would offer.

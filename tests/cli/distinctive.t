@@ -47,7 +47,13 @@ value,articles,share,all_articles,all_share,g2,look_inside\r
 $ archive-query korea --distinctive place
 6 articles of 94, what they have more of than the archive: place
 
-nothing that two of these articles or more have more often than the rest
+place         of these    share     of all    share        G2
+South Korea          4   66.7 %          4    4.3 %      25.4
+Korea                2   33.3 %          2    2.1 %      11.7
+North Korea          2   33.3 %          2    2.1 %      11.7
+Panmunjom            2   33.3 %          2    2.1 %      11.7
+China                3   50.0 %          7    7.4 %       9.0
+look inside: archive-query 'korea place:"South Korea"'
 [0]
 
 $ archive-query korea --distinctive keyword -f json

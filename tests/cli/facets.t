@@ -3,12 +3,12 @@
 $ archive-query '*' --facet place:5 --facet source
 94 articles of 94
 
-place            5 of 21 values (place:all shows the rest)
+place            5 of 156 values (place:all shows the rest)
+  United States     10  ██████████
   usa               10  ██████████
-  ussr               7  ███████
-  south-africa       2  ██
-  west-germany       2  ██
-  argentina          1  █
+  Washington         8  ████████
+  China              7  ███████
+  London             7  ███████
 
 source           7 of 7 values
   The Corpus Courier  14  ██████████████
@@ -18,7 +18,7 @@ source           7 of 7 values
   코퍼스 신문          2  ██
   Корпус-Вестник       1  █
   コーパス新聞         1  █
-narrow it: archive-query 'place:"usa"'
+narrow it: archive-query 'place:"United States"'
 [0]
 
 $ archive-query '*' --facet lang:all,format
@@ -71,14 +71,14 @@ WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f json
-{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":94,"exact":true,"notices":[],"facets":[{"field":"place","distinct":21,"values":[{"value":"usa","articles":10,"look_inside":"place:\"usa\""},{"value":"ussr","articles":7,"look_inside":"place:\"ussr\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":69,"look_inside":"lang:\"en\""},{"value":"fr","articles":6,"look_inside":"lang:\"fr\""}]}],"hits":[]}
+{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":94,"exact":true,"notices":[],"facets":[{"field":"place","distinct":156,"values":[{"value":"United States","articles":10,"look_inside":"place:\"United States\""},{"value":"usa","articles":10,"look_inside":"place:\"usa\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":69,"look_inside":"lang:\"en\""},{"value":"fr","articles":6,"look_inside":"lang:\"fr\""}]}],"hits":[]}
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f jsonl
 {"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":94,"exact":true,"notices":[]}
-{"kind":"facet","field":"place","distinct":21,"shown":2}
+{"kind":"facet","field":"place","distinct":156,"shown":2}
+{"kind":"facet-value","field":"place","value":"United States","articles":10,"look_inside":"place:\"United States\""}
 {"kind":"facet-value","field":"place","value":"usa","articles":10,"look_inside":"place:\"usa\""}
-{"kind":"facet-value","field":"place","value":"ussr","articles":7,"look_inside":"place:\"ussr\""}
 {"kind":"facet","field":"lang","distinct":12,"shown":2}
 {"kind":"facet-value","field":"lang","value":"en","articles":69,"look_inside":"lang:\"en\""}
 {"kind":"facet-value","field":"lang","value":"fr","articles":6,"look_inside":"lang:\"fr\""}
@@ -86,16 +86,16 @@ $ archive-query '*' --facet place:2,lang:2 -f jsonl
 
 $ archive-query '*' --facet place:2,lang:2 -f csv
 field,value,articles,look_inside\r
+place,United States,10,"place:""United States"""\r
 place,usa,10,"place:""usa"""\r
-place,ussr,7,"place:""ussr"""\r
 lang,en,69,"lang:""en"""\r
 lang,fr,6,"lang:""fr"""\r
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f tsv
 field	value	articles	look_inside
+place	United States	10	place:"United States"
 place	usa	10	place:"usa"
-place	ussr	7	place:"ussr"
 lang	en	69	lang:"en"
 lang	fr	6	lang:"fr"
 [0]
@@ -109,7 +109,7 @@ $ archive-query nosuchword --facet place
 $ archive-query '*' --facet place:2,lang --facet-filter ÜS
 94 articles of 94
 
-place            2 of 4 values with ÜS (place:all shows the rest)
+place            2 of 12 values with ÜS (place:all shows the rest)
   usa               10  ██████████
   ussr               7  ███████
 

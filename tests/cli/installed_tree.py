@@ -12,6 +12,7 @@ import tempfile
 FILES = {
     "bin/archive-index",
     "bin/archive-query",
+    "share/archive-index/entities-en.model",
     "share/bash-completion/completions/archive-index",
     "share/bash-completion/completions/archive-query",
     "share/fish/vendor_completions.d/archive-index.fish",

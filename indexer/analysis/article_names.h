@@ -1,0 +1,41 @@
+// The names in an article join those that its source gives.
+#ifndef ARCHIVE_INDEXER_ANALYSIS_ARTICLE_NAMES_H_
+#define ARCHIVE_INDEXER_ANALYSIS_ARTICLE_NAMES_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/article.h"
+#include "common/index/field.h"
+#include "common/index/stored_record.h"
+#include "indexer/analysis/entity_finder.h"
+
+namespace archive {
+
+// What the article says itself, by title and block: a credit is about a
+// picture, and empty here.
+std::vector<std::string_view> TextsOf(const Article& article);
+
+// Whether it has a person, an organisation or a place.
+bool NamesEntities(const Article& article);
+
+// How an article writes names that are known by another form.
+struct WrittenForm {
+  FieldId field;
+  std::string text;
+};
+
+// What was added to the names that the source gives.
+struct AddedNames {
+  std::vector<WrittenForm> forms;
+  std::vector<std::string_view> sources;  // of all names: source, found
+};
+
+// Adds the names of an English article to it, but for those kinds of which the
+// source names some itself: those stand.  Without a finder it adds none.
+AddedNames AddNames(StoredRecord& record, EntityFinder* finder);
+
+}  // namespace archive
+
+#endif  // ARCHIVE_INDEXER_ANALYSIS_ARTICLE_NAMES_H_

@@ -1,0 +1,45 @@
+// The names in an article: texts → mentions, and the people, organisations and
+// places that they mean.
+//
+//     texts ─CutEntityTokens→ tokens ─EntityTagger→ spans ─NameResolver→ names
+//
+// English only: what language a text is in, the caller knows.
+#ifndef ARCHIVE_INDEXER_ANALYSIS_ENTITY_FINDER_H_
+#define ARCHIVE_INDEXER_ANALYSIS_ENTITY_FINDER_H_
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "indexer/analysis/entity_model.h"
+#include "indexer/analysis/entity_tagger.h"
+#include "indexer/analysis/entity_tokens.h"
+#include "indexer/analysis/name_resolver.h"
+
+namespace archive {
+
+// Owns: room, used again.  Threads: one a finder.  Lives: the model as long.
+class EntityFinder {
+ public:
+  explicit EntityFinder(const EntityModel& model)
+      : model_(model), tagger_(model), resolver_(model) {}
+
+  // Texts that belong together, the headline and the paragraphs of an article,
+  // in UTF-8; mentions in their order.
+  FoundNames Find(std::span<const std::string_view> texts);
+
+ private:
+  // What the model's aliases call a place, in several words, is one.
+  void AddKnownPlaces(std::vector<TokenSpan>& spans) const;
+
+  const EntityModel& model_;
+  EntityTagger tagger_;
+  NameResolver resolver_;
+  EntityTokens tokens_;
+  std::vector<std::size_t> parts_;  // the first token of each text
+};
+
+}  // namespace archive
+
+#endif  // ARCHIVE_INDEXER_ANALYSIS_ENTITY_FINDER_H_

@@ -1,0 +1,231 @@
+#include "indexer/analysis/name_resolver.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <map>
+#include <utility>
+
+#include "indexer/analysis/entity_words.h"
+#include "indexer/analysis/name_words.h"
+
+namespace archive {
+namespace {
+
+// How sure the surest mention of a name must be.
+constexpr float kSureName = 0.6F;
+constexpr float kSureWord = 0.8F;         // of one word
+constexpr float kSureLoneSurname = 0.9F;  // and nothing else said of it
+
+// Mentions of one kind that are written alike but for their case.
+struct Form {
+  EntityKind kind;
+  std::string text;                // as first written with small letters
+  std::vector<std::string> words;  // folded
+  std::size_t first = 0;           // mention
+  std::vector<std::size_t> mentions;
+  float surest = 0;
+  float weight = 0;  // probabilities, added up
+  bool has_title = false;
+  std::size_t head = kNoName;  // the form whose name it bears, or itself
+};
+
+// All that a name needs while its article is read.
+class Article {
+ public:
+  Article(const EntityModel& model, std::vector<NameMention>& mentions)
+      : model_(model), mentions_(mentions) {}
+
+  FoundNames Resolve() {
+    for (std::size_t i = 0; i < mentions_.size(); ++i) AddMention(i);
+    DecideKinds();
+    for (std::size_t i = 0; i < forms_.size(); ++i) forms_[i].head = i;
+    for (std::size_t i = 0; i < forms_.size(); ++i) Attach(i);
+    return Names();
+  }
+
+ private:
+  void AddMention(std::size_t i) {
+    const NameMention& mention = mentions_[i];
+    TrimmedName name = TrimName(mention.kind, mention.text);
+    if (name.text.empty()) return;
+    std::string folded = EntityFolded(name.text);
+    const auto [at, is_new] = by_text_.emplace(
+        std::pair(mention.kind, std::move(folded)), forms_.size());
+    if (is_new) {
+      forms_.push_back({.kind = mention.kind,
+                        .text = name.text,
+                        .words = WordsOf(at->first.second),
+                        .first = i,
+                        .mentions = {}});
+    }
+    Form& form = forms_[at->second];
+    if (!HasSmallLetter(form.text) && HasSmallLetter(name.text))
+      form.text = name.text;
+    form.mentions.push_back(i);
+    form.surest = std::max(form.surest, mention.probability);
+    form.weight += mention.probability;
+    form.has_title |= name.has_title;
+  }
+
+  // What is written alike is of one kind, the one that is surest in all; but a
+  // surname stays one when its bearer is named in full.
+  void DecideKinds() {
+    for (Form& form : forms_) {
+      for (Form& other : forms_) {
+        if (&form == &other || form.words != other.words ||
+            other.mentions.empty() || form.mentions.empty() ||
+            form.weight < other.weight ||
+            (form.weight == other.weight && form.first > other.first))
+          continue;
+        if (other.kind == EntityKind::kPerson && IsPartOfPerson(other))
+          continue;
+        Move(other, form);
+      }
+    }
+  }
+
+  static void Move(Form& from, Form& to) {
+    to.mentions.insert(to.mentions.end(), from.mentions.begin(),
+                       from.mentions.end());
+    to.first = std::min(to.first, from.first);
+    to.has_title |= from.has_title;
+    from.mentions.clear();
+  }
+
+  bool IsPartOfPerson(const Form& form) const {
+    return std::any_of(forms_.begin(), forms_.end(), [&form](const Form& full) {
+      return full.kind == EntityKind::kPerson &&
+             IsShorterPerson(form.words, full.words);
+    });
+  }
+
+  bool Shortens(const Form& form, const Form& full) const {
+    if (form.kind != full.kind || full.mentions.empty()) return false;
+    switch (form.kind) {
+      case EntityKind::kPerson:
+        return IsShorterPerson(form.words, full.words);
+      case EntityKind::kOrganisation:
+        return IsShorterOrganisation(form.words, full.words) ||
+               IsAcronymOf(form.text, full.text);
+      case EntityKind::kPlace:
+      case EntityKind::kOther:
+        return false;
+    }
+    return false;
+  }
+
+  // Gives a form to the one longer form that it may shorten.  Of several that
+  // shorten each other, to the longest; of several others, to none.
+  void Attach(std::size_t i) {
+    std::size_t best = kNoName;
+    for (std::size_t k = 0; k < forms_.size(); ++k) {
+      if (k == i || !Shortens(forms_[i], forms_[k])) continue;
+      if (best == kNoName || Shortens(forms_[best], forms_[k])) {
+        best = k;
+      } else if (!Shortens(forms_[k], forms_[best])) {
+        forms_[i].head = kNoName;
+        return;
+      }
+    }
+    if (best != kNoName) forms_[i].head = best;
+  }
+
+  std::size_t HeadOf(std::size_t i) const {
+    std::size_t head = forms_[i].head;
+    for (int step = 0; head != kNoName && forms_[head].head != head; ++step) {
+      static constexpr int kLongestChain = 8;
+      if (step == kLongestChain) return kNoName;
+      head = forms_[head].head;
+    }
+    return head;
+  }
+
+  std::string NameOf(const Form& form) const {
+    const std::string_view known = model_.CanonicalOf(form.kind, form.text);
+    if (!known.empty()) return std::string(known);
+    std::string name = form.kind == EntityKind::kOrganisation
+                           ? WithoutLegalForm(form.text)
+                           : form.text;
+    const std::string_view then_known = model_.CanonicalOf(form.kind, name);
+    if (!then_known.empty()) return std::string(then_known);
+    return HasSmallLetter(name) ? name : AsName(form.kind, name);
+  }
+
+  // Whether the form alone is sure enough to be shown.
+  bool IsSure(const Form& form, float surest, std::size_t mentions) const {
+    if (!model_.CanonicalOf(form.kind, form.text).empty())
+      return surest >= kSureName;
+    // Neither as written nor when its legal form is gone: - Inc.
+    if (IsNoName(form.kind, form.text, model_.lexicon()) ||
+        IsNoName(form.kind, NameOf(form), model_.lexicon()))
+      return false;
+    if (form.words.size() > 1) return surest >= kSureName;
+    if (form.kind == EntityKind::kPerson && !form.has_title && mentions < 2)
+      return surest >= kSureLoneSurname;
+    return surest >= kSureWord;
+  }
+
+  FoundNames Names() {
+    std::vector<float> surest(forms_.size());
+    std::vector<std::size_t> counts(forms_.size());
+    for (std::size_t i = 0; i < forms_.size(); ++i) {
+      const std::size_t head = HeadOf(i);
+      if (head == kNoName) continue;
+      surest[head] = std::max(surest[head], forms_[i].surest);
+      counts[head] += forms_[i].mentions.size();
+      forms_[head].has_title |= forms_[i].has_title;
+    }
+    for (std::size_t i = 0; i < forms_.size(); ++i) {
+      const std::size_t head = HeadOf(i);
+      if (head == kNoName || forms_[i].mentions.empty()) continue;
+      if (IsSure(forms_[head], surest[head], counts[head]))
+        by_name_[{forms_[head].kind, EntityFolded(NameOf(forms_[head]))}]
+            .push_back(i);
+    }
+    return Ordered();
+  }
+
+  // By first mention.
+  FoundNames Ordered() {
+    std::vector<std::pair<std::size_t, const std::vector<std::size_t>*>> order;
+    for (const auto& [key, members] : by_name_) {
+      std::size_t first = mentions_.size();
+      for (const std::size_t form : members)
+        first = std::min(first, forms_[form].mentions.front());
+      order.emplace_back(first, &members);
+    }
+    std::sort(order.begin(), order.end());
+    FoundNames found;
+    for (const auto& [first, members] : order) {
+      const Form& head = forms_[HeadOf(members->front())];
+      FoundName name{.kind = head.kind, .name = NameOf(head), .forms = {}};
+      for (const std::size_t form : *members) {
+        if (forms_[form].text != name.name)
+          name.forms.push_back(forms_[form].text);
+        for (const std::size_t i : forms_[form].mentions) {
+          mentions_[i].name = found.names.size();
+          mentions_[i].kind = head.kind;
+        }
+      }
+      found.names.push_back(std::move(name));
+    }
+    found.mentions = std::move(mentions_);
+    return found;
+  }
+
+  const EntityModel& model_;
+  std::vector<NameMention>& mentions_;
+  std::vector<Form> forms_;
+  std::map<std::pair<EntityKind, std::string>, std::size_t> by_text_;
+  std::map<std::pair<EntityKind, std::string>, std::vector<std::size_t>>
+      by_name_;
+};
+
+}  // namespace
+
+FoundNames NameResolver::Resolve(std::vector<NameMention> mentions) const {
+  return Article(model_, mentions).Resolve();
+}
+
+}  // namespace archive

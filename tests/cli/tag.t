@@ -1,0 +1,103 @@
+# The people, organisations and places in a text.
+
+$ printf 'Senior Colonel Tan Kefei spoke in Beijing.\nThe U.S. and the ROK listened, Tan said.\n' | archive-index tag --text
+{"start":15,"end":24,"type":"PER","text":"Tan Kefei","canonical":"Tan Kefei","confidence":0.99}
+{"start":34,"end":41,"type":"LOC","text":"Beijing","canonical":"Beijing","confidence":1}
+{"start":47,"end":51,"type":"LOC","text":"U.S.","canonical":"United States","confidence":1}
+{"start":60,"end":63,"type":"LOC","text":"ROK","canonical":"South Korea","confidence":0.94}
+{"start":74,"end":77,"type":"PER","text":"Tan","canonical":"Tan Kefei","confidence":0.99}
+[0]
+
+$ printf -- '-DOCSTART-\tO\n\nTan\tX\nKefei\nsaid\n\nin\nSeoul\n' | archive-index tag
+-DOCSTART-	O
+
+Tan	B-PER
+Kefei	I-PER
+said	O
+
+in	O
+Seoul	B-LOC
+[0]
+
+$ archive-index tag nowhere.conll
+2> archive-index: cannot open nowhere.conll: No such file or directory
+[74]
+
+$ printf 'Tan\n' | archive-index tag --model nowhere.model
+2> archive-index: cannot open nowhere.model: No such file or directory
+[74]
+
+$ archive-query --count 'entity-source:found'
+60
+[0]
+
+$ archive-query --facet person --facet org --facet place '*'
+94 articles of 94
+
+person           20 of 145 values (person:all shows the rest)
+  nixon              3  ███
+  Alexander Fleming  2  ██
+  Cyrus Field        2  ██
+  Ernst Chain        2  ██
+  gorbachev          2  ██
+  Howard Florey      2  ██
+  John Wilkes Booth  2  ██
+  kennedy            2  ██
+  Narendra Modi      2  ██
+  Norman Heatley     2  ██
+  Abraham Lincoln    1  █
+  adenauer           1  █
+  Al Gore            1  █
+  Albert Alexander   1  █
+  Alfred Nobel       1  █
+  André Turcat       1  █
+  Andrew Johnson     1  █
+  armstrong          1  █
+  Arthur Rostron     1  █
+  Bainbridge Colby   1  █
+
+org              20 of 55 values (org:all shows the rest)
+  European Union                  4  ████
+  ec                              2  ██
+  FORD                            2  ██
+  Ministry of National Defense    2  ██
+  NASA                            2  ██
+  Northern Theater Command        2  ██
+  Senate                          2  ██
+  Tass                            2  ██
+  un                              2  ██
+  Airship Hindenburg              1  █
+  All Saints                      1  █
+  anc                             1  █
+  Carina Nebula                   1  █
+  Centre Party                    1  █
+  cis                             1  █
+  Committee                       1  █
+  Concorde                        1  █
+  Council                         1  █
+  Democratic Party of Martin Lee  1  █
+  Department of Defense           1  █
+
+place            20 of 156 values (place:all shows the rest)
+  United States     10  ██████████
+  usa               10  ██████████
+  Washington         8  ████████
+  China              7  ███████
+  London             7  ███████
+  ussr               7  ███████
+  India              5  █████
+  Paris              5  █████
+  France             4  ████
+  New York           4  ████
+  South Korea        4  ████
+  United Kingdom     4  ████
+  Moscow             3  ███
+  Russia             3  ███
+  Stockholm          3  ███
+  Sweden             3  ███
+  Australia          2  ██
+  Belgium            2  ██
+  Bengaluru          2  ██
+  Cuba               2  ██
+narrow it: archive-query 'person:"nixon"'
+[0]

@@ -1,0 +1,114 @@
+#include "indexer/analysis/name_resolver.h"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "indexer/analysis/name_words.h"
+#include "tests/support/temp_dir.h"
+#include "tests/support/tiny_entity_model.h"
+
+namespace archive {
+namespace {
+
+constexpr EntityKind kPer = EntityKind::kPerson;
+constexpr EntityKind kOrg = EntityKind::kOrganisation;
+constexpr EntityKind kLoc = EntityKind::kPlace;
+
+struct Mention {
+  EntityKind kind;
+  const char* text;
+  float probability = 0.95F;
+};
+
+class NameResolverTest : public ::testing::Test {
+ protected:
+  NameResolverTest() {
+    const std::string path = (directory_.Path() / "m").string();
+    WriteEntityModel(
+        TinyEntitySections(), path,
+        {{"LOC u.s.", "United States"}, {"ORG fed", "Federal Reserve"}});
+    model_.emplace(*EntityModel::Open(path));
+  }
+
+  // Each mention's name, "-" for none.
+  std::string Resolved(const std::vector<Mention>& rows) {
+    std::vector<NameMention> mentions;
+    for (const Mention& row : rows) {
+      mentions.push_back(
+          {.kind = row.kind, .probability = row.probability, .text = row.text});
+    }
+    const FoundNames found = NameResolver(*model_).Resolve(mentions);
+    std::string names;
+    for (const NameMention& mention : found.mentions) {
+      if (!names.empty()) names += "; ";
+      names += mention.name == kNoName ? "-" : found.names[mention.name].name;
+    }
+    return names;
+  }
+
+  TempDir directory_;
+  std::optional<EntityModel> model_;
+};
+
+TEST_F(NameResolverTest, OneNameForOneThing) {
+  const struct {
+    std::vector<Mention> mentions;
+    const char* names;
+  } rows[] = {
+      {{{kPer, "Tan"}, {kPer, "Tan Kefei"}, {kPer, "Senior Colonel Tan Kefei"}},
+       "Tan Kefei; Tan Kefei; Tan Kefei"},
+      {{{kPer, "George W. Bush"}, {kPer, "George Bush"}, {kPer, "Mr. Bush"}},
+       "George W. Bush; George W. Bush; George W. Bush"},
+      {{{kPer, "George Bush"}, {kPer, "Jeb Bush"}, {kPer, "Bush"}},
+       "George Bush; Jeb Bush; -"},
+      {{{kLoc, "the U.S."}, {kLoc, "U.S."}, {kLoc, "United States"}},
+       "United States; United States; United States"},
+      {{{kOrg, "International Monetary Fund"}, {kOrg, "IMF"}},
+       "International Monetary Fund; International Monetary Fund"},
+      {{{kOrg, "Texaco Inc"}, {kOrg, "Texaco"}}, "Texaco; Texaco"},
+      {{{kOrg, "Fed"}}, "Federal Reserve"},
+      {{{kOrg, "Bank of Japan"}, {kOrg, "Bank"}}, "Bank of Japan; Bank"},
+      {{{kLoc, "PARIS"}, {kLoc, "Paris"}}, "Paris; Paris"},
+      {{{kLoc, "NEW YORK"}}, "New York"},
+      {{{kPer, "Washington"}, {kLoc, "Washington"}, {kLoc, "Washington"}},
+       "Washington; Washington; Washington"},
+      {{{kPer, "George Washington"},
+        {kPer, "Washington"},
+        {kLoc, "Washington"},
+        {kLoc, "Washington"}},
+       "George Washington; George Washington; Washington; Washington"},
+  };
+  for (const auto& row : rows)
+    EXPECT_EQ(Resolved(row.mentions), row.names) << row.mentions[0].text;
+}
+
+TEST_F(NameResolverTest, WhatIsDoubtfulIsNone) {
+  EXPECT_EQ(Resolved({{kPer, "Ann Lee", 0.4F}}), "-");
+  EXPECT_EQ(Resolved({{kPer, "Lee", 0.7F}}), "-");
+  EXPECT_EQ(Resolved({{kPer, "He"}}), "-");
+  EXPECT_EQ(Resolved({{kPer, "President"}}), "-");
+  EXPECT_EQ(Resolved({{kOrg, "Chinese"}}), "-");
+  EXPECT_EQ(Resolved({{kLoc, "Tuesday"}}), "-");
+  EXPECT_EQ(Resolved({{kOrg, "3"}}), "-");
+  EXPECT_EQ(Resolved({{kPer, "'s"}}), "-");
+}
+
+TEST(NameWords, Acronyms) {
+  EXPECT_TRUE(IsAcronymOf("IMF", "International Monetary Fund"));
+  EXPECT_TRUE(IsAcronymOf("I.M.F.", "International Monetary Fund"));
+  EXPECT_TRUE(IsAcronymOf("DOT", "Department of Transportation"));
+  EXPECT_FALSE(IsAcronymOf("IM", "International Monetary Fund"));
+  EXPECT_FALSE(IsAcronymOf("Imf", "International Monetary Fund"));
+}
+
+TEST(NameWords, LegalForms) {
+  EXPECT_EQ(WithoutLegalForm("Texaco Inc."), "Texaco");
+  EXPECT_EQ(WithoutLegalForm("Ford Motor Co"), "Ford Motor");
+  EXPECT_EQ(WithoutLegalForm("Sears, Roebuck & Co"), "Sears, Roebuck & Co");
+  EXPECT_EQ(WithoutLegalForm("Inc"), "Inc");
+}
+
+}  // namespace
+}  // namespace archive
