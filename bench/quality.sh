@@ -12,7 +12,7 @@ cd "$(dirname "$0")/.."
 bin=${1:-build/release/bin}
 data=${2:-../shared/data}
 page=docs/quality.md
-PARTS=(dates dates-without-publication)
+PARTS=(dates dates-without-publication article-bodies publication-dates)
 
 measure_dates() {
   [[ -d $data/temporal ]] || return 1
@@ -22,6 +22,16 @@ measure_dates() {
 measure_dates-without-publication() {
   [[ -d $data/temporal ]] || return 1
   bench/score_dates.py "$bin/archive-index" "$data/temporal" --no-anchor
+}
+
+measure_article-bodies() {
+  [[ -d $data/extraction ]] || return 1
+  bench/score_pages.py "$bin/archive-index" "$data/extraction" bodies
+}
+
+measure_publication-dates() {
+  [[ -d $data/extraction ]] || return 1
+  bench/score_pages.py "$bin/archive-index" "$data/extraction" dates
 }
 
 for part in "${PARTS[@]}"; do

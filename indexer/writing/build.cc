@@ -218,6 +218,10 @@ void Run::TakeArticle(Article article, Arrival arrival, FileToRead& file) {
   const std::uint64_t bytes = TextBytes(article);
   KeepArrival(arrival);
   ++file.row.articles;
+  if (file.row.outcome == FileOutcome::kSkipped) {
+    file.row.outcome = FileOutcome::kIndexed;
+    file.row.reason.clear();
+  }
   batch_.articles.push_back({std::move(article), std::move(arrival)});
   batch_bytes_ += bytes;
   segment_bytes_ += bytes;
@@ -248,6 +252,13 @@ void Run::KeepArrival(Arrival& arrival) {
 }
 
 void Run::Reject(const Rejection& rejection, FileRow& row) {
+  // A file that holds no article is passed over as a picture is.
+  if (rejection.kind == RejectionKind::kNoArticle) {
+    if (row.articles > 0 || row.outcome == FileOutcome::kFailed) return;
+    row.outcome = FileOutcome::kSkipped;
+    row.reason = rejection.reason;
+    return;
+  }
   ++rejections_;
   if (rejections_ > 1) return;
   row.outcome = FileOutcome::kFailed;
