@@ -171,6 +171,12 @@ bool FileExists(const std::string& path) {
   return ::stat(path.c_str(), &status) == 0;
 }
 
+std::string AbsolutePath(const std::string& path) {
+  std::error_code code;
+  const auto real = std::filesystem::canonical(path, code);
+  return code ? path : real.string();
+}
+
 Result<std::uint64_t> FileSize(const std::string& path) {
   struct stat status = {};
   if (::stat(path.c_str(), &status) != 0) return SystemError("stat", path);

@@ -58,6 +58,8 @@ Status MakeDirectories(const std::string& path);
 // All that lies below `path`, and itself; what is not there is no error.
 Status RemoveTree(const std::string& path);
 bool FileExists(const std::string& path);
+// Without links and dots; `path` itself where there is no such file.
+std::string AbsolutePath(const std::string& path);
 Result<std::uint64_t> FileSize(const std::string& path);
 // Names (not paths) in a directory, sorted; none when it is not there.
 Result<std::vector<std::string>> ListDirectory(const std::string& path);

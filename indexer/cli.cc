@@ -34,6 +34,19 @@ void DefineBuild(CLI::App& app, CommandLine& line) {
   app.add_flag("--fresh", build.fresh,
                "Read everything again, as if there were no index yet")
       ->group(kReadingGroup);
+  app.add_option_function<std::string>(
+         "--part",
+         [&build](const std::string& text) { build.shard = ParseShard(text); },
+         "Index only the K-th of N parts of the files, by their paths; "
+         "archive-query searches several indexes as one")
+      ->type_name("K/N")
+      ->check(CLI::Validator(
+          [](const std::string& text) {
+            return ParseShard(text) ? std::string()
+                                    : text + " is no part such as 2/8";
+          },
+          ""))
+      ->group(kReadingGroup);
   app.add_option("--config", build.config,
                  "A configuration file, instead of the usual ones")
       ->type_name("FILE")

@@ -85,6 +85,7 @@ class BuildCommand {
     return {.index = index_,
             .paths = arguments_.paths,
             .fresh = arguments_.fresh,
+            .shard = arguments_.shard,
             .reader = reader,
             .threads = arguments_.threads != 0
                            ? arguments_.threads

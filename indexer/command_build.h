@@ -3,9 +3,11 @@
 #define ARCHIVE_INDEXER_COMMAND_BUILD_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "common/index/generation.h"
 #include "indexer/console.h"
 
 namespace archive {
@@ -19,7 +21,8 @@ enum class BuildOutput : std::uint8_t {
 struct BuildArguments {
   std::vector<std::string> paths;  // none: every root the index has
   bool fresh = false;
-  unsigned threads = 0;  // 0: as many as the machine has cores
+  std::optional<Shard> shard = {};  // none: as before
+  unsigned threads = 0;             // 0: as many as the machine has cores
   BuildOutput output = BuildOutput::kUsual;
   bool skip_ok = false;  // new failures do not change the exit status
   std::string config;    // a configuration file; empty: the usual ones

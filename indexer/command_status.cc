@@ -70,6 +70,8 @@ void PrintScreen(const std::string& index, const IndexState& state,
                        kSchemaVersion, BytesText(state.bytes),
                        Counted(generation.segments.size(), "segment")),
            out);
+  if (generation.shard.of > 1)
+    PrintRow("part", ToString(generation.shard) + " of the files", out);
   PrintRow("articles", ArticlesText(state), out);
   PrintRow("last change", MinuteText(generation.created), out);
   PrintRow("files", FilesText(state), out);
@@ -143,6 +145,7 @@ void PrintJson(const std::string& index, const IndexState& state,
   json.Key("index").String(PathForId(index));
   json.Key("index_id").String(ToString(state.generation.index_id));
   json.Key("generation").Int(state.generation.number);
+  json.Key("part").String(ToString(state.generation.shard));
   json.Key("published").String(UtcText(state.generation.created));
   json.Key("schema").Int(kSchemaVersion);
   json.Key("bytes").Int(static_cast<std::int64_t>(state.bytes));

@@ -182,7 +182,8 @@ Status CheckEmpty(const CLI::App& app) {
         "--save", "--saved", "--compare", "--facet-filter", "--distinctive",
         "--limit"}) {
     const CLI::Option* const option = app.get_option(name);
-    if (option->count() > 0 && option->as<std::string>().empty())
+    const std::vector<std::string>& values = option->results();
+    if (std::find(values.begin(), values.end(), "") != values.end())
       return UsageError(fmt::format("{} is given without a value", name),
                         "leave it out, or say which");
   }
@@ -243,10 +244,11 @@ std::string CommandOf(const CLI::App& app) {
   for (const char* const name :
        {"--db", "--now", "--within", "--without", "--synonyms"}) {
     const CLI::Option* const option = app.get_option(name);
-    if (option->count() == 0) continue;
-    command += fmt::format(" {}", name);
-    if (option->get_items_expected_max() > 0)
-      command += ' ' + ShellWord(option->as<std::string>());
+    if (option->count() > 0 && option->get_items_expected_max() == 0)
+      command += fmt::format(" {}", name);
+    if (option->get_items_expected_max() == 0) continue;
+    for (const std::string& value : option->results())
+      command += fmt::format(" {} {}", name, ShellWord(value));
   }
   return command;
 }

@@ -1,6 +1,7 @@
 #include "query/cli_asking.h"
 
 #include <map>
+#include <set>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -36,8 +37,10 @@ void DeclareQueries(CLI::App& app, TypedAsking& typed) {
       ->group(kGroup);
   app.add_option("--db", typed.db,
                  "The index directory (default: $ARCHIVE_INDEX_DB, else "
-                 "~/.local/share/archive-index/default)")
+                 "~/.local/share/archive-index/default); several are searched "
+                 "as one")
       ->type_name("DIR")
+      ->allow_extra_args(false)
       ->group(kGroup);
 }
 
@@ -99,8 +102,21 @@ Status CheckInput(const CLI::App& app) {
   return Ok();
 }
 
+// One that is named twice would count every article twice.
+Result<std::vector<std::string>> ReadIndexes(
+    const std::vector<std::string>& typed) {
+  if (typed.empty()) return std::vector<std::string>{IndexDirectoryFor("")};
+  std::set<std::string> places;
+  for (const std::string& directory : typed) {
+    if (!places.insert(AbsolutePath(directory)).second)
+      return UsageError(fmt::format("--db {} is named twice", directory),
+                        "each index counts once");
+  }
+  return typed;
+}
+
 Status ReadAsking(const TypedAsking& typed, QueryOptions& options) {
-  options.index = IndexDirectoryFor(typed.db);
+  ASSIGN_OR_RETURN(options.indexes, ReadIndexes(typed.db));
   options.reading.today = CurrentDay();
   if (!typed.now.empty()) {
     ASSIGN_OR_RETURN(options.reading.today,
@@ -112,8 +128,9 @@ Status ReadAsking(const TypedAsking& typed, QueryOptions& options) {
   options.reading.parse.dialect = kDialects.at(typed.syntax);
   if (typed.lenient) options.reading.leniency = Leniency::kPlainWords;
   // That there is no index is told by who opens it.
-  if (typed.synonyms && FileExists(options.index)) {
-    ASSIGN_OR_RETURN(options.reading.synonyms, ReadSynonymFile(options.index));
+  if (const std::string& first = options.indexes.front();
+      typed.synonyms && FileExists(first)) {
+    ASSIGN_OR_RETURN(options.reading.synonyms, ReadSynonymFile(first));
   }
   options.within = typed.within;
   options.without = typed.without;

@@ -22,7 +22,7 @@ struct TypedAsking {
   std::vector<std::string> query;
   std::string query_file;
   std::string show;
-  std::string db;
+  std::vector<std::string> db;
   std::string now;
   bool any = false;
   bool lenient = false;

@@ -63,7 +63,8 @@ int RunShow(const ShowMode& mode, Session& session, const Streams& streams) {
   const auto hit = reader.Read(**match, 1, HitDetail::kRecords);
   if (!hit) return TellError(hit.error(), streams.err);
   const QueryOptions& options = session.options();
-  const Generation& generation = session.index().generation();
+  const Generation& generation =
+      session.index().PartOf((*match)->segment).generation;
   if (options.format->name == "json") {
     WriteArticleJson(*hit, generation, streams.out);
     return kFound;

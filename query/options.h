@@ -72,9 +72,9 @@ using Mode =
 
 struct QueryOptions {
   Mode mode;
-  std::string index;    // directory
-  ReadContext reading;  // with the saved searches
-  std::string saved;    // the name of one that is asked; empty: none
+  std::vector<std::string> indexes;  // directories, searched as one
+  ReadContext reading;               // with the saved searches
+  std::string saved;  // the name of one that is asked; empty: none
   // Files of ids: only these articles, none of these; empty: no file.
   std::string within;
   std::string without;

@@ -12,7 +12,7 @@
 namespace archive {
 
 Result<std::unique_ptr<Session>> Session::Open(const QueryOptions& options) {
-  ASSIGN_OR_RETURN(OpenIndex index, OpenIndex::Open(options.index));
+  ASSIGN_OR_RETURN(OpenIndex index, OpenIndex::OpenAll(options.indexes));
   std::unique_ptr<Session> session(new Session(options, std::move(index)));
   RETURN_IF_ERROR(session->SelectArticles());
   return session;
@@ -79,14 +79,20 @@ SearchRequest Session::CountRequest() const {
           .fold_copies = options_.fold_copies};
 }
 
+std::vector<IndexRevision> Session::Revisions() const {
+  std::vector<IndexRevision> indexes;
+  for (const OpenPart& part : index_.parts())
+    indexes.push_back(
+        {ToString(part.generation.index_id), part.generation.number});
+  return indexes;
+}
+
 Envelope Session::EnvelopeOf(const Asked& asked) const {
-  const Generation& generation = index_.generation();
   return {.query = asked.text,
           .own = InOwnLanguage(asked.text, asked.read, options_.reading),
           .command = options_.command,
           .read_as = ReadAs(asked.read),
-          .index_id = ToString(generation.index_id),
-          .generation = generation.number,
+          .indexes = Revisions(),
           .articles = index_.live_articles(),
           .today = ToIsoString(DateFrom(options_.reading.today)),
           .tool = ARCHIVE_VERSION,

@@ -51,6 +51,9 @@ class Session {
   // What is known of an answer, its notices left out.
   Envelope EnvelopeOf(const Asked& asked) const;
 
+  // Of the indexes that are asked.
+  std::vector<IndexRevision> Revisions() const;
+
   // The page of an answer, which must outlive it.
   ResultPage MakePage(const Asked& asked) const;
 

@@ -1,6 +1,7 @@
 #include "common/index/generation.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include <fmt/format.h>
 
@@ -10,6 +11,7 @@ namespace archive {
 namespace {
 
 constexpr std::size_t kInfoNumbers = 4;
+constexpr std::size_t kInfoNumbersOfShard = 6;
 
 Status WriteRemoved(const Generation& generation,
                     const std::string& directory) {
@@ -56,9 +58,13 @@ Status ReadRemoved(const std::string& directory, Generation& generation) {
 
 Status WriteGeneration(const Generation& generation,
                        const std::string& directory) {
-  const std::vector<std::uint64_t> numbers = {
+  std::vector<std::uint64_t> numbers = {
       generation.number, static_cast<std::uint64_t>(generation.created),
       static_cast<std::uint64_t>(kSchemaVersion), generation.articles};
+  if (generation.shard != Shard{}) {
+    numbers.push_back(generation.shard.number);
+    numbers.push_back(generation.shard.of);
+  }
   StringTable names;
   StringTable paths;
   for (const Root& root : generation.roots) {
@@ -80,8 +86,10 @@ Result<Generation> ReadGeneration(const std::string& directory) {
       const SectionFile file,
       SectionFile::Open(directory + "/generation", kGenerationKind));
   ASSIGN_OR_RETURN(const auto numbers,
-                   file.Array<std::uint64_t>(MakeTag("INFO"), kInfoNumbers));
+                   file.Array<std::uint64_t>(MakeTag("INFO")));
   RETURN_IF_ERROR(file.CheckSection(MakeTag("INFO")));
+  if (numbers.size() != kInfoNumbers && numbers.size() != kInfoNumbersOfShard)
+    return file.Damaged(MakeTag("INFO"));
   if (numbers[2] != static_cast<std::uint64_t>(kSchemaVersion)) {
     return Error{ErrorCode::kSchemaMismatch,
                  fmt::format("{} has schema {}, this archive-index writes {}",
@@ -91,6 +99,9 @@ Result<Generation> ReadGeneration(const std::string& directory) {
   generation.number = static_cast<GenerationNumber>(numbers[0]);
   generation.created = static_cast<Instant>(numbers[1]);
   generation.articles = numbers[3];
+  if (numbers.size() == kInfoNumbersOfShard)
+    generation.shard = {static_cast<std::uint32_t>(numbers[4]),
+                        static_cast<std::uint32_t>(numbers[5])};
   generation.index_id = file.owner();
   ASSIGN_OR_RETURN(const auto segments,
                    file.Array<SegmentNumber>(MakeTag("SEGS")));
@@ -107,6 +118,23 @@ Result<Generation> ReadGeneration(const std::string& directory) {
   RETURN_IF_ERROR(file.CheckSections());
   RETURN_IF_ERROR(ReadRemoved(directory, generation));
   return generation;
+}
+
+std::optional<Shard> ParseShard(std::string_view text) {
+  Shard shard;
+  const char* const end = text.data() + text.size();
+  const auto number = std::from_chars(text.data(), end, shard.number);
+  if (number.ec != std::errc() || number.ptr == end || *number.ptr != '/')
+    return std::nullopt;
+  const auto of = std::from_chars(number.ptr + 1, end, shard.of);
+  const bool is_one = of.ec == std::errc() && of.ptr == end &&
+                      shard.number >= 1 && shard.number <= shard.of &&
+                      shard.of <= kMaxShards;
+  return is_one ? std::optional(shard) : std::nullopt;
+}
+
+std::string ToString(const Shard& shard) {
+  return fmt::format("{}/{}", shard.number, shard.of);
 }
 
 std::string ToString(const OwnerId& id) {

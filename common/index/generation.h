@@ -17,7 +17,9 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/dates/day.h"
@@ -39,6 +41,21 @@ struct Root {
   friend bool operator==(const Root&, const Root&) = default;
 };
 
+// Which files of the roots the index is of: those whose paths fall to this part
+// of so many.
+struct Shard {
+  std::uint32_t number = 1;
+  std::uint32_t of = 1;
+
+  friend bool operator==(const Shard&, const Shard&) = default;
+};
+
+inline constexpr std::uint32_t kMaxShards = 4'096;
+
+// "2/8"; nothing for what is none: 1 <= number <= of <= kMaxShards.
+std::optional<Shard> ParseShard(std::string_view text);
+std::string ToString(const Shard& shard);
+
 // Sorted docids of a segment.
 using RemovedDocs = std::vector<DocId>;
 
@@ -49,6 +66,7 @@ struct Generation {
   OwnerId index_id = {};
   std::vector<SegmentNumber> segments;
   std::vector<Root> roots;
+  Shard shard = {};
   std::map<SegmentNumber, RemovedDocs> removed;
 };
 

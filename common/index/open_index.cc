@@ -1,5 +1,7 @@
 #include "common/index/open_index.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "common/index/index_layout.h"
@@ -16,40 +18,69 @@ constexpr int kAttempts = 5;
 Result<OpenIndex> OpenIndex::Open(const std::string& directory) {
   for (int attempt = 1;; ++attempt) {
     ASSIGN_OR_RETURN(const Stub before, ReadStub(directory));
-    Result<OpenIndex> index = OpenOnce(directory);
-    if (index || attempt == kAttempts) return index;
+    OpenIndex index;
+    const Status status = index.AddOnce(directory);
+    if (status) return index;
+    if (attempt == kAttempts) return status.error();
     ASSIGN_OR_RETURN(const Stub after, ReadStub(directory));
-    if (before.generation == after.generation) return index;
+    if (before.generation == after.generation) return status.error();
   }
 }
 
-Result<OpenIndex> OpenIndex::OpenOnce(const std::string& directory) {
-  OpenIndex index;
-  index.directory_ = directory;
+Result<OpenIndex> OpenIndex::OpenAll(
+    const std::vector<std::string>& directories) {
+  OpenIndex all;
+  for (const std::string& directory : directories) {
+    ASSIGN_OR_RETURN(OpenIndex one, Open(directory));
+    one.parts_.front().first_segment = all.segments_.size();
+    all.parts_.push_back(std::move(one.parts_.front()));
+    std::move(one.segments_.begin(), one.segments_.end(),
+              std::back_inserter(all.segments_));
+    all.live_articles_ += one.live_articles_;
+    all.live_length_ += one.live_length_;
+  }
+  return all;
+}
+
+Status OpenIndex::AddOnce(const std::string& directory) {
   ASSIGN_OR_RETURN(const Stub stub, ReadStub(directory));
-  ASSIGN_OR_RETURN(index.generation_,
-                   ReadGeneration(GenerationPath(directory, stub.generation)));
-  if (index.generation_.number != stub.generation ||
-      index.generation_.segments != stub.segments) {
+  const std::string generation_path =
+      GenerationPath(directory, stub.generation);
+  ASSIGN_OR_RETURN(Generation generation, ReadGeneration(generation_path));
+  if (generation.number != stub.generation ||
+      generation.segments != stub.segments) {
     return Error{ErrorCode::kIndexDamaged,
                  StubPath(directory) + " and its generation do not agree",
                  "build the index anew with archive-index build --fresh"};
   }
-  ASSIGN_OR_RETURN(
-      index.copies_,
-      Copies::Open(GenerationPath(directory, stub.generation) + "/copies"));
+  ASSIGN_OR_RETURN(Copies copies, Copies::Open(generation_path + "/copies"));
   for (const SegmentNumber number : stub.segments) {
     RemovedDocs removed;
-    const auto found = index.generation_.removed.find(number);
-    if (found != index.generation_.removed.end()) removed = found->second;
+    const auto found = generation.removed.find(number);
+    if (found != generation.removed.end()) removed = found->second;
     ASSIGN_OR_RETURN(Segment segment,
                      Segment::Open(SegmentPath(directory, number), number,
                                    std::move(removed)));
-    index.live_articles_ += segment.live_count();
-    index.live_length_ += segment.live_length();
-    index.segments_.push_back(std::move(segment));
+    live_articles_ += segment.live_count();
+    live_length_ += segment.live_length();
+    segments_.push_back(std::move(segment));
   }
-  return index;
+  parts_.push_back({directory, std::move(generation), std::move(copies)});
+  return Ok();
+}
+
+const OpenPart& OpenIndex::PartOf(std::size_t segment) const {
+  const auto behind = std::find_if(
+      parts_.begin(), parts_.end(),
+      [segment](const OpenPart& part) { return part.first_segment > segment; });
+  return *std::prev(behind);
+}
+
+std::string OpenIndex::directory() const {
+  std::string names;
+  for (const OpenPart& part : parts_)
+    names += (names.empty() ? "" : ", ") + part.directory;
+  return names;
 }
 
 double OpenIndex::average_length() const {

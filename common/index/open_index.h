@@ -1,4 +1,5 @@
-// An index, opened for reading: one generation, whole, until it is closed.
+// An index, or several as one, opened for reading: of each one generation,
+// whole, until it is closed.
 #ifndef ARCHIVE_COMMON_INDEX_OPEN_INDEX_H_
 #define ARCHIVE_COMMON_INDEX_OPEN_INDEX_H_
 
@@ -13,6 +14,14 @@
 
 namespace archive {
 
+// One of the indexes that are open together.
+struct OpenPart {
+  std::string directory;
+  Generation generation;
+  Copies copies;                  // places in it count from first_segment
+  std::size_t first_segment = 0;  // its place in OpenIndex::segments()
+};
+
 // Owns: descriptors and mappings of every segment; what a writer publishes,
 //   renames or removes meanwhile changes nothing here.
 // Threads: as Segment.
@@ -22,12 +31,17 @@ class OpenIndex {
   // generation that is replaced while it is being opened is no failure: the
   // new one is opened then.
   static Result<OpenIndex> Open(const std::string& directory);
+  // Their segments, one index behind the other: counts, weights and order are
+  // those of one index.  An id that several have names an article in each.
+  // REQUIRES: there is one at least.  Fails as Open.
+  static Result<OpenIndex> OpenAll(const std::vector<std::string>& directories);
 
-  const std::string& directory() const { return directory_; }
-  const Generation& generation() const { return generation_; }
+  const std::vector<OpenPart>& parts() const { return parts_; }
   const std::vector<Segment>& segments() const { return segments_; }
-  // Places in it are places in segments().
-  const Copies& copies() const { return copies_; }
+  // The index that holds a segment.  REQUIRES: segment < segments().size().
+  const OpenPart& PartOf(std::size_t segment) const;
+  // Where they lie, for messages.
+  std::string directory() const;
 
   std::uint64_t live_articles() const { return live_articles_; }
   // Words of title, body and captions of all live articles.
@@ -35,12 +49,10 @@ class OpenIndex {
   double average_length() const;
 
  private:
-  static Result<OpenIndex> OpenOnce(const std::string& directory);
+  Status AddOnce(const std::string& directory);
 
-  std::string directory_;
-  Generation generation_;
+  std::vector<OpenPart> parts_;
   std::vector<Segment> segments_;
-  Copies copies_;
   std::uint64_t live_articles_ = 0;
   std::uint64_t live_length_ = 0;
 };

@@ -47,8 +47,9 @@ class Run {
     ASSIGN_OR_RETURN(roots_,
                      ChooseRoots(options_.paths, options_.fresh, writer_));
     roots_changed_ = writer_.generation().roots.size() != known_roots;
-    changes_ = FindChanges(roots_, {options_.index}, writer_.files(),
-                           options_.reader, options_.now);
+    changes_ =
+        FindChanges(roots_, {options_.index}, writer_.files(), options_.reader,
+                    writer_.generation().shard, options_.now);
     report_.unchanged_files = changes_.unchanged;
     report_.skipped_files = changes_.skipped;
     report_.skipped_reasons = changes_.skipped_reasons;
@@ -346,6 +347,24 @@ double SecondsSince(std::chrono::steady_clock::time_point begin) {
       .count();
 }
 
+// Files of other shards would come and go with each change of mind.
+Status ChooseShard(const BuildOptions& options, IndexWriter& writer) {
+  const Shard& before = writer.generation().shard;
+  if (!options.shard || *options.shard == before) return Ok();
+  const bool is_empty = options.fresh || writer.generation().number == 0;
+  if (is_empty) {
+    writer.SetShard(*options.shard);
+    return Ok();
+  }
+  return Error{
+      ErrorCode::kUsage,
+      fmt::format("{} holds {}, not part {}", options.index,
+                  before.of == 1 ? "all files" : "part " + ToString(before),
+                  ToString(*options.shard)),
+      "name another index with --db, or build this one anew with "
+      "--fresh"};
+}
+
 }  // namespace
 
 Result<BuildReport> RunBuild(const BuildOptions& options, Progress& progress) {
@@ -358,6 +377,7 @@ Result<BuildReport> RunBuild(const BuildOptions& options, Progress& progress) {
       IndexWriter::Open(options.index, options.now,
                         options.fresh ? IndexWriter::Start::kFresh
                                       : IndexWriter::Start::kContinue));
+  RETURN_IF_ERROR(ChooseShard(options, writer));
   Result<BuildReport> report = Run(options, writer, progress).Go();
   progress.Clear();
   if (report) report->seconds = SecondsSince(begin);

@@ -4,10 +4,12 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "common/dates/day.h"
+#include "common/index/generation.h"
 #include "common/result.h"
 #include "indexer/readers/reader.h"
 #include "indexer/writing/progress.h"
@@ -19,6 +21,8 @@ struct BuildOptions {
   std::string index;               // the index directory
   std::vector<std::string> paths;  // none: every root the index has
   bool fresh = false;              // begin with an empty index
+  // Of the files of the roots only these; none: what the index has so far.
+  std::optional<Shard> shard = {};
   ReaderOptions reader;
   unsigned threads = 1;
   Instant now = 0;  // moment of arrival of what is new
@@ -36,9 +40,10 @@ struct BuildOptions {
 // A root of the index that is no longer there is one failed file: its articles
 // stay, and the other roots are read.
 // Fails: kUsage (roots that lie in one another or in the index, a directory
-// that holds other things than an index), kNotFound (a path does not exist, or
-// no root is there any more), kIndexLocked, kIndexDamaged, kSchemaMismatch,
-// kIo.  What was published before an error stays.
+// that holds other things than an index, another shard than before), kNotFound
+// (a path does not exist, or no root is there any more), kIndexLocked,
+// kIndexDamaged, kSchemaMismatch, kIo.  What was published before an error
+// stays.
 Result<BuildReport> RunBuild(const BuildOptions& options, Progress& progress);
 
 // Takes a root and its articles out of the index.  Fails also (kUsage) when

@@ -132,21 +132,37 @@ class Comparison {
 FileChanges FindChanges(const std::vector<RunRoot>& roots,
                         const std::vector<std::string>& excluded,
                         const FilesTable& known, const ReaderOptions& options,
-                        Instant now) {
+                        const Shard& shard, Instant now) {
   std::vector<SourceRoot> sources;
   for (const RunRoot& root : roots) sources.push_back(root.source);
   Comparison comparison(roots, known, options, now);
+  const auto is_ours = [&](std::size_t root, const std::string& path) {
+    return shard.of == 1 ||
+           ShardOf(IdOf(sources[root], path), shard.of) == shard.number;
+  };
   WalkSources(sources, excluded,
-              {.file = [&](const SourceFile& file) { comparison.Take(file); },
+              {.file =
+                   [&](const SourceFile& file) {
+                     if (is_ours(file.root, file.path_in_root))
+                       comparison.Take(file);
+                   },
                .skipped =
                    [&](const PassedOver& passed) {
-                     comparison.Note(passed, FileOutcome::kSkipped);
+                     if (is_ours(passed.root, passed.path_in_root))
+                       comparison.Note(passed, FileOutcome::kSkipped);
                    },
+               // Every shard needs to know that its files may lie there.
                .failed =
                    [&](const PassedOver& passed) {
                      comparison.Note(passed, FileOutcome::kFailed);
                    }});
   return comparison.TakeChanges();
+}
+
+std::uint32_t ShardOf(std::string_view file_id, std::uint32_t of) {
+  return static_cast<std::uint32_t>(
+             XXH3_64bits(file_id.data(), file_id.size()) % of) +
+         1;
 }
 
 std::uint64_t ReadingHash(const Format* format, const ReaderOptions& options) {

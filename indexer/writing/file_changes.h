@@ -6,8 +6,10 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "common/index/generation.h"
 #include "indexer/readers/reader.h"
 #include "indexer/sources/source_walker.h"
 #include "indexer/writing/files_table.h"
@@ -37,14 +39,19 @@ struct FileChanges {
   FilesTable newly_failed;                               // of the noted ones
 };
 
+// Which of `of` parts a file falls to, from 1: decided by its id alone, so the
+// same in every run and wherever the root lies.
+std::uint32_t ShardOf(std::string_view file_id, std::uint32_t of);
+
 // Walks the roots; `known` are the rows of the index, `excluded` directories
-// that are not entered.  Rows of other roots are left alone.
+// that are not entered.  Rows of other roots are left alone; files of other
+// shards are not there.
 // A root that is not there, or a directory that cannot be read, is one failed
 // row; nobody knows what has become of its files, so their rows stand.
 FileChanges FindChanges(const std::vector<RunRoot>& roots,
                         const std::vector<std::string>& excluded,
                         const FilesTable& known, const ReaderOptions& options,
-                        Instant now);
+                        const Shard& shard, Instant now);
 
 // What decides how a file of this format is read, as a number: the reader's
 // version and its settings; for files of no format, all formats there are.

@@ -40,6 +40,7 @@ Result<IndexWriter> IndexWriter::Open(const std::string& directory, Instant now,
       if (const auto old =
               ReadGeneration(GenerationPath(directory, stub.generation))) {
         writer.generation_.roots = old->roots;
+        writer.generation_.shard = old->shard;
         writer.generation_.index_id = old->index_id;
       }
     }

@@ -58,6 +58,8 @@ class IndexWriter {
   std::uint32_t AddRoot(const std::string& name, const std::string& path);
   // Begins anew with the roots.  REQUIRES: the index was opened with kFresh.
   void ResetRoots() { generation_.roots.clear(); }
+  // REQUIRES: the index holds no files yet, or was opened with kFresh.
+  void SetShard(const Shard& shard) { generation_.shard = shard; }
   // Takes the root with this name or path out, with its files and articles; how
   // many articles.  Fails also with kUsage: there is no such root.
   Result<std::uint64_t> ForgetRoot(const std::string& name_or_path);

@@ -1,8 +1,6 @@
 #include "indexer/writing/run_roots.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
@@ -13,12 +11,6 @@
 
 namespace archive {
 namespace {
-
-std::string AbsolutePath(const std::string& path) {
-  std::error_code code;
-  const auto real = std::filesystem::canonical(path, code);
-  return code ? path : real.string();
-}
 
 bool IsInside(const std::string& path, const std::string& directory) {
   const std::string prefix =

@@ -37,6 +37,8 @@ bool ComesBefore(const OpenIndex& index, SortOrder order, const Match& a,
                  const Match& b);
 
 struct FacetRow {
+  friend bool operator==(const FacetRow&, const FacetRow&) = default;
+
   std::string value;  // as most articles write it
   std::uint64_t articles = 0;
 };

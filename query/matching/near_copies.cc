@@ -5,17 +5,24 @@
 namespace archive {
 namespace {
 
-CopyPlace PlaceOf(const Match& match) {
-  return {static_cast<std::uint32_t>(match.segment), match.doc};
+// As the groups of its index count segments.
+CopyPlace PlaceOf(const OpenPart& part, const Match& match) {
+  return {static_cast<std::uint32_t>(match.segment - part.first_segment),
+          match.doc};
 }
 
-void AddGroup(const OpenIndex& index, CopyLevel level, Copies::Group group,
+void AddGroup(const OpenPart& part, CopyLevel level, Copies::Group group,
               DocsBySegment& docs) {
-  const Copies& copies = index.copies();
-  for (std::size_t i = 0; i < copies.SizeOf(level, group); ++i) {
-    const CopyPlace place = copies.MemberOf(level, group, i);
-    if (place.segment < docs.size()) docs[place.segment].push_back(place.doc);
+  for (std::size_t i = 0; i < part.copies.SizeOf(level, group); ++i) {
+    const CopyPlace place = part.copies.MemberOf(level, group, i);
+    const std::size_t segment = part.first_segment + place.segment;
+    if (segment < docs.size()) docs[segment].push_back(place.doc);
   }
+}
+
+void Sort(DocsBySegment& docs) {
+  for (std::vector<DocId>& of_segment : docs)
+    std::sort(of_segment.begin(), of_segment.end());
 }
 
 }  // namespace
@@ -23,38 +30,41 @@ void AddGroup(const OpenIndex& index, CopyLevel level, Copies::Group group,
 DocsBySegment CopiesOf(const OpenIndex& index, CopyLevel level,
                        const Match& article) {
   DocsBySegment docs(index.segments().size());
-  const auto group = index.copies().GroupOf(level, PlaceOf(article));
+  const OpenPart& part = index.PartOf(article.segment);
+  const auto group = part.copies.GroupOf(level, PlaceOf(part, article));
   if (!group) return docs;
-  AddGroup(index, level, *group, docs);
+  AddGroup(part, level, *group, docs);
   std::erase(docs[article.segment], article.doc);
-  for (std::vector<DocId>& of_segment : docs)
-    std::sort(of_segment.begin(), of_segment.end());
+  Sort(docs);
   return docs;
 }
 
 DocsBySegment ArticlesWithCopies(const OpenIndex& index, CopyLevel level) {
   DocsBySegment docs(index.segments().size());
-  for (Copies::Group group = 0; group < index.copies().group_count(level);
-       ++group)
-    AddGroup(index, level, group, docs);
-  for (std::vector<DocId>& of_segment : docs)
-    std::sort(of_segment.begin(), of_segment.end());
+  for (const OpenPart& part : index.parts()) {
+    for (Copies::Group group = 0; group < part.copies.group_count(level);
+         ++group)
+      AddGroup(part, level, group, docs);
+  }
+  Sort(docs);
   return docs;
 }
 
 std::size_t CopyCountOf(const OpenIndex& index, CopyLevel level,
                         const Match& article) {
-  const Copies& copies = index.copies();
-  const auto group = copies.GroupOf(level, PlaceOf(article));
-  return group ? copies.SizeOf(level, *group) - 1 : 0;
+  const OpenPart& part = index.PartOf(article.segment);
+  const auto group = part.copies.GroupOf(level, PlaceOf(part, article));
+  return group ? part.copies.SizeOf(level, *group) - 1 : 0;
 }
 
 bool CopyFolder::StandsAlone(const Match& match) {
-  const CopyPlace place = PlaceOf(match);
-  const auto group = copies_.GroupOf(level_, place);
+  const OpenPart& part = index_.PartOf(match.segment);
+  const CopyPlace place = PlaceOf(part, match);
+  const auto group = part.copies.GroupOf(level_, place);
   if (!group) return true;
-  const std::size_t rank = copies_.RankOf(level_, place);
-  const auto [lead, is_new] = leads_.try_emplace(*group, Lead{match, rank});
+  const std::size_t rank = part.copies.RankOf(level_, place);
+  const auto [lead, is_new] =
+      leads_.try_emplace({&part, *group}, Lead{match, rank});
   if (!is_new && rank < lead->second.rank) lead->second = {match, rank};
   return false;
 }

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <utility>
 #include <vector>
 
 #include "common/index/open_index.h"
@@ -36,7 +37,7 @@ std::size_t CopyCountOf(const OpenIndex& index, CopyLevel level,
 class CopyFolder {
  public:
   CopyFolder(const OpenIndex& index, CopyLevel level)
-      : copies_(index.copies()), level_(level) {}
+      : index_(index), level_(level) {}
 
   // Whether the article has no copies; else it is kept for TakeLeads().
   bool StandsAlone(const Match& match);
@@ -50,9 +51,10 @@ class CopyFolder {
     std::size_t rank = 0;  // in its group
   };
 
-  const Copies& copies_;
+  const OpenIndex& index_;
   CopyLevel level_;
-  std::map<Copies::Group, Lead> leads_;
+  // Every index has groups of its own.
+  std::map<std::pair<const OpenPart*, Copies::Group>, Lead> leads_;
 };
 
 }  // namespace archive

@@ -15,9 +15,16 @@ std::vector<std::string> CitedKeywords(const Hit& hit) {
   return keywords;
 }
 
+std::string CitedIndexes(const Envelope& envelope, std::string_view what) {
+  std::string text;
+  for (const auto& [id, generation] : envelope.indexes)
+    text += fmt::format("{}{} {}, generation {}", text.empty() ? "" : "; ",
+                        what, id, generation);
+  return text;
+}
+
 std::string CitedArchive(const Envelope& envelope) {
-  return fmt::format("archive-index {}, generation {}", envelope.index_id,
-                     envelope.generation);
+  return CitedIndexes(envelope, "archive-index");
 }
 
 std::string CitedNote(const Envelope& envelope, const Hit& hit) {

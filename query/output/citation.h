@@ -4,6 +4,7 @@
 #define ARCHIVE_QUERY_OUTPUT_CITATION_H_
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "query/output/result_page.h"
@@ -16,7 +17,10 @@ std::string CitedTitle(const Hit& hit);
 // Subjects and keywords, in the order of the source.
 std::vector<std::string> CitedKeywords(const Hit& hit);
 
-// Which index: "archive-index b1f0, generation 17".
+// Which indexes: "index b1f0, generation 17"; `what` they are called.
+std::string CitedIndexes(const Envelope& envelope, std::string_view what);
+
+// The same, as citations have it: "archive-index b1f0, generation 17".
 std::string CitedArchive(const Envelope& envelope);
 
 // Where the article was found, and how its date is known.

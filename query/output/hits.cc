@@ -57,7 +57,8 @@ Result<Hit> HitReader::Read(const Match& match, std::size_t rank,
                             HitDetail detail) {
   Hit hit = {.rank = rank, .score = match.score};
   hit.id = index_.segments()[match.segment].columns().IdOf(match.doc);
-  hit.path = PathOfFile(FileOfId(hit.id), index_.generation().roots);
+  hit.path = PathOfFile(FileOfId(hit.id),
+                        index_.PartOf(match.segment).generation.roots);
   hit.copies = CopyCountOf(index_, level_, match);
   if (detail == HitDetail::kIds) return hit;
   ASSIGN_OR_RETURN(hit.record, searcher_.RecordOf(match));

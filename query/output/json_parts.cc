@@ -1,8 +1,24 @@
 #include "query/output/json_parts.h"
 
 #include <string>
+#include <vector>
 
 namespace archive {
+namespace {
+
+void WriteIndexes(const std::vector<IndexRevision>& indexes, JsonWriter& json) {
+  json.Key("indexes").BeginArray();
+  for (const auto& [id, generation] : indexes) {
+    json.BeginObject();
+    json.Key("index").String(id);
+    json.Key("generation").Int(generation);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
+}  // namespace
+
 void WriteEnvelope(const ResultPage& page, JsonWriter& json) {
   const Envelope& envelope = page.envelope;
   json.Key("format_version").Int(kFormatVersion);
@@ -10,8 +26,9 @@ void WriteEnvelope(const ResultPage& page, JsonWriter& json) {
     json.Key("line").Int(static_cast<std::int64_t>(page.batch->line));
   json.Key("query").String(envelope.query);
   json.Key("read_as").String(envelope.read_as);
-  json.Key("index").String(envelope.index_id);
-  json.Key("generation").Int(envelope.generation);
+  json.Key("index").String(envelope.indexes.front().id);
+  json.Key("generation").Int(envelope.indexes.front().generation);
+  if (envelope.indexes.size() > 1) WriteIndexes(envelope.indexes, json);
   json.Key("articles").Int(static_cast<std::int64_t>(envelope.articles));
   json.Key("now").String(envelope.today);
   json.Key("tool").String(envelope.tool);

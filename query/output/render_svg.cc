@@ -9,6 +9,7 @@
 
 #include "common/text/counts.h"
 #include "common/text/printable.h"
+#include "query/output/citation.h"
 #include "query/output/renderers.h"
 #include "query/output/timeline_table.h"
 
@@ -147,10 +148,9 @@ void DrawFooter(const ResultPage& page, const Table& table, std::ostream& out) {
   }
   out << fmt::format(
       "<text x=\"{}\" y=\"{}\" font-size=\"11\" fill=\"#444\">archive-query "
-      "{}, "
-      "index {}, generation {}</text>\n</svg>\n",
+      "{}, {}</text>\n</svg>\n",
       kLeft, kHeight - 12, Escaped(page.envelope.tool),
-      Escaped(page.envelope.index_id), page.envelope.generation);
+      Escaped(CitedIndexes(page.envelope, "index")));
 }
 
 }  // namespace

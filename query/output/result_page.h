@@ -99,19 +99,24 @@ struct BatchPlace {
   std::size_t hits_before = 0;  // on them
 };
 
+// An index, and the state of it that was asked.
+struct IndexRevision {
+  std::string id;
+  GenerationNumber generation = 0;
+};
+
 // What was asked, of what, and how it was read: enough to repeat it.
 struct Envelope {
   std::string query;  // as typed
   std::string own;    // the same in our own language
   std::string
       command;  // "archive-query --db news": asks more of the same index
-  std::string read_as;  // the same with every bracket
-  std::string index_id;
-  GenerationNumber generation = 0;
-  std::uint64_t articles = 0;  // of the index
-  std::string today;           // what relative dates count from
-  std::string tool;            // version of the program
-  std::uint64_t total = 0;     // articles, exact
+  std::string read_as;                 // the same with every bracket
+  std::vector<IndexRevision> indexes;  // as --db names them; never empty
+  std::uint64_t articles = 0;          // of the index
+  std::string today;                   // what relative dates count from
+  std::string tool;                    // version of the program
+  std::uint64_t total = 0;             // articles, exact
   // Where near-copies are folded: how much they are alike, and what is left.
   std::optional<CopyLevel> fold_copies = {};
   std::uint64_t groups = 0;

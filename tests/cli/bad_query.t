@@ -154,9 +154,9 @@ $ archive-query hotline -n x
 [2]
 
 $ archive-query --db a --db b hotline
-2> archive-query: --db is given more than once
-2>   archive-query -h
-[2]
+2> archive-query: there is no index in a
+2>   build one with: archive-index build DIRECTORY
+[66]
 
 $ archive-query --db '' hotline
 2> archive-query: --db is given without a value

@@ -48,7 +48,7 @@ Positionals:
 What to ask:
   --query-file FILE           Ask each line of FILE (-: standard input); lines that are blank or begin with '# ' are left out
   --show ID                   Print the article with this id whole
-  --db DIR                    The index directory (default: $ARCHIVE_INDEX_DB, else ~/.local/share/archive-index/default)
+  --db DIR ...                The index directory (default: $ARCHIVE_INDEX_DB, else ~/.local/share/archive-index/default); several are searched as one
   --now DATE                  The day that words such as yesterday count from
   --any                       A space is OR, for questions in natural language
   --lenient                   Search for what cannot be understood as plain words, and say so

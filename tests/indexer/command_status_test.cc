@@ -52,6 +52,7 @@ TEST(CommandStatus, Json) {
                 {"format_version", 1},
                 {"index", path + "/index"},
                 {"generation", 1},
+                {"part", "1/1"},
                 {"published", "2021-03-15T10:02:00Z"},
                 {"schema", 1},
                 {"segments", 1},

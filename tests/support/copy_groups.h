@@ -13,7 +13,7 @@ namespace archive {
 inline std::vector<std::vector<std::string>> CopyGroupsOf(
     const OpenIndex& index, CopyLevel level) {
   std::vector<std::vector<std::string>> groups;
-  const Copies& copies = index.copies();
+  const Copies& copies = index.parts().front().copies;
   for (Copies::Group group = 0; group < copies.group_count(level); ++group) {
     groups.emplace_back();
     for (std::size_t i = 0; i < copies.SizeOf(level, group); ++i) {

@@ -115,7 +115,8 @@ inline IndexContents ContentsOf(const std::string& directory) {
     }
   }
   const Result<FilesTable> files = ReadFilesTable(
-      GenerationPath(directory, index->generation().number) + "/files");
+      GenerationPath(directory, index->parts().front().generation.number) +
+      "/files");
   EXPECT_TRUE(files);
   if (!files) return contents;
   for (const FileRow& row : *files) {

@@ -156,7 +156,7 @@ TEST_F(Build, RemovedArticlesAreRewrittenAway) {
   Run();
   const Result<OpenIndex> index = OpenIndex::Open(index_);
   ASSERT_TRUE(index);
-  EXPECT_TRUE(index->generation().removed.empty());
+  EXPECT_TRUE(index->parts().front().generation.removed.empty());
   EXPECT_EQ(index->live_articles(), 20U);
   const auto words = WordCountsOf(*index);
   const IndexContents contents = ContentsOf(index_);

@@ -83,7 +83,7 @@ OpenIndex* NearCopies::index_ = nullptr;
 // Those that are left of `all` when each group has its first.
 std::vector<std::string> FirstsOf(const OpenIndex& index, CopyLevel level,
                                   const SearchAnswer& all) {
-  const Copies& copies = index.copies();
+  const Copies& copies = index.parts().front().copies;
   const auto place = [](const Match& match) {
     return CopyPlace{static_cast<std::uint32_t>(match.segment), match.doc};
   };
@@ -149,8 +149,10 @@ TEST_F(NearCopies, AreFoundFromEachOfThem) {
     EXPECT_EQ(copies.total, count);
     for (const Match& copy : copies.matches) {
       EXPECT_NE(IdOf(copy), IdOf(match));
-      EXPECT_EQ(index_->copies().GroupOf(kUsualCopyLevel, PlaceOf(copy)),
-                index_->copies().GroupOf(kUsualCopyLevel, PlaceOf(match)));
+      EXPECT_EQ(index_->parts().front().copies.GroupOf(kUsualCopyLevel,
+                                                       PlaceOf(copy)),
+                index_->parts().front().copies.GroupOf(kUsualCopyLevel,
+                                                       PlaceOf(match)));
     }
     if (count > 0) ++with_copies;
   }

@@ -53,8 +53,8 @@ inline std::string JsonOf(const oracle::Article& article, std::size_t number) {
   return line + "}\n";
 }
 
-// Two indexes of the same random articles: one segment, and many with some
-// articles replaced, so that segments have removed ones.
+// The same random articles as one segment, as many with some articles replaced,
+// so that segments have removed ones, and as several indexes searched as one.
 class OracleTest : public ::testing::Test {
  protected:
   virtual std::size_t ArticleCount() const { return 90; }
@@ -82,15 +82,29 @@ class OracleTest : public ::testing::Test {
     Write(source, 0);
     Build(source, "many", 500);
     one_.emplace(*OpenIndex::Open((directory_.Path() / "one").string()));
+    for (std::uint32_t part = 1; part <= kShards; ++part)
+      Build(source, fmt::format("part{}", part), 1 << 20, Shard{part, kShards});
+    parts_.emplace(*OpenIndex::OpenAll(ShardDirectories()));
     many_.emplace(*OpenIndex::Open((directory_.Path() / "many").string()));
     ASSERT_EQ(one_->segments().size(), 1U);
     ASSERT_GT(many_->segments().size(), 3U);
-    ASSERT_FALSE(many_->generation().removed.empty());
+    ASSERT_FALSE(many_->parts().front().generation.removed.empty());
     ASSERT_EQ(one_->live_articles(), articles_.size());
     ASSERT_EQ(many_->live_articles(), articles_.size());
+    ASSERT_EQ(parts_->parts().size(), kShards);
+    ASSERT_EQ(parts_->live_articles(), articles_.size());
   }
 
   static constexpr std::size_t kFiles = 10;
+  static constexpr std::uint32_t kShards = 8;
+
+  std::vector<std::string> ShardDirectories() const {
+    std::vector<std::string> directories;
+    for (std::uint32_t part = 1; part <= kShards; ++part)
+      directories.push_back(
+          (directory_.Path() / fmt::format("part{}", part)).string());
+    return directories;
+  }
 
   static std::string FileName(const std::string& source, std::size_t file) {
     return fmt::format("{}/f{}.jsonl", source, file);
@@ -103,10 +117,12 @@ class OracleTest : public ::testing::Test {
     }
   }
   void Build(const std::string& source, const std::string& index,
-             std::uint64_t segment_bytes) const {
+             std::uint64_t segment_bytes,
+             std::optional<Shard> shard = {}) const {
     BuildOptions options = {.index = (directory_.Path() / index).string(),
                             .paths = {source}};
     options.now = kOracleNow;
+    options.shard = shard;
     options.segment_bytes = segment_bytes;
     options.merges = index == "one";
     Progress progress;
@@ -173,6 +189,7 @@ class OracleTest : public ::testing::Test {
   std::vector<oracle::Article> articles_;
   std::optional<OpenIndex> one_;
   std::optional<OpenIndex> many_;
+  std::optional<OpenIndex> parts_;
 };
 
 }  // namespace archive

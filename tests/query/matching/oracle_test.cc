@@ -41,9 +41,9 @@ TEST_F(OracleTest, RandomQueriesFindWhatTheyMean) {
         }
       }
     }
-    const SearchAnswer parts = Ask(*many_, tree);
-    // The same page, however many segments.
-    ASSERT_EQ(IdsOf(*many_, parts), ids);
+    // The same page, however many segments and indexes.
+    ASSERT_EQ(IdsOf(*many_, Ask(*many_, tree)), ids);
+    ASSERT_EQ(IdsOf(*parts_, Ask(*parts_, tree)), ids);
     found += expected.empty() ? 0 : 1;
   }
   EXPECT_GT(found, Rounds(2000) / 2) << "most queries should find something";
@@ -75,6 +75,7 @@ TEST_F(OracleTest, SortNeverChangesWhatIsFound) {
     auto newest = IdsOf(*many_, Ask(*many_, tree, SortOrder::kNewest));
     auto oldest = IdsOf(*many_, Ask(*many_, tree, SortOrder::kOldest));
     ASSERT_EQ(newest, IdsOf(*one_, Ask(*one_, tree, SortOrder::kNewest)));
+    ASSERT_EQ(newest, IdsOf(*parts_, Ask(*parts_, tree, SortOrder::kNewest)));
     const std::set<std::string> all(relevance.begin(), relevance.end());
     ASSERT_EQ(std::set<std::string>(newest.begin(), newest.end()), all);
     ASSERT_EQ(std::set<std::string>(oldest.begin(), oldest.end()), all);
@@ -98,6 +99,7 @@ TEST_F(OracleTest, RankingNeverChangesWhatIsFound) {
       const auto ranked = ask(*many_);
       // The same page, however many segments, and removed articles or none.
       ASSERT_EQ(ranked, ask(*one_)) << row.name;
+      ASSERT_EQ(ranked, ask(*parts_)) << row.name;
       ASSERT_EQ(std::set<std::string>(ranked.begin(), ranked.end()), all);
       moved += ranked == plain ? 0 : 1;
     }
@@ -112,6 +114,8 @@ TEST_F(OracleTest, FacetsCountArticles) {
     const std::string text = oracle::Text(random.MakeQuery(2));
     SCOPED_TRACE(text);
     const SearchAnswer answer = Ask(*many_, Read(text));
+    const SearchAnswer of_parts = Ask(*parts_, Read(text));
+    ASSERT_EQ(of_parts.facets.at(0).rows, answer.facets.at(0).rows);
     for (const FacetRow& row : answer.facets.at(0).rows) {
       const Node narrowed = Read(text + " AND topic:" + row.value);
       ASSERT_EQ(Ask(*many_, narrowed).total, row.articles);

@@ -26,8 +26,7 @@ std::string Rendered(std::string_view format, const std::vector<Hit>& hits,
   ResultPage page;
   page.envelope = {.query = "q",
                    .read_as = "q",
-                   .index_id = "b1f0",
-                   .generation = 17,
+                   .indexes = {{"b1f0", 17}},
                    .today = "2021-03-15",
                    .tool = "0.0.0",
                    .notices = {}};
