@@ -210,6 +210,27 @@ std::optional<Timestamp> WholeTimestamp(std::string_view piece) {
   return ParseTimestamp(piece);
 }
 
+// "14. - 20. Januar 2022": the last of some days signs nothing.
+bool EndsRange(std::string_view text, std::size_t at) {
+  text = text.substr(0, at);
+  const auto drop_blanks = [&text] {
+    while (text.ends_with(' ')) text.remove_suffix(1);
+  };
+  drop_blanks();
+  std::size_t dash = 0;
+  for (const std::string_view mark : {"-", "–"})
+    if (text.ends_with(mark)) dash = mark.size();
+  if (dash == 0) return false;
+  text.remove_suffix(dash);
+  drop_blanks();
+  if (text.ends_with('.')) text.remove_suffix(1);
+  std::size_t digits = 0;
+  while (digits < text.size() && IsDigit(text[text.size() - digits - 1]))
+    ++digits;
+  text.remove_suffix(digits);
+  return digits > 0 && digits <= 2 && (text.empty() || text.ends_with(' '));
+}
+
 }  // namespace
 
 DateOrder DateOrderOf(std::string_view language) {
@@ -238,6 +259,10 @@ std::vector<DateInText> DatesInText(std::string_view text, DateOrder order) {
     const std::optional<Date> date = reader.Read();
     if (!date) {
       ++at;
+      continue;
+    }
+    if (is_digit && EndsRange(text, at)) {
+      at = std::max(reader.end(), at + 1);
       continue;
     }
     DateInText& row = found.emplace_back();

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "common/dates/date_scanner.h"
@@ -231,24 +232,75 @@ std::vector<std::string> WordsOf(std::string_view value) {
   return words;
 }
 
-bool Begins(const std::vector<std::string>& words, std::size_t at,
-            std::string_view pattern) {
-  const std::size_t space = pattern.find(' ');
-  if (space != std::string_view::npos)
-    return words[at] == pattern.substr(0, space) && at + 1 < words.size() &&
-           words[at + 1] == pattern.substr(space + 1);
-  if (pattern.ends_with('*')) {
-    pattern.remove_suffix(1);
-    return words[at].starts_with(pattern);
+constexpr std::size_t kNoRow = kWords.size();
+
+// kWords, found by the word that a name holds instead of row by row: a page has
+// thousands of names.
+class WordTable {
+ public:
+  WordTable() {
+    for (std::size_t row = 0; row < kWords.size(); ++row) Put(row);
   }
-  return words[at] == pattern;
-}
+
+  // The first row that the words from `at` on begin with, kNoRow for none.
+  std::size_t RowAt(const std::vector<std::string>& words, std::size_t at,
+                    bool with_bodies) const {
+    std::size_t best = kNoRow;
+    const auto take = [&best, with_bodies](std::size_t row) {
+      if (with_bodies || kWords[row].hint != HtmlHint::kBody)
+        best = std::min(best, row);
+    };
+    const std::string_view word = words[at];
+    if (const auto row = whole_.find(word); row != whole_.end())
+      take(row->second);
+    const auto [first, last] = pairs_.equal_range(word);
+    for (auto pair = first; pair != last; ++pair) {
+      if (at + 1 < words.size() && words[at + 1] == pair->second.second)
+        take(pair->second.row);
+    }
+    const std::size_t most = std::min(word.size(), longest_);
+    for (std::size_t length = shortest_; length <= most; ++length) {
+      const auto row = beginnings_.find(word.substr(0, length));
+      if (row != beginnings_.end()) take(row->second);
+    }
+    return best;
+  }
+
+ private:
+  struct Pair {
+    std::string_view second;
+    std::size_t row;
+  };
+
+  void Put(std::size_t row) {
+    std::string_view pattern = kWords[row].word;
+    if (const std::size_t space = pattern.find(' ');
+        space != std::string_view::npos) {
+      pairs_.emplace(pattern.substr(0, space),
+                     Pair{pattern.substr(space + 1), row});
+    } else if (pattern.ends_with('*')) {
+      pattern.remove_suffix(1);
+      beginnings_.emplace(pattern, row);
+      shortest_ = std::min(shortest_, pattern.size());
+      longest_ = std::max(longest_, pattern.size());
+    } else {
+      whole_.emplace(pattern, row);
+    }
+  }
+
+  std::unordered_map<std::string_view, std::size_t> whole_;
+  std::unordered_map<std::string_view, std::size_t> beginnings_;
+  std::unordered_multimap<std::string_view, Pair> pairs_;
+  std::size_t shortest_ = std::string_view::npos;  // of the beginnings
+  std::size_t longest_ = 0;
+};
 
 // The first row of the table that one of the names holds: in a list of names
 // what an element is stands beside how it looks.  BEM's "article-body__share"
 // is a part of a body and no body.
 HtmlHint HintOfNames(std::string_view names) {
-  const Word* best = kWords.data() + kWords.size();
+  static const WordTable table;
+  std::size_t best = kNoRow;
   for (std::size_t at = 0; at < names.size();) {
     const std::size_t end =
         std::min(names.find_first_of(" \n\t", at), names.size());
@@ -256,14 +308,10 @@ HtmlHint HintOfNames(std::string_view names) {
     at = end + 1;
     const bool is_part = name.find("__") != std::string_view::npos;
     const std::vector<std::string> words = WordsOf(name);
-    for (const Word* row = kWords.data(); row < best; ++row) {
-      if (is_part && row->hint == HtmlHint::kBody) continue;
-      for (std::size_t i = 0; i < words.size() && row < best; ++i) {
-        if (Begins(words, i, row->word)) best = row;
-      }
-    }
+    for (std::size_t i = 0; i < words.size(); ++i)
+      best = std::min(best, table.RowAt(words, i, !is_part));
   }
-  return best == kWords.data() + kWords.size() ? HtmlHint::kNone : best->hint;
+  return best == kNoRow ? HtmlHint::kNone : kWords[best].hint;
 }
 
 HtmlHint HintOfName(std::string_view name) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <string>
 #include <utility>
 
@@ -46,7 +45,6 @@ static_assert([] {
 
 // Less is no evidence.
 constexpr double kLeastWeight = 0.6;
-constexpr double kSurest = 0.98;
 
 struct Candidate {
   Day day;
@@ -90,12 +88,26 @@ const DateOfClaim& Strongest(const Candidate& candidate) {
                             });
 }
 
-// The logistic of the winner's lead over the others.
+struct Knot {
+  double lead;
+  double confidence;
+};
+
+// Of the 152 dated pages of the tuned half of htmldate, 104 were ahead by 3.9
+// or more and 101 of these right, 43 of the other 48.  Each value leaves room
+// for as few pages as that; between two it is a line.
+constexpr auto kConfidence =
+    std::to_array<Knot>({{0, 0.5}, {1, 0.8}, {2.4, 0.91}, {3.9, 0.96}});
+
 double ConfidenceOf(double weight, double runner_up) {
-  constexpr double kSlope = 1.0;
-  constexpr double kMiddle = 0.0;
-  const double lead = weight - 0.7 * runner_up;
-  return std::min(kSurest, 1 / (1 + std::exp(-kSlope * (lead - kMiddle))));
+  const double lead = std::max(0.0, weight - 0.7 * runner_up);
+  const auto* const next =
+      std::find_if(kConfidence.begin(), kConfidence.end(),
+                   [lead](const Knot& knot) { return knot.lead > lead; });
+  if (next == kConfidence.end()) return kConfidence.back().confidence;
+  const Knot& from = *(next - 1);
+  const double way = (lead - from.lead) / (next->lead - from.lead);
+  return from.confidence + way * (next->confidence - from.confidence);
 }
 
 }  // namespace

@@ -2,10 +2,11 @@
 //
 // Each claim has a kind (a row of kClaimKinds: where it stood, how such claims
 // are told to people, its weight).  Claims of one day add up; the day with the
-// most weight wins, and how far it is ahead says how sure it is.  The scale
-// from weight to confidence was fitted on half of the pages of htmldate and
-// checked on the other (docs/publication-dates.md).  Where nothing speaks,
-// there is no date.
+// most weight wins, and how far it is ahead says how sure it is.  The weights
+// were set by hand while looking at one half of the pages of htmldate; the
+// scale from lead to confidence is a table of four values, read from how often
+// that half was right (docs/publication-dates.md).  Where nothing speaks, there
+// is no date.
 //
 // For every reader whose sources claim several dates.  Pure functions.
 #ifndef ARCHIVE_INDEXER_READERS_PUBLICATION_DATE_H_
