@@ -13,7 +13,7 @@ bin=${1:-build/release/bin}
 data=${2:-../shared/data}
 page=docs/quality.md
 PARTS=(dates dates-without-publication entities names-reuters
-  names-reuters-found names-press)
+  names-reuters-found names-press article-bodies publication-dates)
 
 measure_dates() {
   [[ -d $data/temporal ]] || return 1
@@ -64,6 +64,16 @@ measure_names-press() {
     >"$some/press.jsonl"
   bench/entity_facets.sh "$bin" "$some"
   rm -rf "$some"
+}
+
+measure_article-bodies() {
+  [[ -d $data/extraction ]] || return 1
+  bench/score_pages.py "$bin/archive-index" "$data/extraction" bodies
+}
+
+measure_publication-dates() {
+  [[ -d $data/extraction ]] || return 1
+  bench/score_pages.py "$bin/archive-index" "$data/extraction" dates
 }
 
 for part in "${PARTS[@]}"; do

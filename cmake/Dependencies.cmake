@@ -20,6 +20,7 @@ function(archive_find_library name header library package)
 endfunction()
 
 archive_find_library(cld2 cld2/public/compact_lang_det.h cld2 libcld2-dev)
+archive_find_library(gumbo gumbo.h gumbo libgumbo-dev)
 archive_find_library(xxhash xxhash.h xxhash libxxhash-dev)
 
 add_library(archive_xapian INTERFACE)

@@ -9,7 +9,8 @@ namespace archive {
 
 std::string_view NameOf(DateSource source) {
   static constexpr std::array<std::string_view, kDateSourceCount> kNames = {
-      "metadata", "path"};
+      "metadata", "path", "json-ld", "meta", "microdata",
+      "time",     "url",  "script",  "text"};
   return kNames[static_cast<std::size_t>(source)];
 }
 

@@ -37,8 +37,16 @@ struct Block {
 enum class DateSource : std::uint8_t {
   kMetadata,  // a field of the format that means the day of publication
   kPath,      // the names of the file's folders, or its own
+  // Of web pages:
+  kLinkedData,  // JSON-LD
+  kMeta,        // <meta>: OpenGraph, Dublin Core and their like
+  kMicrodata,   // itemprop
+  kTime,        // <time>
+  kUrl,         // the page's address
+  kScript,      // what its scripts carry
+  kText,        // what the page shows: "Published 2 March 2021"
 };
-inline constexpr std::size_t kDateSourceCount = 2;
+inline constexpr std::size_t kDateSourceCount = 9;
 std::string_view NameOf(DateSource source);
 
 struct Publication {
@@ -47,6 +55,14 @@ struct Publication {
   double confidence = 0;  // 0 to 1: how often such a date is right
 
   friend bool operator==(const Publication&, const Publication&) = default;
+};
+
+// Another day that the source gives for the publication, and where.
+struct DateClaim {
+  Timestamp when;
+  std::string where;  // for people: "JSON-LD datePublished"
+
+  friend bool operator==(const DateClaim&, const DateClaim&) = default;
 };
 
 // What the source says of the article's use (IPTC's pubStatus and its like).
@@ -73,6 +89,7 @@ struct Article {
   std::string section;
   std::string dateline;
   std::optional<Publication> published;
+  std::vector<DateClaim> other_dates;  // those that `published` was not
   std::optional<Timestamp> modified;
   std::string language;  // BCP 47 as the source says it
   std::vector<std::string> topics;

@@ -116,6 +116,13 @@ void TakeDate(std::string_view key, std::string_view value, Article& article) {
     article.modified = DecodeTimestamp(value);
     return;
   }
+  if (key == "other-date") {
+    const std::size_t blank = std::min(value.find(' '), value.size());
+    if (const auto when = DecodeTimestamp(value.substr(0, blank)))
+      article.other_dates.push_back({*when, std::string(value.substr(std::min(
+                                                blank + 1, value.size())))});
+    return;
+  }
   if (key == "date") {
     if (const auto when = DecodeTimestamp(value))
       article.published = Publication{.when = *when};
@@ -203,6 +210,8 @@ std::string EncodeRecord(const StoredRecord& record) {
     PutLine(out, "date-source", NameOf(article.published->source));
     PutLine(out, "date-confidence", EncodeShare(article.published->confidence));
   }
+  for (const DateClaim& claim : article.other_dates)
+    PutLine(out, "other-date", EncodeTimestamp(claim.when) + ' ' + claim.where);
   if (article.modified)
     PutLine(out, "modified", EncodeTimestamp(*article.modified));
   if (article.status != Usability::kUsable)

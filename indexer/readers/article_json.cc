@@ -45,6 +45,14 @@ void WriteDates(const Article& article, JsonWriter& json) {
   } else {
     json.Null();
   }
+  json.Key("other_dates").BeginArray();
+  for (const DateClaim& claim : article.other_dates) {
+    json.BeginObject();
+    json.Key("value").String(ToIsoString(claim.when));
+    json.Key("where").String(claim.where);
+    json.EndObject();
+  }
+  json.EndArray();
   json.Key("modified");
   if (article.modified)
     json.String(ToIsoString(*article.modified));

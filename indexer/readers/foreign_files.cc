@@ -74,11 +74,7 @@ struct Beginning {
   std::string_view what;
 };
 
-constexpr std::array<Beginning, 6> kMarkup = {{
-    {"<!doctype html", "HTML"},
-    {"<html", "HTML"},
-    {"<head", "HTML"},
-    {"<body", "HTML"},
+constexpr std::array<Beginning, 2> kMarkup = {{
     {"<svg", "a picture"},
     {"<?xml", "XML"},
 }};
@@ -100,10 +96,10 @@ constexpr std::array<Extensions, 14> kExtensions = {{
     {".mp4 .m4v .mov .avi .mkv .webm ", "a video"},
     {".ttf .otf .woff .woff2 .eot ", "a font"},
     {".ini .toml .yaml .yml .cfg .conf .lock ", "a configuration file"},
-    {".html .htm .xhtml .shtml .mhtml ", "HTML", true},
     {".xml .rss .atom .nitf .rdf .xsl .xsd .dtd ", "XML", true},
     {".csv .tsv ", "a table (CSV)", true},
     {".json .geojson .webmanifest .map ", "a JSON document", true},
+    {".mhtml .mht ", "a saved page (MHTML)", true},
     {".eml .mbox ", "mail", true},
     {".pdf ", "PDF", true},
     {".doc .docx .odt .rtf .epub .xls .xlsx .ppt .pptx ", "an office document",
@@ -127,6 +123,20 @@ std::string_view WithoutMarkAndSpace(std::string_view bytes) {
   return bytes;
 }
 
+// Without the comments, and with the XML declaration or not, that stand in
+// front of a page.
+std::string_view BehindComments(std::string_view text) {
+  for (;;) {
+    while (!text.empty() && IsBlank(text.front())) text.remove_prefix(1);
+    const bool is_comment = text.starts_with("<!--");
+    if (!is_comment && !text.starts_with("<?xml")) return text;
+    const std::string_view end = is_comment ? "-->" : "?>";
+    const std::size_t found = text.find(end);
+    if (found == std::string_view::npos) return {};
+    text.remove_prefix(found + end.size());
+  }
+}
+
 }  // namespace
 
 std::string ForeignByContent(std::string_view bytes) {
@@ -135,6 +145,7 @@ std::string ForeignByContent(std::string_view bytes) {
         bytes.substr(magic.offset).starts_with(magic.bytes))
       return Reason(magic.what, magic.is_format);
   }
+  if (LooksLikeHtml(bytes)) return {};
   const std::string_view text = WithoutMarkAndSpace(bytes);
   for (const Beginning& markup : kMarkup) {
     if (BeginsWith(text, markup.text))
@@ -178,6 +189,16 @@ bool LooksLikeJson(std::string_view bytes) {
   if (next.empty()) return true;
   const std::string_view expected = text.front() == '{' ? "\"}" : "\"{[]";
   return expected.find(next.front()) != std::string_view::npos;
+}
+
+bool LooksLikeHtml(std::string_view bytes) {
+  static constexpr auto kTags = std::to_array<std::string_view>(
+      {"<!doctype html", "<html", "<head", "<body", "<meta", "<title"});
+  // UTF-16 is not looked into: its pages are known by their names.
+  const std::string_view text = BehindComments(WithoutMarkAndSpace(bytes));
+  return std::any_of(kTags.begin(), kTags.end(), [text](std::string_view tag) {
+    return BeginsWith(text, tag);
+  });
 }
 
 std::string ExtensionOf(std::string_view path) {

@@ -11,7 +11,7 @@
 
 namespace archive {
 
-// "a picture", "HTML is not read by this version"; empty for what may be text.
+// "a picture", "PDF is not read by this version"; empty for what may be text.
 // `bytes` is the beginning of the file.
 std::string ForeignByContent(std::string_view bytes);
 std::string ForeignByName(std::string_view path);
@@ -21,6 +21,9 @@ bool LooksBinary(std::string_view bytes);
 
 // The beginning of a JSON object or array, of whatever kind.
 bool LooksLikeJson(std::string_view bytes);
+
+// A page of HTML or XHTML, by its first tag: <!doctype html>, <html>, <head> …
+bool LooksLikeHtml(std::string_view bytes);
 
 // The extension of the last part of a path, small letters, with its dot:
 // ".txt"; empty for none and for names that begin with their only dot.

@@ -17,6 +17,10 @@ int SniffJsonLines(std::string_view path, std::string_view bytes);
 Status ReadJsonLines(const RawFile& file, const ReaderOptions& options,
                      const ArticleSink& sink);
 
+int SniffHtml(std::string_view path, std::string_view bytes);
+Status ReadHtml(const RawFile& file, const ReaderOptions& options,
+                const ArticleSink& sink);
+
 int SniffPlain(std::string_view path, std::string_view bytes);
 Status ReadPlain(const RawFile& file, const ReaderOptions& options,
                  const ArticleSink& sink);

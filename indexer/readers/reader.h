@@ -34,10 +34,16 @@ struct ReaderOptions {
   std::map<std::string, std::string> json_fields;
 };
 
+enum class RejectionKind : unsigned char {
+  kMistake,    // it could not be read
+  kNoArticle,  // it could, and is none: an index page, a picture's record
+};
+
 // An article that could not be read, or a part of a file that is none.
 struct Rejection {
   std::string where;   // "line 14", "article 3", "byte 20,113"; may be empty
   std::string reason;  // lower case, no full stop
+  RejectionKind kind = RejectionKind::kMistake;
 };
 
 // Where a reader puts what it finds, in the order of the file.

@@ -10,7 +10,7 @@
 namespace archive {
 namespace {
 
-constexpr std::array<Format, 3> kFormats = {{
+constexpr std::array<Format, 4> kFormats = {{
     {.name = "reuters",
      .extensions = ".sgm .sgml",
      .sniff = SniffReuters,
@@ -27,6 +27,14 @@ constexpr std::array<Format, 3> kFormats = {{
      .version = 1,
      .help = "JSON Lines: one object a line, each an article; other names of "
              "fields from the configuration"},
+    {.name = "html",
+     .extensions = ".html .htm .xhtml .shtml",
+     .sniff = SniffHtml,
+     .read = ReadHtml,
+     .holds = FileHolds::kOneArticle,
+     .version = 1,
+     .help = "web pages: one article a page, without what is around it; title, "
+             "byline and date also from JSON-LD, OpenGraph and microdata"},
     {.name = "plain",
      .extensions = ".txt .text .md",
      .sniff = SniffPlain,

@@ -230,6 +230,10 @@ void Run::TakeArticle(Article article, Arrival arrival, FileToRead& file) {
   const std::uint64_t bytes = TextBytes(article);
   KeepArrival(arrival);
   ++file.row.articles;
+  if (file.row.outcome == FileOutcome::kSkipped) {
+    file.row.outcome = FileOutcome::kIndexed;
+    file.row.reason.clear();
+  }
   batch_.articles.push_back({std::move(article), std::move(arrival)});
   batch_bytes_ += bytes;
   segment_bytes_ += bytes;
@@ -260,6 +264,13 @@ void Run::KeepArrival(Arrival& arrival) {
 }
 
 void Run::Reject(const Rejection& rejection, FileRow& row) {
+  // A file that holds no article is passed over as a picture is.
+  if (rejection.kind == RejectionKind::kNoArticle) {
+    if (row.articles > 0 || row.outcome == FileOutcome::kFailed) return;
+    row.outcome = FileOutcome::kSkipped;
+    row.reason = rejection.reason;
+    return;
+  }
   ++rejections_;
   if (rejections_ > 1) return;
   row.outcome = FileOutcome::kFailed;
@@ -376,21 +387,6 @@ Result<BuildReport> RunBuild(const BuildOptions& options, Progress& progress) {
   Result<BuildReport> report = Run(options, writer, progress).Go();
   progress.Clear();
   if (report) report->seconds = SecondsSince(begin);
-  return report;
-}
-
-Result<BuildReport> RunForget(const std::string& index, const std::string& root,
-                              Instant now) {
-  const auto begin = std::chrono::steady_clock::now();
-  RETURN_IF_ERROR(ReadStub(index));  // never makes an index
-  ASSIGN_OR_RETURN(IndexWriter writer, IndexWriter::Open(index, now));
-  BuildReport report;
-  ASSIGN_OR_RETURN(report.removed_articles, writer.ForgetRoot(root));
-  RETURN_IF_ERROR(writer.MergeWhereDue());
-  RETURN_IF_ERROR(writer.Publish(now));
-  report.published = true;
-  report.generation = writer.generation().number;
-  report.seconds = SecondsSince(begin);
   return report;
 }
 

@@ -20,7 +20,7 @@ struct Kind {
 };
 
 // Reasons that are not simply the name of a thing ("a picture").
-constexpr std::array<Kind, 9> kKinds = {{
+constexpr std::array<Kind, 12> kKinds = {{
     {"empty", "empty file", "empty files"},
     {"hidden", "hidden file or directory", "hidden files and directories"},
     {"the index", "index", "indexes"},
@@ -28,6 +28,11 @@ constexpr std::array<Kind, 9> kKinds = {{
     {"binary data", "file of binary data", "files of binary data"},
     {"of no known format", "file of no known format",
      "files of no known format"},
+    {"a page of several articles", "page of several articles",
+     "pages of several articles"},
+    {"there is no article on the page", "page without an article",
+     "pages without an article"},
+    {"there is no text in it", "page without text", "pages without text"},
     {"a link to nothing", "link to nothing", "links to nothing"},
     {"a link that leaves the directory", "link that leaves the directory",
      "links that leave the directory"},

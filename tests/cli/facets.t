@@ -1,9 +1,9 @@
 # Facets: exact counts over all matches, and how many values there are.
 
 $ archive-query '*' --facet place:5 --facet source
-94 articles of 94
+97 articles of 97
 
-place            5 of 156 values (place:all shows the rest)
+place            5 of 158 values (place:all shows the rest)
   United States     10  ██████████
   usa               10  ██████████
   Washington         8  ████████
@@ -11,7 +11,7 @@ place            5 of 156 values (place:all shows the rest)
   London             7  ███████
 
 source           7 of 7 values
-  The Corpus Courier  14  ██████████████
+  The Corpus Courier  15  ███████████████
   The Corpus Review    8  ████████
   Corpus Wire          6  ██████
   语料库日报           2  ██
@@ -22,12 +22,12 @@ narrow it: archive-query 'place:"United States"'
 [0]
 
 $ archive-query '*' --facet lang:all,format
-94 articles of 94
+97 articles of 97
 
 lang             12 of 12 values
-  en                69  ██████████████████████████████
+  en                71  ██████████████████████████████
   fr                 6  ███
-  de                 4  ██
+  de                 5  ███
   es                 3  ██
   ja                 2  █
   ko                 2  █
@@ -38,15 +38,16 @@ lang             12 of 12 values
   it                 1  █
   pt                 1  █
 
-format           3 of 3 values
+format           4 of 4 values
   plain             44  ██████████████████████████████
   jsonl             34  ████████████████████████
   reuters           16  ███████████
+  html               3  ███
 narrow it: archive-query 'lang:"en"'
 [0]
 
 $ archive-query 'hotline OR armistice' --facet keyword:3
-7 articles of 94
+7 articles of 97
 
 keyword          3 of 16 values (keyword:all shows the rest)
   hotline           3  ███
@@ -56,7 +57,7 @@ narrow it: archive-query '(hotline OR armistice) keyword:"hotline"'
 [0]
 
 $ archive-query hotline --facet lang -n 1
-5 articles of 94
+5 articles of 97
 
 lang             1 of 1 value
   en                5  █████
@@ -71,16 +72,16 @@ WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f json
-{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":94,"exact":true,"notices":[],"facets":[{"field":"place","distinct":156,"values":[{"value":"United States","articles":10,"look_inside":"place:\"United States\""},{"value":"usa","articles":10,"look_inside":"place:\"usa\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":69,"look_inside":"lang:\"en\""},{"value":"fr","articles":6,"look_inside":"lang:\"fr\""}]}],"hits":[]}
+{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":97,"now":"2021-03-15","tool":"$VERSION","total":97,"exact":true,"notices":[],"facets":[{"field":"place","distinct":158,"values":[{"value":"United States","articles":10,"look_inside":"place:\"United States\""},{"value":"usa","articles":10,"look_inside":"place:\"usa\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":71,"look_inside":"lang:\"en\""},{"value":"fr","articles":6,"look_inside":"lang:\"fr\""}]}],"hits":[]}
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f jsonl
-{"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":94,"now":"2021-03-15","tool":"$VERSION","total":94,"exact":true,"notices":[]}
-{"kind":"facet","field":"place","distinct":156,"shown":2}
+{"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":97,"now":"2021-03-15","tool":"$VERSION","total":97,"exact":true,"notices":[]}
+{"kind":"facet","field":"place","distinct":158,"shown":2}
 {"kind":"facet-value","field":"place","value":"United States","articles":10,"look_inside":"place:\"United States\""}
 {"kind":"facet-value","field":"place","value":"usa","articles":10,"look_inside":"place:\"usa\""}
 {"kind":"facet","field":"lang","distinct":12,"shown":2}
-{"kind":"facet-value","field":"lang","value":"en","articles":69,"look_inside":"lang:\"en\""}
+{"kind":"facet-value","field":"lang","value":"en","articles":71,"look_inside":"lang:\"en\""}
 {"kind":"facet-value","field":"lang","value":"fr","articles":6,"look_inside":"lang:\"fr\""}
 [0]
 
@@ -88,7 +89,7 @@ $ archive-query '*' --facet place:2,lang:2 -f csv
 field,value,articles,look_inside\r
 place,United States,10,"place:""United States"""\r
 place,usa,10,"place:""usa"""\r
-lang,en,69,"lang:""en"""\r
+lang,en,71,"lang:""en"""\r
 lang,fr,6,"lang:""fr"""\r
 [0]
 
@@ -96,7 +97,7 @@ $ archive-query '*' --facet place:2,lang:2 -f tsv
 field	value	articles	look_inside
 place	United States	10	place:"United States"
 place	usa	10	place:"usa"
-lang	en	69	lang:"en"
+lang	en	71	lang:"en"
 lang	fr	6	lang:"fr"
 [0]
 
@@ -107,7 +108,7 @@ $ archive-query nosuchword --facet place
 
 # Values by a part of their name.
 $ archive-query '*' --facet place:2,lang --facet-filter ÜS
-94 articles of 94
+97 articles of 97
 
 place            2 of 12 values with ÜS (place:all shows the rest)
   usa               10  ██████████
@@ -119,7 +120,7 @@ narrow it: archive-query 'place:"usa"'
 
 # Two queries side by side; what both have most of comes first.
 $ archive-query korea --facet keyword:4 --compare hotline
-6 articles of 94
+6 articles of 97
 
 keyword          4 of 16 values; korea beside hotline (keyword:all shows the rest)
   korea             3  2  ███
@@ -143,7 +144,7 @@ $ archive-query armistice --facet-filter korea
 # What narrows it is typed with the same options, in our own language.
 
 $ archive-query --any 'sea armistice' --facet lang
-15 articles of 94
+15 articles of 97
 
 lang             2 of 2 values
   en                12  ████████████
@@ -152,7 +153,7 @@ narrow it: archive-query '(sea OR armistice) lang:"en"'
 [0]
 
 $ archive-query --db index --now 2021-03-15 'hotline' --facet keyword:2
-5 articles of 94
+5 articles of 97
 
 keyword          2 of 13 values (keyword:all shows the rest)
   hotline           3  ███
@@ -165,14 +166,14 @@ narrow it: archive-query --db index --now 2021-03-15 'hotline keyword:"hotline"'
 
 $ archive-query '*' --facet source,section -f csv
 field,value,articles,look_inside\r
-source,The Corpus Courier,14,"source:=""The Corpus Courier"""\r
+source,The Corpus Courier,15,"source:=""The Corpus Courier"""\r
 source,The Corpus Review,8,"source:=""The Corpus Review"""\r
 source,Corpus Wire,6,"source:=""Corpus Wire"""\r
 source,语料库日报,2,"source:=""语料库日报"""\r
 source,코퍼스 신문,2,"source:=""코퍼스 신문"""\r
 source,Корпус-Вестник,1,"source:=""Корпус-Вестник"""\r
 source,コーパス新聞,1,"source:=""コーパス新聞"""\r
-section,Science,8,"section:=""Science"""\r
+section,Science,9,"section:=""Science"""\r
 section,World,5,"section:=""World"""\r
 section,Politics,3,"section:=""Politics"""\r
 section,Business,2,"section:=""Business"""\r
@@ -194,7 +195,7 @@ section,정치,1,"section:=""정치"""\r
 [0]
 
 $ archive-query --count 'source:="the corpus courier"'
-14
+15
 [0]
 
 $ archive-query --count 'source:="corpus wire" -source:="Corpus*"'

@@ -28,11 +28,11 @@ $ printf 'Tan\n' | archive-index tag --model nowhere.model
 [74]
 
 $ archive-query --count 'entity-source:found'
-60
+61
 [0]
 
 $ archive-query --facet person --facet org --facet place '*'
-94 articles of 94
+97 articles of 97
 
 person           20 of 145 values (person:all shows the rest)
   nixon              3  ███
@@ -56,12 +56,12 @@ person           20 of 145 values (person:all shows the rest)
   Arthur Rostron     1  █
   Bainbridge Colby   1  █
 
-org              20 of 55 values (org:all shows the rest)
+org              20 of 57 values (org:all shows the rest)
   European Union                  4  ████
+  NASA                            3  ███
   ec                              2  ██
   FORD                            2  ██
   Ministry of National Defense    2  ██
-  NASA                            2  ██
   Northern Theater Command        2  ██
   Senate                          2  ██
   Tass                            2  ██
@@ -69,6 +69,7 @@ org              20 of 55 values (org:all shows the rest)
   Airship Hindenburg              1  █
   All Saints                      1  █
   anc                             1  █
+  Canadian Space Agency           1  █
   Carina Nebula                   1  █
   Centre Party                    1  █
   cis                             1  █
@@ -76,9 +77,8 @@ org              20 of 55 values (org:all shows the rest)
   Concorde                        1  █
   Council                         1  █
   Democratic Party of Martin Lee  1  █
-  Department of Defense           1  █
 
-place            20 of 156 values (place:all shows the rest)
+place            20 of 158 values (place:all shows the rest)
   United States     10  ██████████
   usa               10  ██████████
   Washington         8  ████████

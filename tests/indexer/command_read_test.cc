@@ -46,6 +46,7 @@ TEST(CommandRead, AnArticleIsALine) {
       printed.out,
       R"({"id":"wall.txt","title":"Wall \"falls\"","byline":["Jane Doe"],)"
       R"("source":"","section":"","dateline":"","published":null,)"
+      R"("other_dates":[],)"
       R"("modified":null,"language":"en","topics":[],"people":[],)"
       R"("organisations":[],"places":[],"keywords":["wall","berlin","car"],)"
       R"("exchanges":[],"captions":["A car."],"credits":["JANE DOE/AFP"],)"

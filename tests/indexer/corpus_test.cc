@@ -56,7 +56,7 @@ TEST(Corpus, IsReadAsTheTableSays) {
   ASSERT_GT(facts.size(), 60U);
   EXPECT_EQ(index->live_articles(), facts.size());
   EXPECT_EQ(report->failed_files, 1U);   // broken/feed.jsonl
-  EXPECT_EQ(report->skipped_files, 2U);  // an empty file, a picture
+  EXPECT_EQ(report->skipped_files, 3U);  // empty, a picture, an index page
   for (const Segment& segment : index->segments()) {
     for (DocId doc = 1; doc <= segment.last_doc(); ++doc) {
       const StoredRecord record = DecodeRecord(*segment.RecordBytes(doc));

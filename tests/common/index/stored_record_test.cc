@@ -29,6 +29,7 @@ StoredRecord Example() {
                                            .offset_minutes = 540},
                                   .source = DateSource::kPath,
                                   .confidence = 0.8};
+  article.other_dates = {{.when = {.date = {2021, 3, 1}}, .where = "a line"}};
   article.modified = Timestamp{.date = {2021, 3, 0}};
   article.topics = {"grain"};
   article.keywords = {"korea", "navy"};
@@ -77,16 +78,16 @@ TEST(StoredRecord, HoldsEveryMember) {
   const StoredRecord again = DecodeRecord(EncodeRecord(example));
   const auto members = [](const Article& article) {
     const auto& [uid, title, first_line, byline, source, section, dateline,
-                 published, modified, language, topics, keywords, exchanges,
-                 people, organisations, places, url, agency, pages, edition,
-                 status, ocr, blocks, bytes] = article;
+                 published, other_dates, modified, language, topics, keywords,
+                 exchanges, people, organisations, places, url, agency, pages,
+                 edition, status, ocr, blocks, bytes] = article;
     // The language as the source says it has done its duty once the record
     // has its own.
     static_cast<void>(language);
     return std::tie(uid, title, first_line, byline, source, section, dateline,
-                    published, modified, topics, keywords, exchanges, people,
-                    organisations, places, url, agency, pages, edition, status,
-                    ocr, blocks, bytes);
+                    published, other_dates, modified, topics, keywords,
+                    exchanges, people, organisations, places, url, agency,
+                    pages, edition, status, ocr, blocks, bytes);
   };
   std::apply(
       [&](const auto&... member) {

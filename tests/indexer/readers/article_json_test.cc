@@ -13,9 +13,9 @@ namespace {
 TEST(ArticleJson, PrintsEveryMember) {
   Article article;
   auto& [uid, title, first_line, byline, source, section, dateline, published,
-         modified, language, topics, keywords, exchanges, people, organisations,
-         places, url, agency, pages, edition, status, ocr, blocks, bytes] =
-      article;
+         other_dates, modified, language, topics, keywords, exchanges, people,
+         organisations, places, url, agency, pages, edition, status, ocr,
+         blocks, bytes] = article;
   int count = 0;
   const auto value = [&count] { return "value-" + std::to_string(++count); };
   for (std::string* text : {&uid, &title, &first_line, &source, &section,
@@ -29,6 +29,7 @@ TEST(ArticleJson, PrintsEveryMember) {
        {BlockKind::kParagraph, BlockKind::kCaption, BlockKind::kCredit})
     blocks.push_back({kind, value()});
   published = Publication{.when = {.date = {1989, 11, 9}}};
+  other_dates = {{.when = {.date = {1989, 11, 8}}, .where = value()}};
   modified = Timestamp{.date = {1989, 11, 10}};
   status = Usability::kCanceled;
   ocr = 0.875;

@@ -1,0 +1,88 @@
+#include "indexer/readers/html_place.h"
+
+#include <string_view>
+
+#include "indexer/readers/html_date_roles.h"
+
+namespace archive {
+
+HtmlPlace::HtmlPlace(const HtmlTree& tree, std::size_t headline,
+                     std::size_t body)
+    : tree_(tree), anchor_(headline != 0 ? headline : body), body_(body) {
+  MarkForeign();
+}
+
+// Elements whose dates are of other things, with all that is inside.
+void HtmlPlace::MarkForeign() {
+  foreign_.assign(tree_.size(), false);
+  for (std::size_t i = 1; i < tree_.size(); ++i) {
+    if (foreign_[tree_[i].parent]) {
+      foreign_[i] = true;
+      continue;
+    }
+    const std::string_view name = tree_[i].name;
+    if (name.empty() || name == "body" || HoldsAnchor(i)) continue;
+    foreign_[i] = IsForeign(i, HintOf(tree_, tree_[i]));
+  }
+}
+
+// Small boxes in the article's own place ("entry-footer", "share") may hold
+// its date.
+bool HtmlPlace::IsForeign(std::size_t i, HtmlHint hint) const {
+  constexpr std::size_t kSmall = 40;
+  if (hint == HtmlHint::kElsewhere || hint == HtmlHint::kComments) return true;
+  const bool is_small = tree_[i].end - i <= kSmall || InArticle(i);
+  return hint == HtmlHint::kClutter &&
+         !(is_small && (IsNearHeadline(i) || IsInBody(i) || InArticle(i)));
+}
+// Whether an <article> holds both the headline and the element.
+bool HtmlPlace::InArticle(std::size_t i) const {
+  for (std::size_t up = i; up != 0; up = tree_[up].parent) {
+    if (tree_[up].name == "article")
+      return up <= anchor_ && anchor_ < tree_[up].end && anchor_ != 0;
+  }
+  return false;
+}
+
+bool HtmlPlace::HoldsAnchor(std::size_t i) const {
+  return (anchor_ != 0 && i <= anchor_ && anchor_ < tree_[i].end) ||
+         (body_ != 0 && i <= body_ && body_ < tree_[i].end);
+}
+
+// Names of classes around an element, up to three levels.
+std::string HtmlPlace::NamesAround(std::size_t element) const {
+  std::string words;
+  for (int level = 0; level < 3 && element != 0; ++level) {
+    for (const std::string_view attribute : {"class", "id", "itemprop"})
+      words += SmallLetters(tree_.AttributeOf(tree_[element], attribute)) + ' ';
+    element = tree_[element].parent;
+    if (tree_[element].end - element > 60) break;
+  }
+  return words;
+}
+
+// How many nodes stand between the headline and an element.
+bool HtmlPlace::IsNearHeadline(std::size_t element) const {
+  constexpr std::size_t kBefore = 60;
+  constexpr std::size_t kBehind = 90;
+  if (anchor_ == 0) return false;
+  return element < anchor_ ? anchor_ - element < kBefore
+                           : element - anchor_ < kBehind;
+}
+
+bool HtmlPlace::IsInBody(std::size_t i) const {
+  return body_ != 0 && i >= body_ && i < tree_[body_].end;
+}
+
+// Up to 40 bytes of text in front of a node, small letters.
+std::string HtmlPlace::TextBefore(std::size_t i) const {
+  std::string text;
+  for (std::size_t back = 0; back < 8 && i > 1 && text.size() < 40; ++back) {
+    --i;
+    if (tree_[i].IsText()) text.insert(0, SmallLetters(tree_[i].text));
+  }
+  constexpr std::size_t kKept = 40;
+  return text.size() > kKept ? text.substr(text.size() - kKept) : text;
+}
+
+}  // namespace archive
