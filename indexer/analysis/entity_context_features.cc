@@ -60,13 +60,13 @@ enum ContextFeature : std::uint32_t {
 };
 
 const EntityWord& Edge() {
-  static const EntityWord edge = [] {
+  static const EntityWord kEdge = [] {
     EntityWord word;
     word.lower = HashOf("<edge>");
     word.shape = HashOf("<edge>");
     return word;
   }();
-  return edge;
+  return kEdge;
 }
 
 std::uint32_t AtMost2(std::uint32_t count) {

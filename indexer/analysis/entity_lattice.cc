@@ -40,56 +40,63 @@ double EntityLattice::Sum(std::span<const LabelScores> scores,
       if (allowed.empty() || (allowed[i] >> label & 1U) != 0)
         factors_[i][label] = std::exp(scores[i][label] - most);
     }
-    LabelScores& now = forward_[i];
-    for (std::size_t before = 0; before < kLabelCount; ++before) {
-      const float share =
-          i == 0 ? (before == kOutside ? 1.0F : 0.0F) : forward_[i - 1][before];
-      if (share == 0) continue;
-      for (std::size_t label = 0; label < kLabelCount; ++label)
-        now[label] +=
-            share * transitions.factor(static_cast<EntityLabel>(before),
-                                       static_cast<EntityLabel>(label));
-    }
-    float sum = 0;
-    for (std::size_t label = 0; label < kLabelCount; ++label) {
-      now[label] *= factors_[i][label];
-      if (i + 1 == n) {
-        // Behind the last token stands something outside.
-        now[label] *=
-            transitions.factor(static_cast<EntityLabel>(label), kOutside);
-      }
-      sum += now[label];
-    }
-    sums_[i] = std::max(sum, kSmallest);
+    GoForward(i, transitions);
     log_sum += std::log(sums_[i]);
-    for (float& share : now) share /= sums_[i];
   }
   for (std::size_t i = n; i-- > 0;) {
-    LabelScores& now = backward_[i];
-    if (i + 1 == n) {
-      std::fill_n(now.begin(), kLabelCount, 1.0F);
-    } else {
-      LabelScores next = {};
-      for (std::size_t label = 0; label < kLabelCount; ++label) {
-        next[label] =
-            backward_[i + 1][label] * factors_[i + 1][label] / sums_[i + 1];
-        if (i + 2 == n)
-          next[label] *=
-              transitions.factor(static_cast<EntityLabel>(label), kOutside);
-      }
-      for (std::size_t before = 0; before < kLabelCount; ++before) {
-        float sum = 0;
-        for (std::size_t label = 0; label < kLabelCount; ++label)
-          sum +=
-              next[label] * transitions.factor(static_cast<EntityLabel>(before),
-                                               static_cast<EntityLabel>(label));
-        now[before] = sum;
-      }
-    }
+    GoBackward(i, transitions);
     for (std::size_t label = 0; label < kLabelCount; ++label)
-      marginals_[i][label] = forward_[i][label] * now[label];
+      marginals_[i][label] = forward_[i][label] * backward_[i][label];
   }
   return log_sum;
+}
+
+void EntityLattice::GoForward(std::size_t i, const Transitions& transitions) {
+  LabelScores& now = forward_[i];
+  for (std::size_t before = 0; before < kLabelCount; ++before) {
+    const float share =
+        i == 0 ? (before == kOutside ? 1.0F : 0.0F) : forward_[i - 1][before];
+    if (share == 0) continue;
+    for (std::size_t label = 0; label < kLabelCount; ++label)
+      now[label] += share * transitions.factor(static_cast<EntityLabel>(before),
+                                               static_cast<EntityLabel>(label));
+  }
+  float sum = 0;
+  for (std::size_t label = 0; label < kLabelCount; ++label) {
+    now[label] *= factors_[i][label];
+    if (i + 1 == forward_.size()) {
+      // Behind the last token stands something outside.
+      now[label] *=
+          transitions.factor(static_cast<EntityLabel>(label), kOutside);
+    }
+    sum += now[label];
+  }
+  sums_[i] = std::max(sum, kSmallest);
+  for (float& share : now) share /= sums_[i];
+}
+
+void EntityLattice::GoBackward(std::size_t i, const Transitions& transitions) {
+  const std::size_t n = backward_.size();
+  LabelScores& now = backward_[i];
+  if (i + 1 == n) {
+    std::fill_n(now.begin(), kLabelCount, 1.0F);
+    return;
+  }
+  LabelScores next = {};
+  for (std::size_t label = 0; label < kLabelCount; ++label) {
+    next[label] =
+        backward_[i + 1][label] * factors_[i + 1][label] / sums_[i + 1];
+    if (i + 2 == n)
+      next[label] *=
+          transitions.factor(static_cast<EntityLabel>(label), kOutside);
+  }
+  for (std::size_t before = 0; before < kLabelCount; ++before) {
+    float sum = 0;
+    for (std::size_t label = 0; label < kLabelCount; ++label)
+      sum += next[label] * transitions.factor(static_cast<EntityLabel>(before),
+                                              static_cast<EntityLabel>(label));
+    now[before] = sum;
+  }
 }
 
 void EntityLattice::AddPairs(const Transitions& transitions, float weight,

@@ -61,6 +61,9 @@ class EntityLattice {
                 std::vector<EntityLabel>& labels);
 
  private:
+  void GoForward(std::size_t i, const Transitions& transitions);
+  void GoBackward(std::size_t i, const Transitions& transitions);
+
   std::vector<LabelScores> factors_;  // exp of scores
   std::vector<LabelScores> forward_;  // each token's add up to 1
   std::vector<LabelScores> backward_;

@@ -25,6 +25,12 @@ std::array<float, 1 + kEntityKindCount> KindShares(const LabelScores& labels) {
   return shares;
 }
 
+// Where the sums of what lies `offset` words outside a part stand.
+std::size_t EdgeAt(int offset) {
+  const int at = offset + kWordReach;
+  return static_cast<std::size_t>(at);
+}
+
 }  // namespace
 
 EntityTagger::EntityTagger(const EntityModel& model)
@@ -32,7 +38,7 @@ EntityTagger::EntityTagger(const EntityModel& model)
   for (int offset = -kWordReach; offset <= kWordReach; ++offset) {
     features_.clear();
     AppendEdgeFeatures(offset, features_);
-    edges_[static_cast<std::size_t>(offset + kWordReach)] = SumOf(features_);
+    edges_[EdgeAt(offset)] = SumOf(features_);
   }
 }
 
@@ -108,9 +114,9 @@ void EntityTagger::ScoreToken(std::size_t i, std::size_t begin,
     const auto at = static_cast<std::ptrdiff_t>(i) + offset;
     const bool is_inside = at >= static_cast<std::ptrdiff_t>(begin) &&
                            at < static_cast<std::ptrdiff_t>(end);
-    const Sums& word =
-        is_inside ? SumsOf(part_[static_cast<std::size_t>(at)], offset)
-                  : edges_[static_cast<std::size_t>(offset + kWordReach)];
+    const Sums& word = is_inside
+                           ? SumsOf(part_[static_cast<std::size_t>(at)], offset)
+                           : edges_[EdgeAt(offset)];
     for (std::size_t label = 0; label < kScoreWidth; ++label)
       sums[label] += word[label];
   }
