@@ -36,13 +36,13 @@ bool IsWordByte(char c) {
 // 0 for words that name no month.
 int MonthOf(std::string_view word) {
   if (const int month = MonthNamed(word)) return month;
-  static const std::unordered_map<std::string, int> months = MonthTable();
+  static const std::unordered_map<std::string, int> kMonths = MonthTable();
   std::string lowered;
   for (const char c : word) lowered += Lower(c);
-  const auto found = months.find(lowered);
-  if (found != months.end()) return found->second;
-  const auto as_written = months.find(std::string(word));
-  return as_written == months.end() ? 0 : as_written->second;
+  const auto found = kMonths.find(lowered);
+  if (found != kMonths.end()) return found->second;
+  const auto as_written = kMonths.find(std::string(word));
+  return as_written == kMonths.end() ? 0 : as_written->second;
 }
 
 // Reads one date that begins at a place.

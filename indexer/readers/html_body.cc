@@ -162,13 +162,14 @@ class BodyFinder {
       std::size_t element = block.element;
       const std::string_view name = tree_[element].name;
       // What holds text itself, without a <p>, is a container already.
-      double level = name == "p" || name == "li" || name == "pre" ||
-                             name == "blockquote" || HeadingLevel(name) != 0
-                         ? 0
-                         : 1;
+      int level = name == "p" || name == "li" || name == "pre" ||
+                          name == "blockquote" || HeadingLevel(name) != 0
+                      ? 0
+                      : 1;
       for (; level <= 6; ++level) {
         if (level > 0)
-          scores[element] += level <= 1 ? score : score / (level * 1.6);
+          scores[element] +=
+              level <= 1 ? score : score / (1.6 * static_cast<double>(level));
         if (element == 0) break;
         element = tree_[element].parent;
       }
@@ -197,10 +198,8 @@ class BodyFinder {
     for (std::size_t i = tree_[element].parent;
          i != 0 && tree_[i].name != "body"; i = tree_[i].parent) {
       const double added = masses[i].good - masses[chosen].good;
-      if (added > 0.25 * masses[i].good && added > 400)
-        chosen = i;
-      else if (hints_[i] == HtmlHint::kBody)
-        chosen = i;
+      const bool adds = added > 0.25 * masses[i].good && added > 400;
+      if (adds || hints_[i] == HtmlHint::kBody) chosen = i;
     }
     return chosen;
   }
