@@ -339,6 +339,9 @@ Status Run::Publish() {
 // A fresh index knows no files that have gone; it is held against the old one.
 Status Run::CheckFresh() const {
   if (!replaced_ || options_.allows_vanishing) return Ok();
+  // Of another shard other files were to be expected.
+  if (replaced_->parts().front().generation.shard != writer_.generation().shard)
+    return Ok();
   const std::uint64_t held = replaced_->live_articles();
   const std::uint64_t now = writer_.live_articles();
   return RefuseVanishing(held - std::min(held, now), held);

@@ -59,6 +59,10 @@ $ archive-index build --db part-2 --part 1/3 corpus
 2>   name another index with --db, or build this one anew with --fresh
 [2]
 
+$ cp -r part-1 changed && archive-index build --quiet --fresh --db changed --part 2/3 corpus; archive-index status --db changed | sed -n 2p
+part         2/3 of the files
+[0]
+
 $ archive-index build --db part-9 --part 4/3 corpus
 2> archive-index: --part: 4/3 is no part such as 2/8
 2>   archive-index -h shows what there is
