@@ -53,7 +53,7 @@ Korea                2   33.3 %          2    2.1 %      11.8
 North Korea          2   33.3 %          2    2.1 %      11.8
 Panmunjom            2   33.3 %          2    2.1 %      11.8
 China                3   50.0 %          7    7.2 %       9.1
-look inside: archive-query 'korea place:"South Korea"'
+look inside: archive-query 'korea place:="South Korea"'
 [0]
 
 $ archive-query korea --distinctive keyword -f json

@@ -18,7 +18,7 @@ source           7 of 7 values
   코퍼스 신문          2  ██
   Корпус-Вестник       1  █
   コーパス新聞         1  █
-narrow it: archive-query 'place:"United States"'
+narrow it: archive-query 'place:="United States"'
 [0]
 
 $ archive-query '*' --facet lang:all,format
@@ -72,14 +72,14 @@ WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f json
-{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":97,"now":"2021-03-15","tool":"$VERSION","total":97,"exact":true,"notices":[],"facets":[{"field":"place","distinct":158,"values":[{"value":"United States","articles":10,"look_inside":"place:\"United States\""},{"value":"usa","articles":10,"look_inside":"place:\"usa\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":71,"look_inside":"lang:\"en\""},{"value":"fr","articles":6,"look_inside":"lang:\"fr\""}]}],"hits":[]}
+{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":97,"now":"2021-03-15","tool":"$VERSION","total":97,"exact":true,"notices":[],"facets":[{"field":"place","distinct":158,"values":[{"value":"United States","articles":10,"look_inside":"place:=\"United States\""},{"value":"usa","articles":10,"look_inside":"place:=\"usa\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":71,"look_inside":"lang:\"en\""},{"value":"fr","articles":6,"look_inside":"lang:\"fr\""}]}],"hits":[]}
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f jsonl
 {"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":97,"now":"2021-03-15","tool":"$VERSION","total":97,"exact":true,"notices":[]}
 {"kind":"facet","field":"place","distinct":158,"shown":2}
-{"kind":"facet-value","field":"place","value":"United States","articles":10,"look_inside":"place:\"United States\""}
-{"kind":"facet-value","field":"place","value":"usa","articles":10,"look_inside":"place:\"usa\""}
+{"kind":"facet-value","field":"place","value":"United States","articles":10,"look_inside":"place:=\"United States\""}
+{"kind":"facet-value","field":"place","value":"usa","articles":10,"look_inside":"place:=\"usa\""}
 {"kind":"facet","field":"lang","distinct":12,"shown":2}
 {"kind":"facet-value","field":"lang","value":"en","articles":71,"look_inside":"lang:\"en\""}
 {"kind":"facet-value","field":"lang","value":"fr","articles":6,"look_inside":"lang:\"fr\""}
@@ -87,16 +87,16 @@ $ archive-query '*' --facet place:2,lang:2 -f jsonl
 
 $ archive-query '*' --facet place:2,lang:2 -f csv
 field,value,articles,look_inside\r
-place,United States,10,"place:""United States"""\r
-place,usa,10,"place:""usa"""\r
+place,United States,10,"place:=""United States"""\r
+place,usa,10,"place:=""usa"""\r
 lang,en,71,"lang:""en"""\r
 lang,fr,6,"lang:""fr"""\r
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f tsv
 field	value	articles	look_inside
-place	United States	10	place:"United States"
-place	usa	10	place:"usa"
+place	United States	10	place:="United States"
+place	usa	10	place:="usa"
 lang	en	71	lang:"en"
 lang	fr	6	lang:"fr"
 [0]
@@ -115,7 +115,7 @@ place            2 of 12 values with ÜS (place:all shows the rest)
   ussr               7  ███████
 
 lang             0 of 0 values with ÜS
-narrow it: archive-query 'place:"usa"'
+narrow it: archive-query 'place:="usa"'
 [0]
 
 # Two queries side by side; what both have most of comes first.

@@ -99,5 +99,5 @@ place            20 of 158 values (place:all shows the rest)
   Belgium            2  ██
   Bengaluru          2  ██
   Cuba               2  ██
-narrow it: archive-query 'person:"nixon"'
+narrow it: archive-query 'person:="nixon"'
 [0]
