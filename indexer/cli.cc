@@ -14,6 +14,7 @@
 #include "indexer/cli_build.h"
 #include "indexer/cli_generate.h"
 #include "indexer/cli_help.h"
+#include "indexer/cli_upkeep.h"
 
 namespace archive {
 namespace {
@@ -104,7 +105,7 @@ struct Command {
   void (*define)(CLI::App& app, CommandLine& line);
 };
 
-constexpr std::array<Command, 8> kCommands = {{
+constexpr std::array<Command, 11> kCommands = {{
     {CommandId::kBuild, "build", "make the index, or bring it up to date",
      DefineBuild},
     {CommandId::kStatus, "status", "what the index holds and how it is",
@@ -113,6 +114,12 @@ constexpr std::array<Command, 8> kCommands = {{
      DefineFiles},
     {CommandId::kForget, "forget", "take a directory out of the index",
      DefineForget},
+    {CommandId::kCheck, "check", "whether the index is what was written",
+     DefineCheck},
+    {CommandId::kBackup, "backup", "copy the index, also while a build runs",
+     DefineBackup},
+    {CommandId::kCompact, "compact", "the index in as few segments as can be",
+     DefineCompact},
     {CommandId::kRead, "read", "what is made of files, without any index",
      DefineRead},
     {CommandId::kDates, "dates", "the times that a text speaks of",
@@ -216,6 +223,9 @@ std::optional<int> RefuseMissing(const CommandLine& line,
   if (line.command == CommandId::kForget && line.forget.root.empty())
     return TellMistake("forget needs to know what",
                        "archive-index status lists the roots", console);
+  if (line.command == CommandId::kBackup && line.backup.target.empty())
+    return TellMistake("backup needs to know where to",
+                       "archive-index backup DIRECTORY", console);
   if (line.command == CommandId::kRead && line.read.paths.empty())
     return TellMistake("read needs a file", "archive-index read FILE", console);
   return std::nullopt;

@@ -10,7 +10,9 @@
 #include <optional>
 #include <string>
 
+#include "indexer/command_backup.h"
 #include "indexer/command_build.h"
+#include "indexer/command_check.h"
 #include "indexer/command_dates.h"
 #include "indexer/command_files.h"
 #include "indexer/command_forget.h"
@@ -34,6 +36,9 @@ enum class CommandId : std::uint8_t {
   kFormats,
   kDates,
   kTag,
+  kCheck,
+  kBackup,
+  kCompact,
 };
 
 // What was typed, checked as far as that goes without looking at the disk.
@@ -47,6 +52,8 @@ struct CommandLine {
   ReadArguments read;
   DatesArguments dates;
   TagArguments tag;
+  CheckArguments check;
+  BackupArguments backup;
   std::string help_about;  // a command's name
   std::string generate;    // what --generate is to print
 };

@@ -114,6 +114,8 @@ std::vector<ManEntry> ExampleRows() {
       {"archive-index build", "the same for all that was indexed before"},
       {"archive-index status", "what the index holds"},
       {"archive-index files --failed", "what could not be read, and why"},
+      {"archive-index check", "whether the index is what was written"},
+      {"archive-index backup /mnt/copy", "a copy, also while a build runs"},
       {"archive-index read story.txt", "what is made of a file"},
       {"archive-index dates story.txt", "the times that a text names"},
       {"archive-index tag --text story.txt", "the names in a text"},
@@ -145,8 +147,11 @@ std::vector<ManEntry> EnvironmentRows() {
 std::vector<ManEntry> FileRows() {
   return {{"archive-index.toml",
            "in the index: its configuration; else archive-index/config.toml"
-           " in $XDG_CONFIG_HOME or ~/.config. Key: json-fields, a list of"
-           " \"theirs=ours\", says which key of JSON Lines is which field"}};
+           " in $XDG_CONFIG_HOME or ~/.config. Keys: entities, whose names of"
+           " people, organisations and places count: \"source-first\" (found"
+           " ones where the source gives none of the kind), \"both\" or"
+           " \"source\"; json-fields, a list of \"theirs=ours\": which key of"
+           " JSON Lines is which field"}};
 }
 
 std::string ShortHelp() {
@@ -155,7 +160,8 @@ std::string ShortHelp() {
   for (const ManEntry& row : ExampleRows())
     text += fmt::format("  {:<34} {}\n", row.name, row.help);
   return text + R"(
-Commands: build, status, files, forget, read, dates, tag, formats, help
+Commands: build, status, files, forget, check, backup, compact, read, dates,
+          tag, formats, help
 Options:  --db DIR   the index (before or after the command)
           --help     all help        help COMMAND   that of a command
           --version

@@ -3,6 +3,7 @@
 
 #include "common/index/index_layout.h"
 #include "indexer/cli.h"
+#include "indexer/command_compact.h"
 #include "indexer/command_formats.h"
 
 namespace archive {
@@ -25,6 +26,12 @@ int RunCommand(const CommandLine& line, const Console& console) {
       return RunDates(line.dates, std::cin, console);
     case CommandId::kTag:
       return RunTag(line.tag, std::cin, console);
+    case CommandId::kCheck:
+      return RunCheckCommand(index, line.check, console);
+    case CommandId::kBackup:
+      return RunBackupCommand(index, line.backup, console);
+    case CommandId::kCompact:
+      return RunCompactCommand(index, console);
     case CommandId::kFormats:
       return RunFormats(console.out);
   }

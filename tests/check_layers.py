@@ -46,7 +46,7 @@ PROGRAMS = {
 BORDERS = {
     "xapian.h": r"common/index/(segment|xapian_guard)\."
                 r"|common/text/stemmer\."
-                r"|indexer/writing/(segment_writer|merge|index_writer)\."
+                r"|indexer/writing/(segment_writer|segment_check|merge|index_writer)\."
                 r"|query/matching/posting_cursor\.",
     "unicode/": r"common/text/(analyser|fold|letter_case|sentences|utf8)\."
                 r"|common/dates/foreign_months\.",
@@ -70,8 +70,8 @@ NAMES = {
         r"|indexer/writing/",
         "only the writer changes what lies in an index"),
     r"\bStubPath\(": (
-        r"common/index/|indexer/writing/index_(place|writer)\.",
-        "only IndexWriter publishes"),
+        r"common/index/|indexer/writing/index_(place|writer|backup)\.",
+        "only IndexWriter publishes, and a backup what it published"),
 }
 MOST_LINES = 400
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^">]+)[">]')

@@ -146,7 +146,22 @@ Status SectionFile::RefuseUnknown() const {
 
 Status SectionFile::CheckSections() const {
   for (const Row& row : rows_) RETURN_IF_ERROR(CheckSection(row.tag));
-  return Ok();
+  // What no checksum covers is zero.
+  const std::string_view bytes = file_.bytes();
+  std::uint64_t covered = kHeaderBytes - sizeof(std::uint64_t);
+  const auto is_zero_until = [&](std::uint64_t end) {
+    return covered >= end ||
+           bytes.substr(covered, end - covered).find_first_not_of('\0') ==
+               std::string_view::npos;
+  };
+  bool is_zero = is_zero_until(kHeaderBytes);
+  covered = kHeaderBytes + rows_.size() * kRowBytes;
+  for (const Row& row : rows_) {  // in the order of the file
+    is_zero = is_zero && is_zero_until(row.offset);
+    covered = row.offset + row.length;
+  }
+  if (is_zero && is_zero_until(bytes.size())) return Ok();
+  return DamagedBecause("there is something between its sections");
 }
 
 Status SectionFile::CheckSection(Tag tag) const {

@@ -12,6 +12,7 @@
 #include "common/failpoint.h"
 #include "common/file_system.h"
 #include "common/index/copies.h"
+#include "common/index/manifest.h"
 #include "common/index/xapian_guard.h"
 #include "common/text/utf8.h"
 #include "indexer/sources/source_walker.h"
@@ -20,8 +21,9 @@
 
 namespace archive {
 
-Result<IndexWriter> IndexWriter::Open(const std::string& directory, Instant now,
-                                      Start start, const KeepWaiting& waits) {
+Result<IndexWriter> IndexWriter::Open(
+    const std::string& directory, Instant now, Start start,
+    const KeepWaiting& waits, const std::vector<SegmentNumber>& left_out) {
   RETURN_IF_ERROR(MakeDirectories(directory));
   ASSIGN_OR_RETURN(IndexLock lock, IndexLock::Take(directory, now, waits));
   IndexWriter writer(std::move(lock));
@@ -31,7 +33,7 @@ Result<IndexWriter> IndexWriter::Open(const std::string& directory, Instant now,
     RETURN_IF_ERROR(MakeDirectories(path));
   if (FileExists(StubPath(directory))) {
     if (start == Start::kContinue) {
-      RETURN_IF_ERROR(writer.LoadPublished());
+      RETURN_IF_ERROR(writer.LoadPublished(left_out));
     } else {
       ASSIGN_OR_RETURN(const Stub stub, ReadStub(directory));
       writer.last_number_ = stub.generation;
@@ -53,7 +55,7 @@ Result<IndexWriter> IndexWriter::Open(const std::string& directory, Instant now,
   return writer;
 }
 
-Status IndexWriter::LoadPublished() {
+Status IndexWriter::LoadPublished(const std::vector<SegmentNumber>& left_out) {
   ASSIGN_OR_RETURN(const Stub stub, ReadStub(directory_));
   const std::string path = GenerationPath(directory_, stub.generation);
   ASSIGN_OR_RETURN(generation_, ReadGeneration(path));
@@ -61,6 +63,8 @@ Status IndexWriter::LoadPublished() {
   last_number_ = stub.generation;
   published_segments_ = stub.segments;
   for (const SegmentNumber number : stub.segments) {
+    if (std::find(left_out.begin(), left_out.end(), number) != left_out.end())
+      continue;
     RemovedDocs removed = generation_.removed[number];
     ASSIGN_OR_RETURN(
         Segment segment,
@@ -198,6 +202,19 @@ Result<std::vector<FormerArticle>> IndexWriter::RemoveArticlesOf(
   return former;
 }
 
+Result<std::uint32_t> IndexWriter::ArticlesOf(std::string_view file_id) const {
+  std::uint32_t articles = 0;
+  for (const OpenSegment& open : segments_) {
+    ASSIGN_OR_RETURN(const std::vector<DocId> docs,
+                     open.segment.DocsOfFile(file_id));
+    for (const DocId doc : docs) {
+      if (!std::binary_search(open.removed.begin(), open.removed.end(), doc))
+        ++articles;
+    }
+  }
+  return articles;
+}
+
 void IndexWriter::UpdateFiles(FilesTable changed, const FilesTable& gone) {
   std::sort(changed.begin(), changed.end(), ComesBefore);
   FilesTable kept;
@@ -262,6 +279,15 @@ Status IndexWriter::MergeWhereDue() {
   return Ok();
 }
 
+Result<bool> IndexWriter::MergeAll() {
+  bool is_any = false;
+  while (const std::optional<MergeRange> next = NextCompaction(Sizes())) {
+    RETURN_IF_ERROR(ReplaceSegments(*next));
+    is_any = true;
+  }
+  return is_any;
+}
+
 // Segments of the range by one that holds what is left of them.
 Status IndexWriter::ReplaceSegments(MergeRange range) {
   std::vector<MergeInput> inputs;
@@ -309,10 +335,7 @@ Status IndexWriter::WriteGenerationDirectory(const Generation& next) {
   RETURN_IF_ERROR(WriteGeneration(next, work));
   RETURN_IF_ERROR(WriteFilesTable(files_, next.index_id, work + "/files"));
   RETURN_IF_ERROR(WriteCopiesOf(next, work + "/copies"));
-  ASSIGN_OR_RETURN(const auto names, ListDirectory(work));
-  for (const std::string& name : names)
-    RETURN_IF_ERROR(SyncFile(work + "/" + name));
-  RETURN_IF_ERROR(SyncDirectory(work));
+  RETURN_IF_ERROR(WriteManifest(work, next.index_id));
   Failpoint("generation-written");
   const std::string path = GenerationPath(directory_, next.number);
   RETURN_IF_ERROR(Rename(work, path));

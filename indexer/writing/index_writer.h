@@ -43,9 +43,12 @@ class IndexWriter {
   enum class Start : std::uint8_t { kContinue, kFresh };
 
   // Makes the directory where there is none.  Sweeps what a killed run left.
-  static Result<IndexWriter> Open(const std::string& directory, Instant now,
-                                  Start start = Start::kContinue,
-                                  const KeepWaiting& waits = WaitNoTime);
+  // Segments of `left_out` are not opened, and no longer named by the next
+  // generation.
+  static Result<IndexWriter> Open(
+      const std::string& directory, Instant now, Start start = Start::kContinue,
+      const KeepWaiting& waits = WaitNoTime,
+      const std::vector<SegmentNumber>& left_out = {});
 
   // What the next generation holds so far; `number` is that of the last one
   // published, 0 when there was none.
@@ -71,6 +74,9 @@ class IndexWriter {
   // Merges parts, in order, into segments of the next generation.
   Status AddParts(const std::vector<std::string>& parts);
 
+  // How many living articles a file has.
+  Result<std::uint32_t> ArticlesOf(std::string_view file_id) const;
+
   // Marks all articles of a file as removed; which they were.
   Result<std::vector<FormerArticle>> RemoveArticlesOf(std::string_view file_id);
 
@@ -80,6 +86,9 @@ class IndexWriter {
   // Merges small segments and rewrites those with many holes, as
   // docs/index-format.md says.  Publishes nothing.
   Status MergeWhereDue();
+  // Merges all segments into one, or as few as their words allow.  Whether
+  // there was anything to merge.  Publishes nothing.
+  Result<bool> MergeAll();
   bool IsMergeDue() const { return NextMerge(Sizes()).has_value(); }
 
   // Makes everything above visible.
@@ -93,7 +102,7 @@ class IndexWriter {
   };
 
   explicit IndexWriter(IndexLock lock) : lock_(std::move(lock)) {}
-  Status LoadPublished();
+  Status LoadPublished(const std::vector<SegmentNumber>& left_out);
   Status Sweep();
   Status RemoveUnnamed(const std::string& parent,
                        const std::vector<std::uint32_t>& named);

@@ -62,4 +62,17 @@ std::optional<MergeRange> NextMerge(std::span<const SegmentSize> segments) {
   return NewestAlike(segments);
 }
 
+std::optional<MergeRange> NextCompaction(
+    std::span<const SegmentSize> segments) {
+  for (std::size_t begin = 0; begin < segments.size(); ++begin) {
+    std::size_t end = begin + 1;
+    while (end < segments.size() &&
+           WeightOf(segments.subspan(begin, end + 1 - begin)))
+      ++end;
+    if (end > begin + 1 || segments[begin].removed != 0)
+      return MergeRange{begin, end};
+  }
+  return std::nullopt;
+}
+
 }  // namespace archive

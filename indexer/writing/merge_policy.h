@@ -42,6 +42,10 @@ inline constexpr std::uint64_t kFullSegmentLength = 100'000'000;
 // Never joins what holds more words together than a segment can number.
 std::optional<MergeRange> NextMerge(std::span<const SegmentSize> segments);
 
+// The next merge on the way to as few segments as can be, with nothing removed
+// in them.  Doing what it says again and again ends.
+std::optional<MergeRange> NextCompaction(std::span<const SegmentSize> segments);
+
 }  // namespace archive
 
 #endif  // ARCHIVE_INDEXER_WRITING_MERGE_POLICY_H_

@@ -19,17 +19,6 @@ namespace {
 // Between the values of a repeated field in a Xapian value slot.
 constexpr char kValueSeparator = '\x1f';
 
-// The field whose prefixed terms hold the words of a zone; words of the text
-// are unprefixed terms besides.
-std::string_view PrefixOfZone(TokenUnit mark) {
-  for (const Field& field : kFields) {
-    if (field.zone != Zone::kNone && !field.prefix.empty() &&
-        ZoneMark(field.zone) == mark)
-      return field.prefix;
-  }
-  return {};
-}
-
 void AddWords(const AnalysedArticle& article, const WordTable& table,
               Xapian::Document& document) {
   std::unordered_map<WordId, Xapian::termcount> counts;
@@ -120,6 +109,15 @@ Status WriteSegmentPart(const std::vector<AnalysedArticle>& articles,
     side_files.Add(++doc, row);
   }
   return side_files.Write(directory, MakeOwnerId());
+}
+
+std::string_view PrefixOfZone(TokenUnit mark) {
+  for (const Field& field : kFields) {
+    if (field.zone != Zone::kNone && !field.prefix.empty() &&
+        ZoneMark(field.zone) == mark)
+      return field.prefix;
+  }
+  return {};
 }
 
 OwnerId MakeOwnerId() {

@@ -3,9 +3,11 @@
 #define ARCHIVE_INDEXER_WRITING_SEGMENT_WRITER_H_
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/index/section_file.h"
+#include "common/index/token_stream.h"
 #include "common/result.h"
 #include "indexer/analysis/analysed_article.h"
 #include "indexer/analysis/word_table.h"
@@ -19,6 +21,10 @@ namespace archive {
 // Fails: kIo, kInternal (Xapian refused a document).
 Status WriteSegmentPart(const std::vector<AnalysedArticle>& articles,
                         const WordTable& table, const std::string& directory);
+
+// The prefix under which the words of a zone are terms, of the field that holds
+// them; "" when they are none.  Words of the text are unprefixed terms besides.
+std::string_view PrefixOfZone(TokenUnit mark);
 
 // A fresh random id.
 OwnerId MakeOwnerId();

@@ -70,8 +70,9 @@ REPLIES = [
     ("archive-query -- --form", []),
     ("archive-query 'x @hot", ["x @hotlines"]),
     ("archive-query nosuch:", []),
-    ("archive-index ", ["build", "status", "files", "forget", "read",
-                        "dates", "tag", "formats", "help"]),
+    ("archive-index ", ["build", "status", "files", "forget", "check",
+                        "backup", "compact", "read", "dates", "tag", "formats",
+                        "help"]),
 ]
 
 # fish tells what it would offer.

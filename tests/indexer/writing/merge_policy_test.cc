@@ -51,6 +51,19 @@ TEST(MergePolicy, NeverJoinsMoreWordsThanASegmentCanNumber) {
   EXPECT_EQ(NextMerge(sizes), std::nullopt);
 }
 
+TEST(MergePolicy, CompactsToOneSegmentOrAsFewAsWordsAllow) {
+  EXPECT_EQ(NextCompaction({}), std::nullopt);
+  EXPECT_EQ(NextCompaction(Sizes{Of(1000)}), std::nullopt);
+  EXPECT_EQ(NextCompaction(Sizes{Of(1000, 1)}), (MergeRange{0, 1}));
+  EXPECT_EQ(NextCompaction(Sizes{Of(9000), Of(10), Of(100)}),
+            (MergeRange{0, 3}));
+  Sizes wordy(3, Of(1000));
+  wordy[0].words = kMaxWordCodes;
+  EXPECT_EQ(NextCompaction(wordy), (MergeRange{1, 3}));
+  wordy[1].words = kMaxWordCodes;
+  EXPECT_EQ(NextCompaction(wordy), std::nullopt);
+}
+
 // Ten years of nightly runs: few segments, and each token copied seldom.
 TEST(MergePolicy, ManyRunsStayCheap) {
   std::mt19937 random(1);

@@ -1,0 +1,150 @@
+#include "indexer/source_check.h"
+
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include "common/index/open_index.h"
+#include "common/index/stored_record.h"
+#include "indexer/published_files.h"
+#include "indexer/readers/numbered_articles.h"
+#include "indexer/readers/reader.h"
+#include "indexer/sources/source_file.h"
+#include "indexer/sources/source_walker.h"
+#include "indexer/writing/index_writer.h"
+
+namespace archive {
+namespace {
+
+constexpr std::int64_t kNanoseconds = 1'000'000'000;
+
+enum class OnDisk : std::uint8_t { kAsBefore, kChanged, kGone };
+
+OnDisk StateOf(const std::string& path, const FileStamp& stamp) {
+  struct stat status = {};
+  if (::stat(path.c_str(), &status) != 0) return OnDisk::kGone;
+  const std::int64_t mtime =
+      status.st_mtim.tv_sec * kNanoseconds + status.st_mtim.tv_nsec;
+  const bool is_same =
+      static_cast<std::uint64_t>(status.st_size) == stamp.size &&
+      mtime == stamp.mtime_ns;
+  return is_same ? OnDisk::kAsBefore : OnDisk::kChanged;
+}
+
+// What must be the same in a file and in the index: the text as it is shown.
+std::string TextOf(const Article& article) {
+  std::string text = article.title + '\n';
+  for (const Block& block : article.blocks)
+    text += fmt::format("{} {}\n", static_cast<int>(block.kind), block.text);
+  return text;
+}
+
+using TextsById = std::map<std::string, std::string>;
+
+class Comparison {
+ public:
+  Comparison(const OpenIndex& index, const PublishedFiles& published,
+             const Configuration& configuration)
+      : index_(index), published_(published), configuration_(configuration) {}
+
+  Result<SourceCheck> Run() {
+    for (const FileRow& row : published_.files) {
+      if (row.articles == 0) continue;
+      const Root& root = published_.generation.roots[row.root];
+      RETURN_IF_ERROR(Compare(row, {root.name, root.path}));
+    }
+    return std::move(check_);
+  }
+
+ private:
+  Status Compare(const FileRow& row, const SourceRoot& root) {
+    const std::string path = FullPath(root, row.path);
+    switch (StateOf(path, row.stamp)) {
+      case OnDisk::kGone:
+        ++check_.gone_files;
+        return Ok();
+      case OnDisk::kChanged:
+        ++check_.changed_files;
+        return Ok();
+      case OnDisk::kAsBefore:
+        break;
+    }
+    const std::string file_id = BoundedFileId(IdOf(root, row.path));
+    ASSIGN_OR_RETURN(const TextsById stored, StoredTexts(file_id));
+    const Result<TextsById> read = ReadTexts(path, file_id, row, root);
+    if (!read) {
+      check_.faults.push_back(
+          fmt::format("{}: {}", file_id, read.error().message));
+    } else if (const std::string id = FirstDifference(stored, *read);
+               !id.empty()) {
+      check_.faults.push_back(
+          id + ": what the index holds is not what the file says");
+    } else {
+      ++check_.agreeing_files;
+    }
+    return Ok();
+  }
+
+  Result<TextsById> StoredTexts(const std::string& file_id) const {
+    TextsById texts;
+    for (const Segment& segment : index_.segments()) {
+      ASSIGN_OR_RETURN(const auto docs, segment.DocsOfFile(file_id));
+      for (const DocId doc : docs) {
+        ASSIGN_OR_RETURN(const std::string bytes, segment.RecordBytes(doc));
+        const StoredRecord record = DecodeRecord(bytes);
+        texts[record.id] = TextOf(record.article);
+      }
+    }
+    return texts;
+  }
+
+  Result<TextsById> ReadTexts(const std::string& path,
+                              const std::string& file_id, const FileRow& row,
+                              const SourceRoot& root) const {
+    ASSIGN_OR_RETURN(const std::string bytes, ReadSourceFile(path));
+    const std::string name = PathForReaders(root, row.path);
+    const Detection detection = DetectFormat(name, bytes);
+    TextsById texts;
+    if (detection.format == nullptr) return texts;
+    const NumberedSink sink = {
+        .article =
+            [&texts](NumberedArticle article) {
+              texts[article.id] = TextOf(article.article);
+            },
+        .rejection = [](const Rejection& /*rejection*/) {}};
+    // What could not be read to its end has the same articles each time.
+    static_cast<void>(ReadNumbered(*detection.format, {name, bytes}, file_id,
+                                   configuration_.reader, sink));
+    return texts;
+  }
+
+  static std::string FirstDifference(const TextsById& stored,
+                                     const TextsById& read) {
+    for (const auto& [id, text] : stored) {
+      const auto found = read.find(id);
+      if (found == read.end() || found->second != text) return id;
+    }
+    for (const auto& [id, text] : read) {
+      if (!stored.contains(id)) return id;
+    }
+    return "";
+  }
+
+  const OpenIndex& index_;
+  const PublishedFiles& published_;
+  const Configuration& configuration_;
+  SourceCheck check_;
+};
+
+}  // namespace
+
+Result<SourceCheck> CheckSources(const std::string& index,
+                                 const Configuration& configuration) {
+  ASSIGN_OR_RETURN(const OpenIndex open, OpenIndex::Open(index));
+  ASSIGN_OR_RETURN(const PublishedFiles published, ReadPublishedFiles(index));
+  return Comparison(open, published, configuration).Run();
+}
+
+}  // namespace archive

@@ -1,0 +1,192 @@
+#include "indexer/writing/segment_check.h"
+
+#include <set>
+#include <sstream>
+#include <unordered_map>
+#include <utility>
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+#include "common/index/manifest.h"
+#include "common/index/schema.h"
+#include "common/index/segment.h"
+#include "common/index/stored_record.h"
+#include "common/index/xapian_guard.h"
+#include "indexer/writing/segment_writer.h"
+
+namespace archive {
+namespace {
+
+constexpr std::size_t kMostFaults = 10;
+
+// Holds what `tokens`, `columns` and `vocabulary` say against the postings.
+class ContentCheck {
+ public:
+  ContentCheck(const Segment& segment, std::vector<std::string>& faults)
+      : segment_(segment),
+        faults_(faults),
+        articles_(segment.vocabulary().size()),
+        occurrences_(segment.vocabulary().size()) {}
+
+  void Run() {
+    std::uint32_t held = 0;
+    for (DocId doc = 1; doc <= segment_.last_doc(); ++doc) {
+      if (!segment_.columns().Holds(doc)) continue;
+      ++held;
+      CheckArticle(doc);
+      if (faults_.size() >= kMostFaults) return;
+    }
+    if (held != segment_.database().get_doccount())
+      Tell(fmt::format("columns hold {} articles, the postings {}", held,
+                       segment_.database().get_doccount()));
+    CheckWords();
+  }
+
+ private:
+  struct Words {
+    std::unordered_map<WordRank, Xapian::termcount> in_text;
+    std::set<std::string> of_fields;
+    std::uint32_t length = 0;
+  };
+
+  void Tell(std::string fault) {
+    if (faults_.size() < kMostFaults) faults_.push_back(std::move(fault));
+  }
+
+  Words ReadWords(DocId doc) const {
+    Words words;
+    std::string_view prefix;
+    bool in_text = false;
+    for (TokenReader reader = segment_.tokens().Read(doc); !reader.AtEnd();) {
+      if (reader.AtMark()) {
+        const TokenUnit mark = reader.TakeMark();
+        if (!IsZoneMark(mark)) continue;
+        prefix = PrefixOfZone(mark);
+        in_text = IsTextZone(ZoneOf(mark));
+        continue;
+      }
+      const WordRank rank = segment_.vocabulary().RankOf(reader.TakeWord());
+      if (in_text) {
+        ++words.in_text[rank];
+        ++words.length;
+      }
+      if (!prefix.empty())
+        words.of_fields.insert(std::string(prefix) + WordAt(rank));
+    }
+    return words;
+  }
+
+  std::string WordAt(WordRank rank) const {
+    const Vocabulary& vocabulary = segment_.vocabulary();
+    return rank < vocabulary.size() ? std::string(vocabulary.WordAt(rank))
+                                    : std::string();
+  }
+
+  void CheckArticle(DocId doc) {
+    Words words = ReadWords(doc);
+    for (const auto& [rank, count] : words.in_text) {
+      if (rank >= articles_.size()) continue;
+      ++articles_[rank];
+      occurrences_[rank] += count;
+    }
+    const std::string id(segment_.columns().IdOf(doc));
+    if (words.length != segment_.columns().LengthOf(doc))
+      Tell(fmt::format("{}: {} words in tokens, {} in columns", id,
+                       words.length, segment_.columns().LengthOf(doc)));
+    words.of_fields.insert(IdTerm(id));
+    CheckTerms(doc, id, words);
+    const Result<std::string> record = segment_.RecordBytes(doc);
+    if (!record) {
+      Tell(record.error().message);
+    } else if (DecodeRecord(*record).id != id) {
+      Tell(id + ": the stored record is another article's");
+    }
+  }
+
+  void CheckTerms(DocId doc, const std::string& id, Words& words) {
+    std::size_t matching = 0;
+    for (auto term = segment_.database().termlist_begin(doc);
+         term != segment_.database().termlist_end(doc); ++term) {
+      words.of_fields.erase(*term);
+      if (term.get_wdf() == 0) continue;
+      const auto rank = segment_.vocabulary().Find(*term);
+      const auto found = rank ? words.in_text.find(*rank) : words.in_text.end();
+      if (found == words.in_text.end() || found->second != term.get_wdf()) {
+        Tell(fmt::format("{}: \"{}\" is counted otherwise in tokens", id,
+                         *term));
+        return;
+      }
+      ++matching;
+    }
+    if (matching != words.in_text.size())
+      Tell(fmt::format("{}: {} of its words are no terms", id,
+                       words.in_text.size() - matching));
+    if (!words.of_fields.empty())
+      Tell(fmt::format("{}: the term {} is missing", id,
+                       *words.of_fields.begin()));
+  }
+
+  void CheckWords() {
+    const Vocabulary& vocabulary = segment_.vocabulary();
+    for (WordRank rank = 0; rank < vocabulary.size(); ++rank) {
+      const std::string word = WordAt(rank);
+      Xapian::doccount articles = 0;
+      Xapian::termcount occurrences = 0;
+      if (occurrences_[rank] != 0) {
+        articles = segment_.database().get_termfreq(word);
+        occurrences = segment_.database().get_collection_freq(word);
+      }
+      const bool agrees = articles == articles_[rank] &&
+                          occurrences == occurrences_[rank] &&
+                          vocabulary.ArticlesWith(rank) == articles_[rank] &&
+                          vocabulary.OccurrencesOf(rank) == occurrences_[rank];
+      if (agrees) continue;
+      Tell(fmt::format(
+          "\"{}\": tokens have it in {} articles, the postings "
+          "in {}, the vocabulary in {}",
+          word, articles_[rank], articles, vocabulary.ArticlesWith(rank)));
+    }
+  }
+
+  const Segment& segment_;
+  std::vector<std::string>& faults_;
+  std::vector<Xapian::doccount> articles_;  // by rank
+  std::vector<std::uint64_t> occurrences_;  // by rank
+};
+
+Status CheckTables(const std::string& directory) {
+  std::ostringstream said;
+  const auto faults = GuardXapian("checking " + directory, [&] {
+    return Xapian::Database::check(directory, 0, &said);
+  });
+  if (!faults) return faults.error();
+  if (*faults == 0) return Ok();
+  return Error{ErrorCode::kIndexDamaged,
+               directory + ": Xapian's check finds it damaged"};
+}
+
+}  // namespace
+
+SegmentCheck CheckSegment(const std::string& directory, SegmentNumber number,
+                          const RemovedDocs& removed) {
+  SegmentCheck check;
+  const auto tell = [&check](const Error& error) {
+    check.faults.push_back(error.message);
+    return check;
+  };
+  if (const auto owner = CheckManifest(directory); !owner)
+    return tell(owner.error());
+  if (const Status tables = CheckTables(directory); !tables)
+    return tell(tables.error());
+  const Result<Segment> segment = Segment::Open(directory, number, removed);
+  if (!segment) return tell(segment.error());
+  check.live_articles = segment->live_count();
+  const Status content = GuardXapian("checking " + directory, [&] {
+    ContentCheck(*segment, check.faults).Run();
+  });
+  if (!content) return tell(content.error());
+  return check;
+}
+
+}  // namespace archive
