@@ -5,13 +5,8 @@
 # To add one: a line below with what --generate prints and the file.
 add_custom_target(documentation ALL)
 
-# Debian's zsh looks for the files of packages and of others in two places.
-if(CMAKE_INSTALL_PREFIX STREQUAL "/usr")
-  set(zsh_directory zsh/vendor-completions)
-else()
-  set(zsh_directory zsh/site-functions)
-endif()
-
+# Where zsh looks depends on the prefix: InstallForPrefix.cmake puts its files
+# there.
 function(archive_generated program what file)
   set(path ${PROJECT_BINARY_DIR}/share/${file})
   get_filename_component(directory ${file} DIRECTORY)
@@ -27,7 +22,9 @@ function(archive_generated program what file)
     VERBATIM)
   add_custom_target(documentation_${name} DEPENDS ${path})
   add_dependencies(documentation documentation_${name})
-  install(FILES ${path} DESTINATION ${CMAKE_INSTALL_DATAROOTDIR}/${directory})
+  if(NOT directory STREQUAL zsh)
+    install(FILES ${path} DESTINATION ${CMAKE_INSTALL_DATAROOTDIR}/${directory})
+  endif()
 endfunction()
 
 archive_generated(archive-query man-syntax man/man7/archive-query-syntax.7)
@@ -36,7 +33,7 @@ foreach(program archive-query archive-index)
   archive_generated(${program} complete-bash
     bash-completion/completions/${program})
   archive_generated(${program} complete-zsh
-    ${zsh_directory}/_${program})
+    zsh/_${program})
   archive_generated(${program} complete-fish
     fish/vendor_completions.d/${program}.fish)
 endforeach()

@@ -12,6 +12,8 @@ import tempfile
 FILES = {
     "bin/archive-index",
     "bin/archive-query",
+    "lib/systemd/system/archive-index@.service",
+    "lib/systemd/system/archive-index@.timer",
     "share/archive-index/entities-en.model",
     "share/bash-completion/completions/archive-index",
     "share/bash-completion/completions/archive-query",
