@@ -53,6 +53,7 @@ BORDERS = {
     "CLI/": r"(indexer|query)/cli(_\w+)?\.|common/command_table\.",
     "nlohmann/": r"indexer/readers/(reader_jsonl|json_ld)\.|training/name_lists\.",
     "gumbo.h": r"indexer/readers/html_tree\.",
+    "pugixml.hpp": r"indexer/readers/xml_tree\.",
     "cld2/": r"indexer/analysis/language_detector\.",
     "xxhash.h": r"common/index/(section_file|manifest)\."
                 r"|common/text/fold\."

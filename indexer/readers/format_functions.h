@@ -21,6 +21,10 @@ int SniffHtml(std::string_view path, std::string_view bytes);
 Status ReadHtml(const RawFile& file, const ReaderOptions& options,
                 const ArticleSink& sink);
 
+int SniffFeed(std::string_view path, std::string_view bytes);
+Status ReadFeed(const RawFile& file, const ReaderOptions& options,
+                const ArticleSink& sink);
+
 int SniffPlain(std::string_view path, std::string_view bytes);
 Status ReadPlain(const RawFile& file, const ReaderOptions& options,
                  const ArticleSink& sink);

@@ -10,7 +10,7 @@
 namespace archive {
 namespace {
 
-constexpr std::array<Format, 4> kFormats = {{
+constexpr std::array<Format, 5> kFormats = {{
     {.name = "reuters",
      .extensions = ".sgm .sgml",
      .sniff = SniffReuters,
@@ -35,6 +35,14 @@ constexpr std::array<Format, 4> kFormats = {{
      .version = 1,
      .help = "web pages: one article a page, without what is around it; title, "
              "byline and date also from JSON-LD, OpenGraph and microdata"},
+    {.name = "feed",
+     .extensions = ".rss .atom .rdf .xml .cdf",
+     .sniff = SniffFeed,
+     .read = ReadFeed,
+     .holds = FileHolds::kManyArticles,
+     .version = 1,
+     .help = "feeds: RSS 0.9 to 2.0, RSS 1.0 in RDF, Atom 0.3 and 1.0, CDF; "
+             "each item an article"},
     {.name = "plain",
      .extensions = ".txt .text .md",
      .sniff = SniffPlain,
@@ -88,7 +96,9 @@ Detection DetectFormat(std::string_view path, std::string_view bytes) {
   if (foreign.empty()) {
     if (const Format* format = LikeliestFormat(path, beginning))
       return {.format = format};
-    foreign = LooksBinary(beginning) ? "binary data" : ForeignByName(path);
+    foreign = ForeignXml(beginning);
+    if (foreign.empty())
+      foreign = LooksBinary(beginning) ? "binary data" : ForeignByName(path);
   }
   if (foreign.empty() && LooksLikeJson(beginning))
     foreign = "a JSON document is not read by this version";

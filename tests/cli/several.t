@@ -37,15 +37,15 @@ the same 12 lines: --kwic -n all -f csv
 [0]
 
 $ archive-query --db part-1 --db part-2 --facet lang:1 '*'
-59 articles of 59
+63 articles of 63
 
 lang             1 of 11 values (lang:all shows the rest)
-  en                40  ██████████████████████████████
+  en                44  ██████████████████████████████
 narrow it: archive-query --db part-1 --db part-2 'lang:"en"'
 [0]
 
 $ archive-query --db part-1 --db part-2 -f json -n 0 '*' | sed 's/[0-9a-f]\{32\}/ID/g' | grep -o '"indexes":.*\]' | head -1
-"indexes":[{"index":"ID","generation":1},{"index":"ID","generation":1}],"articles":59,"now":"2021-03-15","tool":"$VERSION","total":59,"exact":true,"notices":[],"hits":[]
+"indexes":[{"index":"ID","generation":1},{"index":"ID","generation":1}],"articles":63,"now":"2021-03-15","tool":"$VERSION","total":63,"exact":true,"notices":[],"hits":[]
 [0]
 
 # The next run takes the same part; another one would take its files out.

@@ -28,13 +28,13 @@ $ printf 'Tan\n' | archive-index tag --model nowhere.model
 [74]
 
 $ archive-query --count 'entity-source:found'
-61
+64
 [0]
 
 $ archive-query --facet person --facet org --facet place '*'
-97 articles of 97
+101 articles of 101
 
-person           20 of 145 values (person:all shows the rest)
+person           20 of 149 values (person:all shows the rest)
   nixon              3  ███
   Alexander Fleming  2  ██
   Cyrus Field        2  ██
@@ -50,15 +50,15 @@ person           20 of 145 values (person:all shows the rest)
   Al Gore            1  █
   Albert Alexander   1  █
   Alfred Nobel       1  █
+  André Brillet      1  █
   André Turcat       1  █
   Andrew Johnson     1  █
   armstrong          1  █
   Arthur Rostron     1  █
-  Bainbridge Colby   1  █
 
-org              20 of 57 values (org:all shows the rest)
+org              20 of 58 values (org:all shows the rest)
   European Union                  4  ████
-  NASA                            3  ███
+  NASA                            4  ████
   ec                              2  ██
   FORD                            2  ██
   Ministry of National Defense    2  ██
@@ -78,16 +78,16 @@ org              20 of 57 values (org:all shows the rest)
   Council                         1  █
   Democratic Party of Martin Lee  1  █
 
-place            20 of 158 values (place:all shows the rest)
+place            20 of 159 values (place:all shows the rest)
   United States     10  ██████████
   usa               10  ██████████
-  Washington         8  ████████
+  Washington         9  █████████
   China              7  ███████
   London             7  ███████
   ussr               7  ███████
+  France             5  █████
   India              5  █████
   Paris              5  █████
-  France             4  ████
   New York           4  ████
   South Korea        4  ████
   United Kingdom     4  ████

@@ -84,7 +84,7 @@ TEST(Readers, WhatAFileIs) {
       {"a.html", "Text alone", "plain"},
       {"a.html", "<p>Text</p>", "html"},
       {"a", "<?xml version='1.0'?>\n<!-- x -->\n<html xmlns='x'>", "html"},
-      {"a.xml", "<?xml version=\"1.0\"?>", "XML is not read by this version"},
+      {"a.xml", "<?xml version=\"1.0\"?>", "an XML file (of no known format)"},
       {"a.pdf", "%PDF-1.4\n", "PDF is not read by this version"},
       {"a.docx", "PK\3\4....", "a zip archive is not read by this version"},
       {"a.gz", "\x1F\x8B\x08", "a gzip archive is not read by this version"},
