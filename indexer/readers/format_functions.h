@@ -25,6 +25,14 @@ int SniffFeed(std::string_view path, std::string_view bytes);
 Status ReadFeed(const RawFile& file, const ReaderOptions& options,
                 const ArticleSink& sink);
 
+int SniffJson(std::string_view path, std::string_view bytes);
+Status ReadJson(const RawFile& file, const ReaderOptions& options,
+                const ArticleSink& sink);
+
+int SniffNinjs(std::string_view path, std::string_view bytes);
+Status ReadNinjs(const RawFile& file, const ReaderOptions& options,
+                 const ArticleSink& sink);
+
 int SniffPlain(std::string_view path, std::string_view bytes);
 Status ReadPlain(const RawFile& file, const ReaderOptions& options,
                  const ArticleSink& sink);

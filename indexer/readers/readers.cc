@@ -10,7 +10,7 @@
 namespace archive {
 namespace {
 
-constexpr std::array<Format, 5> kFormats = {{
+constexpr std::array<Format, 7> kFormats = {{
     {.name = "reuters",
      .extensions = ".sgm .sgml",
      .sniff = SniffReuters,
@@ -24,7 +24,7 @@ constexpr std::array<Format, 5> kFormats = {{
      .sniff = SniffJsonLines,
      .read = ReadJsonLines,
      .holds = FileHolds::kManyArticles,
-     .version = 1,
+     .version = 2,
      .help = "JSON Lines: one object a line, each an article; other names of "
              "fields from the configuration"},
     {.name = "html",
@@ -43,6 +43,22 @@ constexpr std::array<Format, 5> kFormats = {{
      .version = 1,
      .help = "feeds: RSS 0.9 to 2.0, RSS 1.0 in RDF, Atom 0.3 and 1.0, CDF; "
              "each item an article"},
+    {.name = "json",
+     .extensions = ".json",
+     .sniff = SniffJson,
+     .read = ReadJson,
+     .holds = FileHolds::kManyArticles,
+     .version = 1,
+     .help = "JSON documents: arrays of articles, objects that hold one, JSON "
+             "Feed; names of fields as in jsonl"},
+    {.name = "ninjs",
+     .extensions = ".json",
+     .sniff = SniffNinjs,
+     .read = ReadNinjs,
+     .holds = FileHolds::kManyArticles,
+     .version = 1,
+     .help = "ninjs 1 to 3, the IPTC's news in JSON: an item, an array or one a "
+             "line; records of pictures, videos and events are passed over"},
     {.name = "plain",
      .extensions = ".txt .text .md",
      .sniff = SniffPlain,

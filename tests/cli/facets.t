@@ -1,19 +1,20 @@
 # Facets: exact counts over all matches, and how many values there are.
 
 $ archive-query '*' --facet place:5 --facet source
-101 articles of 101
+104 articles of 104
 
-place            5 of 159 values (place:all shows the rest)
+place            5 of 162 values (place:all shows the rest)
   United States     10  ██████████
   usa               10  ██████████
   Washington         9  █████████
   China              7  ███████
   London             7  ███████
 
-source           8 of 8 values
+source           9 of 9 values
   The Corpus Courier        15  ███████████████
   The Corpus Review         10  ██████████
   Corpus Wire                6  ██████
+  Pages of the Review        2  ██
   Science from the Courier   2  ██
   语料库日报                 2  ██
   코퍼스 신문                2  ██
@@ -23,10 +24,10 @@ narrow it: archive-query 'place:"United States"'
 [0]
 
 $ archive-query '*' --facet lang:all,format
-101 articles of 101
+104 articles of 104
 
 lang             12 of 12 values
-  en                75  ██████████████████████████████
+  en                78  ██████████████████████████████
   fr                 6  ███
   de                 5  ██
   es                 3  ██
@@ -39,17 +40,19 @@ lang             12 of 12 values
   it                 1  █
   pt                 1  █
 
-format           5 of 5 values
+format           7 of 7 values
   plain             44  ██████████████████████████████
   jsonl             34  ████████████████████████
   reuters           16  ███████████
   feed               4  ███
   html               3  ███
+  json               2  ██
+  ninjs              1  █
 narrow it: archive-query 'lang:"en"'
 [0]
 
 $ archive-query 'hotline OR armistice' --facet keyword:3
-7 articles of 101
+7 articles of 104
 
 keyword          3 of 16 values (keyword:all shows the rest)
   hotline           3  ███
@@ -59,7 +62,7 @@ narrow it: archive-query '(hotline OR armistice) keyword:"hotline"'
 [0]
 
 $ archive-query hotline --facet lang -n 1
-5 articles of 101
+5 articles of 104
 
 lang             1 of 1 value
   en                5  █████
@@ -74,16 +77,16 @@ WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f json
-{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":101,"now":"2021-03-15","tool":"$VERSION","total":101,"exact":true,"notices":[],"facets":[{"field":"place","distinct":159,"values":[{"value":"United States","articles":10,"look_inside":"place:\"United States\""},{"value":"usa","articles":10,"look_inside":"place:\"usa\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":75,"look_inside":"lang:\"en\""},{"value":"fr","articles":6,"look_inside":"lang:\"fr\""}]}],"hits":[]}
+{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":104,"now":"2021-03-15","tool":"$VERSION","total":104,"exact":true,"notices":[],"facets":[{"field":"place","distinct":162,"values":[{"value":"United States","articles":10,"look_inside":"place:\"United States\""},{"value":"usa","articles":10,"look_inside":"place:\"usa\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":78,"look_inside":"lang:\"en\""},{"value":"fr","articles":6,"look_inside":"lang:\"fr\""}]}],"hits":[]}
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f jsonl
-{"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":101,"now":"2021-03-15","tool":"$VERSION","total":101,"exact":true,"notices":[]}
-{"kind":"facet","field":"place","distinct":159,"shown":2}
+{"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":104,"now":"2021-03-15","tool":"$VERSION","total":104,"exact":true,"notices":[]}
+{"kind":"facet","field":"place","distinct":162,"shown":2}
 {"kind":"facet-value","field":"place","value":"United States","articles":10,"look_inside":"place:\"United States\""}
 {"kind":"facet-value","field":"place","value":"usa","articles":10,"look_inside":"place:\"usa\""}
 {"kind":"facet","field":"lang","distinct":12,"shown":2}
-{"kind":"facet-value","field":"lang","value":"en","articles":75,"look_inside":"lang:\"en\""}
+{"kind":"facet-value","field":"lang","value":"en","articles":78,"look_inside":"lang:\"en\""}
 {"kind":"facet-value","field":"lang","value":"fr","articles":6,"look_inside":"lang:\"fr\""}
 [0]
 
@@ -91,7 +94,7 @@ $ archive-query '*' --facet place:2,lang:2 -f csv
 field,value,articles,look_inside\r
 place,United States,10,"place:""United States"""\r
 place,usa,10,"place:""usa"""\r
-lang,en,75,"lang:""en"""\r
+lang,en,78,"lang:""en"""\r
 lang,fr,6,"lang:""fr"""\r
 [0]
 
@@ -99,7 +102,7 @@ $ archive-query '*' --facet place:2,lang:2 -f tsv
 field	value	articles	look_inside
 place	United States	10	place:"United States"
 place	usa	10	place:"usa"
-lang	en	75	lang:"en"
+lang	en	78	lang:"en"
 lang	fr	6	lang:"fr"
 [0]
 
@@ -110,7 +113,7 @@ $ archive-query nosuchword --facet place
 
 # Values by a part of their name.
 $ archive-query '*' --facet place:2,lang --facet-filter ÜS
-101 articles of 101
+104 articles of 104
 
 place            2 of 12 values with ÜS (place:all shows the rest)
   usa               10  ██████████
@@ -122,7 +125,7 @@ narrow it: archive-query 'place:"usa"'
 
 # Two queries side by side; what both have most of comes first.
 $ archive-query korea --facet keyword:4 --compare hotline
-6 articles of 101
+6 articles of 104
 
 keyword          4 of 16 values; korea beside hotline (keyword:all shows the rest)
   korea             3  2  ███
@@ -146,7 +149,7 @@ $ archive-query armistice --facet-filter korea
 # What narrows it is typed with the same options, in our own language.
 
 $ archive-query --any 'sea armistice' --facet lang
-15 articles of 101
+15 articles of 104
 
 lang             2 of 2 values
   en                12  ████████████
@@ -155,7 +158,7 @@ narrow it: archive-query '(sea OR armistice) lang:"en"'
 [0]
 
 $ archive-query --db index --now 2021-03-15 'hotline' --facet keyword:2
-5 articles of 101
+5 articles of 104
 
 keyword          2 of 13 values (keyword:all shows the rest)
   hotline           3  ███
@@ -171,6 +174,7 @@ field,value,articles,look_inside\r
 source,The Corpus Courier,15,"source:=""The Corpus Courier"""\r
 source,The Corpus Review,10,"source:=""The Corpus Review"""\r
 source,Corpus Wire,6,"source:=""Corpus Wire"""\r
+source,Pages of the Review,2,"source:=""Pages of the Review"""\r
 source,Science from the Courier,2,"source:=""Science from the Courier"""\r
 source,语料库日报,2,"source:=""语料库日报"""\r
 source,코퍼스 신문,2,"source:=""코퍼스 신문"""\r

@@ -1,7 +1,7 @@
 # Articles like one.
 
 $ archive-query --similar corpus/2021/03/02/courier-hotline.txt -n 2
-48 articles of 101
+48 articles of 104
 
 A line between two navies, thirteen years on
   5 March 2021 (from the path)
@@ -37,22 +37,22 @@ $ archive-query --similar corpus/2021/03/02/courier-hotline.txt --count
 
 $ archive-query --similar corpus/2021/03/02/courier-hotline.txt --timeline decade -f csv | cut -d, -f1-6 | tail -3
 2000s,2000-01-01,2009-12-31,2,4,0.5
-2010s,2010-01-01,2019-12-31,6,16,0.375
-2020s,2020-01-01,2029-12-31,8,15,0.533333
+2010s,2010-01-01,2019-12-31,6,18,0.333333
+2020s,2020-01-01,2029-12-31,8,16,0.5
 [0]
 
 $ archive-query --similar corpus/2021/03/02/courier-hotline.txt --facet keyword:3
-48 articles of 101
+48 articles of 104
 
 keyword          3 of 35 values (keyword:all shows the rest)
   climate           2  ██
   hotline           2  ██
   korea             2  ██
-narrow it: archive-query '((=forces OR =china OR =ministry OR =navies OR =theater OR =defense OR =direct OR =lines OR =troops OR =korea OR =command OR =telephone OR =south OR =national OR =area OR =case OR =colonel OR =link OR =reach OR =security OR =senior OR =seoul OR =use OR =line OR =air OR =north OR =between OR =account OR =chinese OR =crisis) AND NOT id:"corpus/2021/03/02/courier-hotline.txt") keyword:"climate"'
+narrow it: archive-query '((=forces OR =china OR =ministry OR =navies OR =theater OR =defense OR =direct OR =lines OR =troops OR =korea OR =command OR =telephone OR =south OR =national OR =line OR =area OR =case OR =colonel OR =link OR =reach OR =security OR =senior OR =seoul OR =use OR =air OR =north OR =between OR =account OR =chinese OR =crisis) AND NOT id:"corpus/2021/03/02/courier-hotline.txt") keyword:"climate"'
 [0]
 
 $ archive-query --similar corpus/2021/03/02/courier-hotline.txt -f json -n 1 --fields id
-{"format_version":1,"query":"(=forces OR =china OR =ministry OR =navies OR =theater OR =defense OR =direct OR =lines OR =troops OR =korea OR =command OR =telephone OR =south OR =national OR =area OR =case OR =colonel OR =link OR =reach OR =security OR =senior OR =seoul OR =use OR =line OR =air OR =north OR =between OR =account OR =chinese OR =crisis) AND NOT id:\"corpus/2021/03/02/courier-hotline.txt\"","read_as":"(=forces OR =china OR =ministry OR =navies OR =theater OR =defense OR =direct OR =lines OR =troops OR =korea OR =command OR =telephone OR =south OR =national OR =area OR =case OR =colonel OR =link OR =reach OR =security OR =senior OR =seoul OR =use OR =line OR =air OR =north OR =between OR =account OR =chinese OR =crisis) AND NOT id:\"corpus/2021/03/02/courier-hotline.txt\"","index":"$INDEX_ID","generation":1,"articles":101,"now":"2021-03-15","tool":"$VERSION","total":48,"exact":true,"notices":[],"hits":[{"id":"corpus/2021/03/05/review-navies.txt"}]}
+{"format_version":1,"query":"(=forces OR =china OR =ministry OR =navies OR =theater OR =defense OR =direct OR =lines OR =troops OR =korea OR =command OR =telephone OR =south OR =national OR =line OR =area OR =case OR =colonel OR =link OR =reach OR =security OR =senior OR =seoul OR =use OR =air OR =north OR =between OR =account OR =chinese OR =crisis) AND NOT id:\"corpus/2021/03/02/courier-hotline.txt\"","read_as":"(=forces OR =china OR =ministry OR =navies OR =theater OR =defense OR =direct OR =lines OR =troops OR =korea OR =command OR =telephone OR =south OR =national OR =line OR =area OR =case OR =colonel OR =link OR =reach OR =security OR =senior OR =seoul OR =use OR =air OR =north OR =between OR =account OR =chinese OR =crisis) AND NOT id:\"corpus/2021/03/02/courier-hotline.txt\"","index":"$INDEX_ID","generation":1,"articles":104,"now":"2021-03-15","tool":"$VERSION","total":48,"exact":true,"notices":[],"hits":[{"id":"corpus/2021/03/05/review-navies.txt"}]}
 [0]
 
 $ archive-query --similar corpus/2021/03/02/courier-hotline.txt 'date:1960s AND ('

@@ -28,11 +28,11 @@ $ printf 'Tan\n' | archive-index tag --model nowhere.model
 [74]
 
 $ archive-query --count 'entity-source:found'
-64
+66
 [0]
 
 $ archive-query --facet person --facet org --facet place '*'
-101 articles of 101
+104 articles of 104
 
 person           20 of 149 values (person:all shows the rest)
   nixon              3  ███
@@ -57,28 +57,28 @@ person           20 of 149 values (person:all shows the rest)
   Arthur Rostron     1  █
 
 org              20 of 58 values (org:all shows the rest)
-  European Union                  4  ████
-  NASA                            4  ████
-  ec                              2  ██
-  FORD                            2  ██
-  Ministry of National Defense    2  ██
-  Northern Theater Command        2  ██
-  Senate                          2  ██
-  Tass                            2  ██
-  un                              2  ██
-  Airship Hindenburg              1  █
-  All Saints                      1  █
-  anc                             1  █
-  Canadian Space Agency           1  █
-  Carina Nebula                   1  █
-  Centre Party                    1  █
-  cis                             1  █
-  Committee                       1  █
-  Concorde                        1  █
-  Council                         1  █
-  Democratic Party of Martin Lee  1  █
+  NASA                          5  █████
+  European Union                4  ████
+  ec                            2  ██
+  European Space Agency         2  ██
+  FORD                          2  ██
+  Ministry of National Defense  2  ██
+  Northern Theater Command      2  ██
+  Senate                        2  ██
+  Tass                          2  ██
+  un                            2  ██
+  Airship Hindenburg            1  █
+  All Saints                    1  █
+  anc                           1  █
+  Canadian Space Agency         1  █
+  Carina Nebula                 1  █
+  Centre Party                  1  █
+  cis                           1  █
+  Committee                     1  █
+  Concorde                      1  █
+  Council                       1  █
 
-place            20 of 159 values (place:all shows the rest)
+place            20 of 162 values (place:all shows the rest)
   United States     10  ██████████
   usa               10  ██████████
   Washington         9  █████████
