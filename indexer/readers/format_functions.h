@@ -33,6 +33,22 @@ int SniffNinjs(std::string_view path, std::string_view bytes);
 Status ReadNinjs(const RawFile& file, const ReaderOptions& options,
                  const ArticleSink& sink);
 
+int SniffNitf(std::string_view path, std::string_view bytes);
+Status ReadNitf(const RawFile& file, const ReaderOptions& options,
+              const ArticleSink& sink);
+
+int SniffNewsML(std::string_view path, std::string_view bytes);
+Status ReadNewsML(const RawFile& file, const ReaderOptions& options,
+              const ArticleSink& sink);
+
+int SniffNewsMLG2(std::string_view path, std::string_view bytes);
+Status ReadNewsMLG2(const RawFile& file, const ReaderOptions& options,
+              const ArticleSink& sink);
+
+int SniffRcv1(std::string_view path, std::string_view bytes);
+Status ReadRcv1(const RawFile& file, const ReaderOptions& options,
+              const ArticleSink& sink);
+
 int SniffPlain(std::string_view path, std::string_view bytes);
 Status ReadPlain(const RawFile& file, const ReaderOptions& options,
                  const ArticleSink& sink);

@@ -10,7 +10,7 @@
 namespace archive {
 namespace {
 
-constexpr std::array<Format, 7> kFormats = {{
+constexpr std::array<Format, 11> kFormats = {{
     {.name = "reuters",
      .extensions = ".sgm .sgml",
      .sniff = SniffReuters,
@@ -59,6 +59,37 @@ constexpr std::array<Format, 7> kFormats = {{
      .version = 1,
      .help = "ninjs 1 to 3, the IPTC's news in JSON: an item, an array or one a "
              "line; records of pictures, videos and events are passed over"},
+    {.name = "nitf",
+     .extensions = ".nitf .xml",
+     .sniff = SniffNitf,
+     .read = ReadNitf,
+     .holds = FileHolds::kOneArticle,
+     .version = 1,
+     .help = "NITF 3, the IPTC's News Industry Text Format: one article a file, "
+             "with subjects, marked names, captions, status, page"},
+    {.name = "newsml_g2",
+     .extensions = ".xml .newsml",
+     .sniff = SniffNewsMLG2,
+     .read = ReadNewsMLG2,
+     .holds = FileHolds::kManyArticles,
+     .version = 1,
+     .help = "NewsML-G2: the texts of items and messages, also NITF and XHTML "
+             "inside; pictures, videos, events and concepts are passed over"},
+    {.name = "newsml",
+     .extensions = ".xml .newsml",
+     .sniff = SniffNewsML,
+     .read = ReadNewsML,
+     .holds = FileHolds::kManyArticles,
+     .version = 1,
+     .help = "NewsML 1: each item's text, also NITF and XHTML inside"},
+    {.name = "rcv1",
+     .extensions = ".xml",
+     .sniff = SniffRcv1,
+     .read = ReadRcv1,
+     .holds = FileHolds::kOneArticle,
+     .version = 1,
+     .help = "Reuters Corpus Volume 1: XML, one article a file, with codes of "
+             "topics, countries and industries"},
     {.name = "plain",
      .extensions = ".txt .text .md",
      .sniff = SniffPlain,

@@ -1,33 +1,34 @@
 # Facets: exact counts over all matches, and how many values there are.
 
 $ archive-query '*' --facet place:5 --facet source
-104 articles of 104
+108 articles of 108
 
-place            5 of 162 values (place:all shows the rest)
+place            5 of 164 values (place:all shows the rest)
+  usa               11  ███████████
   United States     10  ██████████
-  usa               10  ██████████
   Washington         9  █████████
   China              7  ███████
   London             7  ███████
 
-source           9 of 9 values
+source           10 of 10 values
   The Corpus Courier        15  ███████████████
   The Corpus Review         10  ██████████
   Corpus Wire                6  ██████
+  Corpus Agency              3  ███
   Pages of the Review        2  ██
   Science from the Courier   2  ██
   语料库日报                 2  ██
   코퍼스 신문                2  ██
   Корпус-Вестник             1  █
   コーパス新聞               1  █
-narrow it: archive-query 'place:"United States"'
+narrow it: archive-query 'place:"usa"'
 [0]
 
 $ archive-query '*' --facet lang:all,format
-104 articles of 104
+108 articles of 108
 
 lang             12 of 12 values
-  en                78  ██████████████████████████████
+  en                82  ██████████████████████████████
   fr                 6  ███
   de                 5  ██
   es                 3  ██
@@ -40,19 +41,23 @@ lang             12 of 12 values
   it                 1  █
   pt                 1  █
 
-format           7 of 7 values
+format           11 of 11 values
   plain             44  ██████████████████████████████
   jsonl             34  ████████████████████████
   reuters           16  ███████████
   feed               4  ███
   html               3  ███
   json               2  ██
+  newsml             1  █
+  newsml_g2          1  █
   ninjs              1  █
+  nitf               1  █
+  rcv1               1  █
 narrow it: archive-query 'lang:"en"'
 [0]
 
 $ archive-query 'hotline OR armistice' --facet keyword:3
-7 articles of 104
+7 articles of 108
 
 keyword          3 of 16 values (keyword:all shows the rest)
   hotline           3  ███
@@ -62,7 +67,7 @@ narrow it: archive-query '(hotline OR armistice) keyword:"hotline"'
 [0]
 
 $ archive-query hotline --facet lang -n 1
-5 articles of 104
+5 articles of 108
 
 lang             1 of 1 value
   en                5  █████
@@ -77,32 +82,32 @@ WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f json
-{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":104,"now":"2021-03-15","tool":"$VERSION","total":104,"exact":true,"notices":[],"facets":[{"field":"place","distinct":162,"values":[{"value":"United States","articles":10,"look_inside":"place:\"United States\""},{"value":"usa","articles":10,"look_inside":"place:\"usa\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":78,"look_inside":"lang:\"en\""},{"value":"fr","articles":6,"look_inside":"lang:\"fr\""}]}],"hits":[]}
+{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":108,"now":"2021-03-15","tool":"$VERSION","total":108,"exact":true,"notices":[],"facets":[{"field":"place","distinct":164,"values":[{"value":"usa","articles":11,"look_inside":"place:\"usa\""},{"value":"United States","articles":10,"look_inside":"place:\"United States\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":82,"look_inside":"lang:\"en\""},{"value":"fr","articles":6,"look_inside":"lang:\"fr\""}]}],"hits":[]}
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f jsonl
-{"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":104,"now":"2021-03-15","tool":"$VERSION","total":104,"exact":true,"notices":[]}
-{"kind":"facet","field":"place","distinct":162,"shown":2}
+{"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":108,"now":"2021-03-15","tool":"$VERSION","total":108,"exact":true,"notices":[]}
+{"kind":"facet","field":"place","distinct":164,"shown":2}
+{"kind":"facet-value","field":"place","value":"usa","articles":11,"look_inside":"place:\"usa\""}
 {"kind":"facet-value","field":"place","value":"United States","articles":10,"look_inside":"place:\"United States\""}
-{"kind":"facet-value","field":"place","value":"usa","articles":10,"look_inside":"place:\"usa\""}
 {"kind":"facet","field":"lang","distinct":12,"shown":2}
-{"kind":"facet-value","field":"lang","value":"en","articles":78,"look_inside":"lang:\"en\""}
+{"kind":"facet-value","field":"lang","value":"en","articles":82,"look_inside":"lang:\"en\""}
 {"kind":"facet-value","field":"lang","value":"fr","articles":6,"look_inside":"lang:\"fr\""}
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f csv
 field,value,articles,look_inside\r
+place,usa,11,"place:""usa"""\r
 place,United States,10,"place:""United States"""\r
-place,usa,10,"place:""usa"""\r
-lang,en,78,"lang:""en"""\r
+lang,en,82,"lang:""en"""\r
 lang,fr,6,"lang:""fr"""\r
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f tsv
 field	value	articles	look_inside
+place	usa	11	place:"usa"
 place	United States	10	place:"United States"
-place	usa	10	place:"usa"
-lang	en	78	lang:"en"
+lang	en	82	lang:"en"
 lang	fr	6	lang:"fr"
 [0]
 
@@ -113,10 +118,10 @@ $ archive-query nosuchword --facet place
 
 # Values by a part of their name.
 $ archive-query '*' --facet place:2,lang --facet-filter ÜS
-104 articles of 104
+108 articles of 108
 
-place            2 of 12 values with ÜS (place:all shows the rest)
-  usa               10  ██████████
+place            2 of 13 values with ÜS (place:all shows the rest)
+  usa               11  ███████████
   ussr               7  ███████
 
 lang             0 of 0 values with ÜS
@@ -125,7 +130,7 @@ narrow it: archive-query 'place:"usa"'
 
 # Two queries side by side; what both have most of comes first.
 $ archive-query korea --facet keyword:4 --compare hotline
-6 articles of 104
+6 articles of 108
 
 keyword          4 of 16 values; korea beside hotline (keyword:all shows the rest)
   korea             3  2  ███
@@ -149,7 +154,7 @@ $ archive-query armistice --facet-filter korea
 # What narrows it is typed with the same options, in our own language.
 
 $ archive-query --any 'sea armistice' --facet lang
-15 articles of 104
+15 articles of 108
 
 lang             2 of 2 values
   en                12  ████████████
@@ -158,7 +163,7 @@ narrow it: archive-query '(sea OR armistice) lang:"en"'
 [0]
 
 $ archive-query --db index --now 2021-03-15 'hotline' --facet keyword:2
-5 articles of 104
+5 articles of 108
 
 keyword          2 of 13 values (keyword:all shows the rest)
   hotline           3  ███
@@ -174,6 +179,7 @@ field,value,articles,look_inside\r
 source,The Corpus Courier,15,"source:=""The Corpus Courier"""\r
 source,The Corpus Review,10,"source:=""The Corpus Review"""\r
 source,Corpus Wire,6,"source:=""Corpus Wire"""\r
+source,Corpus Agency,3,"source:=""Corpus Agency"""\r
 source,Pages of the Review,2,"source:=""Pages of the Review"""\r
 source,Science from the Courier,2,"source:=""Science from the Courier"""\r
 source,语料库日报,2,"source:=""语料库日报"""\r

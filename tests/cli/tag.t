@@ -28,13 +28,13 @@ $ printf 'Tan\n' | archive-index tag --model nowhere.model
 [74]
 
 $ archive-query --count 'entity-source:found'
-66
+67
 [0]
 
 $ archive-query --facet person --facet org --facet place '*'
-104 articles of 104
+108 articles of 108
 
-person           20 of 149 values (person:all shows the rest)
+person           20 of 153 values (person:all shows the rest)
   nixon              3  ███
   Alexander Fleming  2  ██
   Cyrus Field        2  ██
@@ -57,7 +57,7 @@ person           20 of 149 values (person:all shows the rest)
   Arthur Rostron     1  █
 
 org              20 of 58 values (org:all shows the rest)
-  NASA                          5  █████
+  NASA                          6  ██████
   European Union                4  ████
   ec                            2  ██
   European Space Agency         2  ██
@@ -78,9 +78,9 @@ org              20 of 58 values (org:all shows the rest)
   Concorde                      1  █
   Council                       1  █
 
-place            20 of 162 values (place:all shows the rest)
+place            20 of 164 values (place:all shows the rest)
+  usa               11  ███████████
   United States     10  ██████████
-  usa               10  ██████████
   Washington         9  █████████
   China              7  ███████
   London             7  ███████

@@ -19,7 +19,7 @@ TEST(Readers, RowsAreFoundByName) {
     EXPECT_FALSE(format.help.empty());
     EXPECT_GE(format.version, 1);
   }
-  EXPECT_EQ(FindFormat("nitf"), nullptr);
+  EXPECT_EQ(FindFormat("nothing"), nullptr);
 }
 
 // What a new format needs, by name: reader_x.cc, its row, its test, seeds for
