@@ -98,7 +98,7 @@ class ItemReader {
     } else if (!IsAddressOfArticle(tree_, element)) {
       return;
     }
-    Keep(row, Absolute(element, std::move(address)), article_.url);
+    Keep(row, Absolute(element, address), article_.url);
   }
 
   void TakeUid(const FeedElement& row, std::size_t element) {
@@ -179,7 +179,7 @@ class ItemReader {
       media_.push_back(std::move(block));
   }
 
-  std::string Absolute(std::size_t element, std::string address) const {
+  std::string Absolute(std::size_t element, const std::string& address) const {
     std::vector<std::string> bases;
     for (std::size_t at = element; at != 0; at = tree_[at].parent) {
       std::string base = tree_.AttributeOf(at, "xml:base");
@@ -195,8 +195,7 @@ class ItemReader {
     for (const std::string_view name : {"href", "rdf:about"}) {
       if (article_.url.empty()) {
         std::string address = tree_.AttributeOf(item_, name);
-        if (!address.empty())
-          article_.url = Absolute(item_, std::move(address));
+        if (!address.empty()) article_.url = Absolute(item_, address);
       }
     }
     if (article_.url.empty()) article_.url = permanent_;

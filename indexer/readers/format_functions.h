@@ -49,6 +49,22 @@ int SniffRcv1(std::string_view path, std::string_view bytes);
 Status ReadRcv1(const RawFile& file, const ReaderOptions& options,
               const ArticleSink& sink);
 
+int SniffTrec(std::string_view path, std::string_view bytes);
+Status ReadTrec(const RawFile& file, const ReaderOptions& options,
+              const ArticleSink& sink);
+
+int SniffMediawiki(std::string_view path, std::string_view bytes);
+Status ReadMediawiki(const RawFile& file, const ReaderOptions& options,
+              const ArticleSink& sink);
+
+int SniffIptc7901(std::string_view path, std::string_view bytes);
+Status ReadIptc7901(const RawFile& file, const ReaderOptions& options,
+              const ArticleSink& sink);
+
+int SniffAnpa(std::string_view path, std::string_view bytes);
+Status ReadAnpa(const RawFile& file, const ReaderOptions& options,
+              const ArticleSink& sink);
+
 int SniffPlain(std::string_view path, std::string_view bytes);
 Status ReadPlain(const RawFile& file, const ReaderOptions& options,
                  const ArticleSink& sink);

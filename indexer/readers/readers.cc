@@ -10,7 +10,7 @@
 namespace archive {
 namespace {
 
-constexpr std::array<Format, 11> kFormats = {{
+constexpr std::array<Format, 15> kFormats = {{
     {.name = "reuters",
      .extensions = ".sgm .sgml",
      .sniff = SniffReuters,
@@ -90,6 +90,36 @@ constexpr std::array<Format, 11> kFormats = {{
      .version = 1,
      .help = "Reuters Corpus Volume 1: XML, one article a file, with codes of "
              "topics, countries and industries"},
+    {.name = "trec",
+     .extensions = ".sgml .trec",
+     .sniff = SniffTrec,
+     .read = ReadTrec,
+     .holds = FileHolds::kManyArticles,
+     .version = 1,
+     .help = "TREC, AQUAINT and Gigaword: SGML, many <DOC>s a file"},
+    {.name = "mediawiki",
+     .extensions = ".xml",
+     .sniff = SniffMediawiki,
+     .read = ReadMediawiki,
+     .holds = FileHolds::kManyArticles,
+     .version = 1,
+     .help = "MediaWiki's dumps (Wikinews): each page an article, its day from "
+             "{{date}}, its categories as keywords"},
+    {.name = "iptc7901",
+     .extensions = ".txt .7901",
+     .sniff = SniffIptc7901,
+     .read = ReadIptc7901,
+     .holds = FileHolds::kManyArticles,
+     .version = 1,
+     .help = "IPTC 7901: the agencies' text wire, between SOH and EOT; many "
+             "messages a file"},
+    {.name = "anpa",
+     .extensions = ".txt .anpa",
+     .sniff = SniffAnpa,
+     .read = ReadAnpa,
+     .holds = FileHolds::kManyArticles,
+     .version = 1,
+     .help = "ANPA 1312: the text wire of North America; many messages a file"},
     {.name = "plain",
      .extensions = ".txt .text .md",
      .sniff = SniffPlain,

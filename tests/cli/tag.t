@@ -28,13 +28,13 @@ $ printf 'Tan\n' | archive-index tag --model nowhere.model
 [74]
 
 $ archive-query --count 'entity-source:found'
-67
+69
 [0]
 
 $ archive-query --facet person --facet org --facet place '*'
-108 articles of 108
+114 articles of 114
 
-person           20 of 153 values (person:all shows the rest)
+person           20 of 154 values (person:all shows the rest)
   nixon              3  ███
   Alexander Fleming  2  ██
   Cyrus Field        2  ██
@@ -56,7 +56,7 @@ person           20 of 153 values (person:all shows the rest)
   armstrong          1  █
   Arthur Rostron     1  █
 
-org              20 of 58 values (org:all shows the rest)
+org              20 of 59 values (org:all shows the rest)
   NASA                          6  ██████
   European Union                4  ████
   ec                            2  ██
@@ -78,7 +78,7 @@ org              20 of 58 values (org:all shows the rest)
   Concorde                      1  █
   Council                       1  █
 
-place            20 of 164 values (place:all shows the rest)
+place            20 of 166 values (place:all shows the rest)
   usa               11  ███████████
   United States     10  ██████████
   Washington         9  █████████
@@ -91,6 +91,7 @@ place            20 of 164 values (place:all shows the rest)
   New York           4  ████
   South Korea        4  ████
   United Kingdom     4  ████
+  Mars               3  ███
   Moscow             3  ███
   Russia             3  ███
   Stockholm          3  ███
@@ -98,6 +99,5 @@ place            20 of 164 values (place:all shows the rest)
   Australia          2  ██
   Belgium            2  ██
   Bengaluru          2  ██
-  Cuba               2  ██
 narrow it: archive-query 'person:"nixon"'
 [0]
