@@ -36,7 +36,8 @@ class Run {
       : options_(options),
         writer_(writer),
         progress_(progress),
-        parts_(std::max(1U, options.threads), options.entities) {}
+        parts_(std::max(1U, options.threads), options.entities,
+               options.configuration.name_sources) {}
 
   Result<BuildReport> Go() {
     if (options_.fresh) {
@@ -50,7 +51,7 @@ class Run {
     roots_changed_ = writer_.generation().roots.size() != known_roots;
     changes_ =
         FindChanges({roots_, {options_.index}, writer_.generation().shard},
-                    writer_.files(), options_.reader, options_.now);
+                    writer_.files(), options_.configuration, options_.now);
     report_.unchanged_files = changes_.unchanged;
     report_.skipped_files = changes_.skipped;
     report_.skipped_reasons = changes_.skipped_reasons;
@@ -190,7 +191,8 @@ void Run::ReadBytes(const std::string& bytes, const std::string& file_id,
                     FileToRead& file) {
   const Detection detection =
       DetectFormat(PathForReaders(RootOf(file.row), file.row.path), bytes);
-  file.row.stamp.reading = ReadingHash(detection.format, options_.reader);
+  file.row.stamp.reading =
+      ReadingHash(detection.format, options_.configuration);
   if (detection.format == nullptr) {
     file.row.outcome = FileOutcome::kSkipped;
     file.row.reason = detection.skipped;
@@ -206,7 +208,7 @@ void Run::ReadArticles(const Format& format, const std::string& file_id,
   const auto read = ReadNumbered(
       format,
       {.path = PathForReaders(RootOf(file.row), file.row.path), .bytes = bytes},
-      file_id, options_.reader,
+      file_id, options_.configuration.reader,
       {.article =
            [&](NumberedArticle numbered) {
              TakeArticle(std::move(numbered.article),

@@ -53,7 +53,7 @@ Korea                2   33.3 %          2    1.8 %      12.5
 North Korea          2   33.3 %          2    1.8 %      12.5
 Panmunjom            2   33.3 %          2    1.8 %      12.5
 China                3   50.0 %          7    6.1 %      10.1
-look inside: archive-query 'korea place:"South Korea"'
+look inside: archive-query 'korea place:="South Korea"'
 [0]
 
 $ archive-query korea --distinctive keyword -f json

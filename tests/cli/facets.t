@@ -22,7 +22,7 @@ source           11 of 11 values
   Corpus Wiki News           1  █
   Корпус-Вестник             1  █
   コーパス新聞               1  █
-narrow it: archive-query 'place:"usa"'
+narrow it: archive-query 'place:="usa"'
 [0]
 
 $ archive-query '*' --facet lang:all,format
@@ -87,14 +87,14 @@ WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f json
-{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":114,"now":"2021-03-15","tool":"$VERSION","total":114,"exact":true,"notices":[],"facets":[{"field":"place","distinct":166,"values":[{"value":"usa","articles":11,"look_inside":"place:\"usa\""},{"value":"United States","articles":10,"look_inside":"place:\"United States\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":86,"look_inside":"lang:\"en\""},{"value":"de","articles":7,"look_inside":"lang:\"de\""}]}],"hits":[]}
+{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":114,"now":"2021-03-15","tool":"$VERSION","total":114,"exact":true,"notices":[],"facets":[{"field":"place","distinct":166,"values":[{"value":"usa","articles":11,"look_inside":"place:=\"usa\""},{"value":"United States","articles":10,"look_inside":"place:=\"United States\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":86,"look_inside":"lang:\"en\""},{"value":"de","articles":7,"look_inside":"lang:\"de\""}]}],"hits":[]}
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f jsonl
 {"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":114,"now":"2021-03-15","tool":"$VERSION","total":114,"exact":true,"notices":[]}
 {"kind":"facet","field":"place","distinct":166,"shown":2}
-{"kind":"facet-value","field":"place","value":"usa","articles":11,"look_inside":"place:\"usa\""}
-{"kind":"facet-value","field":"place","value":"United States","articles":10,"look_inside":"place:\"United States\""}
+{"kind":"facet-value","field":"place","value":"usa","articles":11,"look_inside":"place:=\"usa\""}
+{"kind":"facet-value","field":"place","value":"United States","articles":10,"look_inside":"place:=\"United States\""}
 {"kind":"facet","field":"lang","distinct":12,"shown":2}
 {"kind":"facet-value","field":"lang","value":"en","articles":86,"look_inside":"lang:\"en\""}
 {"kind":"facet-value","field":"lang","value":"de","articles":7,"look_inside":"lang:\"de\""}
@@ -102,16 +102,16 @@ $ archive-query '*' --facet place:2,lang:2 -f jsonl
 
 $ archive-query '*' --facet place:2,lang:2 -f csv
 field,value,articles,look_inside\r
-place,usa,11,"place:""usa"""\r
-place,United States,10,"place:""United States"""\r
+place,usa,11,"place:=""usa"""\r
+place,United States,10,"place:=""United States"""\r
 lang,en,86,"lang:""en"""\r
 lang,de,7,"lang:""de"""\r
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f tsv
 field	value	articles	look_inside
-place	usa	11	place:"usa"
-place	United States	10	place:"United States"
+place	usa	11	place:="usa"
+place	United States	10	place:="United States"
 lang	en	86	lang:"en"
 lang	de	7	lang:"de"
 [0]
@@ -130,7 +130,7 @@ place            2 of 13 values with ÜS (place:all shows the rest)
   ussr               7  ███████
 
 lang             0 of 0 values with ÜS
-narrow it: archive-query 'place:"usa"'
+narrow it: archive-query 'place:="usa"'
 [0]
 
 # Two queries side by side; what both have most of comes first.

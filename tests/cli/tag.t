@@ -99,5 +99,5 @@ place            20 of 166 values (place:all shows the rest)
   Australia          2  ██
   Belgium            2  ██
   Bengaluru          2  ██
-narrow it: archive-query 'person:"nixon"'
+narrow it: archive-query 'person:="nixon"'
 [0]
