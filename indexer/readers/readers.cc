@@ -57,16 +57,18 @@ constexpr std::array<Format, 15> kFormats = {{
      .read = ReadNinjs,
      .holds = FileHolds::kManyArticles,
      .version = 1,
-     .help = "ninjs 1 to 3, the IPTC's news in JSON: an item, an array or one a "
-             "line; records of pictures, videos and events are passed over"},
+     .help =
+         "ninjs 1 to 3, the IPTC's news in JSON: an item, an array or one a "
+         "line; records of pictures, videos and events are passed over"},
     {.name = "nitf",
      .extensions = ".nitf .xml",
      .sniff = SniffNitf,
      .read = ReadNitf,
      .holds = FileHolds::kOneArticle,
      .version = 1,
-     .help = "NITF 3, the IPTC's News Industry Text Format: one article a file, "
-             "with subjects, marked names, captions, status, page"},
+     .help =
+         "NITF 3, the IPTC's News Industry Text Format: one article a file, "
+         "with subjects, marked names, captions, status, page"},
     {.name = "newsml_g2",
      .extensions = ".xml .newsml",
      .sniff = SniffNewsMLG2,

@@ -181,11 +181,11 @@ class WikiReader {
     const std::string text = CleanValue(parts.back());
     const bool is_option =
         text.find(' ') == std::string::npos || text.find('=') < 8;
-    if (!is_option) captions_.push_back(text);
+    if (!is_option) captions.push_back(text);
   }
 
  public:
-  std::vector<std::string> captions_;
+  std::vector<std::string> captions;
 
  private:
   std::vector<Bracket> open_;
@@ -338,7 +338,7 @@ WikiText ReadWikiText(std::string_view markup) {
       reader.Flatten(WithoutNotes(Without(clean, "<!--", "-->")));
   WikiText wiki = std::move(reader.said);
   wiki.blocks = BlockMaker().Make(text);
-  for (const std::string& caption : reader.captions_) {
+  for (const std::string& caption : reader.captions) {
     std::string line = PlainLine(caption);
     if (!line.empty())
       wiki.blocks.push_back({BlockKind::kCaption, std::move(line)});

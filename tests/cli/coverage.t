@@ -32,7 +32,7 @@ without a source: 24 articles, 1961-04 to 1997-12
   1989-12..1990-03, 1990-05..1991-11, 1992-01..1994-04, 1994-06..1997-06,
   1997-08..1997-11
 
-Corpus Agency: 3 articles, 1979-07 to 1997-07
+Agency of the Corpus: 3 articles, 1979-07 to 1997-07
        Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec
   1979                           1   ·   ·   ·   ·   ·
   ⋮

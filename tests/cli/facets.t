@@ -14,12 +14,12 @@ source           11 of 11 values
   The Corpus Courier        15  ███████████████
   The Corpus Review         10  ██████████
   Corpus Wire                6  ██████
-  Corpus Agency              3  ███
+  Agency of the Corpus       3  ███
   Pages of the Review        2  ██
   Science from the Courier   2  ██
   语料库日报                 2  ██
   코퍼스 신문                2  ██
-  Corpus Wiki News           1  █
+  Wikinews of the Corpus     1  █
   Корпус-Вестник             1  █
   コーパス新聞               1  █
 narrow it: archive-query 'place:="usa"'
@@ -184,12 +184,12 @@ field,value,articles,look_inside\r
 source,The Corpus Courier,15,"source:=""The Corpus Courier"""\r
 source,The Corpus Review,10,"source:=""The Corpus Review"""\r
 source,Corpus Wire,6,"source:=""Corpus Wire"""\r
-source,Corpus Agency,3,"source:=""Corpus Agency"""\r
+source,Agency of the Corpus,3,"source:=""Agency of the Corpus"""\r
 source,Pages of the Review,2,"source:=""Pages of the Review"""\r
 source,Science from the Courier,2,"source:=""Science from the Courier"""\r
 source,语料库日报,2,"source:=""语料库日报"""\r
 source,코퍼스 신문,2,"source:=""코퍼스 신문"""\r
-source,Corpus Wiki News,1,"source:=""Corpus Wiki News"""\r
+source,Wikinews of the Corpus,1,"source:=""Wikinews of the Corpus"""\r
 source,Корпус-Вестник,1,"source:=""Корпус-Вестник"""\r
 source,コーパス新聞,1,"source:=""コーパス新聞"""\r
 section,Science,10,"section:=""Science"""\r

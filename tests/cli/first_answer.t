@@ -216,7 +216,7 @@ $ archive-query -v 'place:usa' -n 1
 11 articles of 114
 
 Galileo sees ice that has moved on Europa.
-  14 August 1996 · Corpus Agency
+  14 August 1996 · Agency of the Corpus
   Pictures from the Galileo probe suggest that floes of ice on Jupiter's moon
   Europa once floated on slush or water.
   places: USA
