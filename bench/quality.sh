@@ -13,7 +13,7 @@ bin=${1:-build/release/bin}
 data=${2:-../shared/data}
 page=docs/quality.md
 PARTS=(dates dates-without-publication entities names-reuters
-  names-reuters-found names-press article-bodies publication-dates)
+  names-reuters-found names-press article-bodies publication-dates feeds)
 
 measure_dates() {
   [[ -d $data/temporal ]] || return 1
@@ -74,6 +74,11 @@ measure_article-bodies() {
 measure_publication-dates() {
   [[ -d $data/extraction ]] || return 1
   bench/score_pages.py "$bin/archive-index" "$data/extraction" dates
+}
+
+measure_feeds() {
+  [[ -d $data/formats/feeds ]] || return 1
+  bench/score_feeds.py "$bin/archive-index" "$data/formats/feeds"
 }
 
 for part in "${PARTS[@]}"; do

@@ -51,8 +51,9 @@ BORDERS = {
     "unicode/": r"common/text/(analyser|fold|letter_case|sentences|utf8)\."
                 r"|common/dates/foreign_months\.",
     "CLI/": r"(indexer|query)/cli(_\w+)?\.|common/command_table\.",
-    "nlohmann/": r"indexer/readers/(reader_jsonl|json_ld)\.|training/name_lists\.",
+    "nlohmann/": r"indexer/readers/(json_article|json_ld)\.|training/name_lists\.",
     "gumbo.h": r"indexer/readers/html_tree\.",
+    "pugixml.hpp": r"indexer/readers/xml_tree\.",
     "cld2/": r"indexer/analysis/language_detector\.",
     "xxhash.h": r"common/index/(section_file|manifest)\."
                 r"|common/text/fold\."

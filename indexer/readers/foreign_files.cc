@@ -5,6 +5,7 @@
 
 #include "common/dates/date_scanner.h"
 #include "common/text/utf8.h"
+#include "indexer/readers/xml_root.h"
 
 namespace archive {
 namespace {
@@ -69,15 +70,7 @@ constexpr std::array<Magic, 42> kMagic = {{
     {"ustar", 257, "a tar archive", true},
 }};
 
-struct Beginning {
-  std::string_view text;  // in any case, behind white space
-  std::string_view what;
-};
-
-constexpr std::array<Beginning, 2> kMarkup = {{
-    {"<svg", "a picture"},
-    {"<?xml", "XML"},
-}};
+constexpr std::string_view kUnknownXml = "an XML file (of no known format)";
 
 struct Extensions {
   std::string_view list;  // with a blank behind each
@@ -96,7 +89,7 @@ constexpr std::array<Extensions, 14> kExtensions = {{
     {".mp4 .m4v .mov .avi .mkv .webm ", "a video"},
     {".ttf .otf .woff .woff2 .eot ", "a font"},
     {".ini .toml .yaml .yml .cfg .conf .lock ", "a configuration file"},
-    {".xml .rss .atom .nitf .rdf .xsl .xsd .dtd ", "XML", true},
+    {".xml .rss .atom .nitf .rdf .xsl .xsd .dtd ", kUnknownXml},
     {".csv .tsv ", "a table (CSV)", true},
     {".json .geojson .webmanifest .map ", "a JSON document", true},
     {".mhtml .mht ", "a saved page (MHTML)", true},
@@ -145,13 +138,17 @@ std::string ForeignByContent(std::string_view bytes) {
         bytes.substr(magic.offset).starts_with(magic.bytes))
       return Reason(magic.what, magic.is_format);
   }
-  if (LooksLikeHtml(bytes)) return {};
-  const std::string_view text = WithoutMarkAndSpace(bytes);
-  for (const Beginning& markup : kMarkup) {
-    if (BeginsWith(text, markup.text))
-      return Reason(markup.what, markup.what != "a picture");
-  }
   return {};
+}
+
+std::string ForeignXml(std::string_view bytes) {
+  if (RootOfXml(bytes).name == "svg") return "a picture";
+  return std::string(LooksLikeXml(bytes) ? kUnknownXml : std::string_view());
+}
+
+bool LooksLikeXml(std::string_view bytes) {
+  return BeginsWith(WithoutMarkAndSpace(bytes), "<?xml") ||
+         RootOfXml(bytes).name == "svg";
 }
 
 std::string ForeignByName(std::string_view path) {

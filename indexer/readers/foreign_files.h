@@ -15,12 +15,17 @@ namespace archive {
 // `bytes` is the beginning of the file.
 std::string ForeignByContent(std::string_view bytes);
 std::string ForeignByName(std::string_view path);
+// Of XML that no reader knows; empty for what is no XML.
+std::string ForeignXml(std::string_view bytes);
 
 // Bytes that are no text in any charset.
 bool LooksBinary(std::string_view bytes);
 
 // The beginning of a JSON object or array, of whatever kind.
 bool LooksLikeJson(std::string_view bytes);
+
+// An XML declaration, or a picture in SVG.
+bool LooksLikeXml(std::string_view bytes);
 
 // A page of HTML or XHTML, by its first tag: <!doctype html>, <html>, <head> …
 bool LooksLikeHtml(std::string_view bytes);

@@ -21,6 +21,50 @@ int SniffHtml(std::string_view path, std::string_view bytes);
 Status ReadHtml(const RawFile& file, const ReaderOptions& options,
                 const ArticleSink& sink);
 
+int SniffFeed(std::string_view path, std::string_view bytes);
+Status ReadFeed(const RawFile& file, const ReaderOptions& options,
+                const ArticleSink& sink);
+
+int SniffJson(std::string_view path, std::string_view bytes);
+Status ReadJson(const RawFile& file, const ReaderOptions& options,
+                const ArticleSink& sink);
+
+int SniffNinjs(std::string_view path, std::string_view bytes);
+Status ReadNinjs(const RawFile& file, const ReaderOptions& options,
+                 const ArticleSink& sink);
+
+int SniffNitf(std::string_view path, std::string_view bytes);
+Status ReadNitf(const RawFile& file, const ReaderOptions& options,
+                const ArticleSink& sink);
+
+int SniffNewsML(std::string_view path, std::string_view bytes);
+Status ReadNewsML(const RawFile& file, const ReaderOptions& options,
+                  const ArticleSink& sink);
+
+int SniffNewsMLG2(std::string_view path, std::string_view bytes);
+Status ReadNewsMLG2(const RawFile& file, const ReaderOptions& options,
+                    const ArticleSink& sink);
+
+int SniffRcv1(std::string_view path, std::string_view bytes);
+Status ReadRcv1(const RawFile& file, const ReaderOptions& options,
+                const ArticleSink& sink);
+
+int SniffTrec(std::string_view path, std::string_view bytes);
+Status ReadTrec(const RawFile& file, const ReaderOptions& options,
+                const ArticleSink& sink);
+
+int SniffMediawiki(std::string_view path, std::string_view bytes);
+Status ReadMediawiki(const RawFile& file, const ReaderOptions& options,
+                     const ArticleSink& sink);
+
+int SniffIptc7901(std::string_view path, std::string_view bytes);
+Status ReadIptc7901(const RawFile& file, const ReaderOptions& options,
+                    const ArticleSink& sink);
+
+int SniffAnpa(std::string_view path, std::string_view bytes);
+Status ReadAnpa(const RawFile& file, const ReaderOptions& options,
+                const ArticleSink& sink);
+
 int SniffPlain(std::string_view path, std::string_view bytes);
 Status ReadPlain(const RawFile& file, const ReaderOptions& options,
                  const ArticleSink& sink);

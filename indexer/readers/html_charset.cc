@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "common/dates/date_scanner.h"
 
@@ -85,17 +86,30 @@ std::string LabelOfMeta(std::string_view head) {
   return {};
 }
 
+std::string LabelOfDeclaration(std::string_view head) {
+  if (head.find("<?xml") >= 8) return {};
+  return FindLabel(head.substr(0, std::min<std::size_t>(200, head.find("?>"))),
+                   "encoding");
+}
+
+std::string MeaningOf(std::string label) {
+  for (const Label& row : kLabels) {
+    if (row.declared == label) return std::string(row.meant);
+  }
+  return label;
+}
+
 }  // namespace
 
 std::string DeclaredHtmlCharset(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, kSearched);
   std::string label = LabelOfMeta(head);
-  if (label.empty() && head.find("<?xml") < 8)
-    label = FindLabel(head.substr(0, 200), "encoding");
-  for (const Label& row : kLabels) {
-    if (row.declared == label) return std::string(row.meant);
-  }
-  return label;
+  if (label.empty()) label = LabelOfDeclaration(head);
+  return MeaningOf(std::move(label));
+}
+
+std::string DeclaredXmlCharset(std::string_view bytes) {
+  return MeaningOf(LabelOfDeclaration(bytes.substr(0, kSearched)));
 }
 
 }  // namespace archive

@@ -15,6 +15,9 @@ namespace archive {
 // A name that ICU knows; empty when the page says nothing.
 std::string DeclaredHtmlCharset(std::string_view bytes);
 
+// The same for XML: of the declaration alone.
+std::string DeclaredXmlCharset(std::string_view bytes);
+
 }  // namespace archive
 
 #endif  // ARCHIVE_INDEXER_READERS_HTML_CHARSET_H_

@@ -12,11 +12,12 @@ namespace {
 // Ranks: what means exactly the field comes before what often does.  A summary
 // stands for the text only where there is no text; the time when a record was
 // made only where nothing says when the article was published.
-constexpr std::array<JsonName, 107> kNames = {{
+constexpr std::array<JsonName, 119> kNames = {{
     {"title", JsonField::kTitle, 0},
     {"headline", JsonField::kTitle, 0},
     {"hl", JsonField::kTitle, 1},
     {"articletitle", JsonField::kTitle, 0},
+    {"webtitle", JsonField::kTitle, 1},
     {"subject", JsonField::kTitle, 2},
     {"name", JsonField::kTitle, 3},
     {"text", JsonField::kText, 0},
@@ -31,7 +32,14 @@ constexpr std::array<JsonName, 107> kNames = {{
     {"story", JsonField::kText, 1},
     {"paragraphs", JsonField::kText, 1},
     {"description", JsonField::kText, 2},
+    {"contenthtml", JsonField::kText, 0},
+    {"contenttext", JsonField::kText, 1},
+    {"textcontent", JsonField::kText, 0},
+    {"bodyhtml", JsonField::kText, 0},
+    {"html", JsonField::kText, 2},
+    {"leadparagraph", JsonField::kText, 2},
     {"summary", JsonField::kText, 3},
+    {"excerpt", JsonField::kText, 3},
     {"abstract", JsonField::kText, 3},
     {"datepublished", JsonField::kDate, 0},
     {"published", JsonField::kDate, 0},
@@ -43,6 +51,8 @@ constexpr std::array<JsonName, 107> kNames = {{
     {"publishedtime", JsonField::kDate, 0},
     {"publishedon", JsonField::kDate, 0},
     {"firstpublished", JsonField::kDate, 0},
+    {"webpublicationdate", JsonField::kDate, 0},
+    {"pubdateutc", JsonField::kDate, 0},
     {"date", JsonField::kDate, 1},
     {"day", JsonField::kDate, 2},
     {"datetime", JsonField::kDate, 2},
@@ -73,6 +83,7 @@ constexpr std::array<JsonName, 107> kNames = {{
     {"domain", JsonField::kSource, 3},
     {"section", JsonField::kSection, 0},
     {"articlesection", JsonField::kSection, 0},
+    {"sectionname", JsonField::kSection, 0},
     {"category", JsonField::kSection, 1},
     {"url", JsonField::kUrl, 1},
     {"canonicalurl", JsonField::kUrl, 0},
@@ -93,6 +104,7 @@ constexpr std::array<JsonName, 107> kNames = {{
     {"tag", JsonField::kKeywords, 1},
     {"topics", JsonField::kTopics, 0},
     {"topic", JsonField::kTopics, 0},
+    {"categories", JsonField::kKeywords, 2},
     {"subjects", JsonField::kTopics, 1},
     {"people", JsonField::kPeople, 0},
     {"persons", JsonField::kPeople, 0},

@@ -196,7 +196,8 @@ class PlainText {
 }  // namespace
 
 int SniffPlain(std::string_view path, std::string_view bytes) {
-  if (LooksBinary(bytes) || LooksLikeJson(bytes)) return 0;
+  if (LooksBinary(bytes) || LooksLikeJson(bytes) || LooksLikeXml(bytes))
+    return 0;
   const std::string extension = ExtensionOf(path);
   if (extension == ".txt" || extension == ".text" || extension == ".md") {
     return 60;

@@ -10,7 +10,7 @@
 namespace archive {
 namespace {
 
-constexpr std::array<Format, 4> kFormats = {{
+constexpr std::array<Format, 15> kFormats = {{
     {.name = "reuters",
      .extensions = ".sgm .sgml",
      .sniff = SniffReuters,
@@ -24,7 +24,7 @@ constexpr std::array<Format, 4> kFormats = {{
      .sniff = SniffJsonLines,
      .read = ReadJsonLines,
      .holds = FileHolds::kManyArticles,
-     .version = 1,
+     .version = 2,
      .help = "JSON Lines: one object a line, each an article; other names of "
              "fields from the configuration"},
     {.name = "html",
@@ -35,6 +35,93 @@ constexpr std::array<Format, 4> kFormats = {{
      .version = 1,
      .help = "web pages: one article a page, without what is around it; title, "
              "byline and date also from JSON-LD, OpenGraph and microdata"},
+    {.name = "feed",
+     .extensions = ".rss .atom .rdf .xml .cdf",
+     .sniff = SniffFeed,
+     .read = ReadFeed,
+     .holds = FileHolds::kManyArticles,
+     .version = 1,
+     .help = "feeds: RSS 0.9 to 2.0, RSS 1.0 in RDF, Atom 0.3 and 1.0, CDF; "
+             "each item an article"},
+    {.name = "json",
+     .extensions = ".json",
+     .sniff = SniffJson,
+     .read = ReadJson,
+     .holds = FileHolds::kManyArticles,
+     .version = 1,
+     .help = "JSON documents: arrays of articles, objects that hold one, JSON "
+             "Feed; names of fields as in jsonl"},
+    {.name = "ninjs",
+     .extensions = ".json",
+     .sniff = SniffNinjs,
+     .read = ReadNinjs,
+     .holds = FileHolds::kManyArticles,
+     .version = 1,
+     .help =
+         "ninjs 1 to 3, the IPTC's news in JSON: an item, an array or one a "
+         "line; records of pictures, videos and events are passed over"},
+    {.name = "nitf",
+     .extensions = ".nitf .xml",
+     .sniff = SniffNitf,
+     .read = ReadNitf,
+     .holds = FileHolds::kOneArticle,
+     .version = 1,
+     .help =
+         "NITF 3, the IPTC's News Industry Text Format: one article a file, "
+         "with subjects, marked names, captions, status, page"},
+    {.name = "newsml_g2",
+     .extensions = ".xml .newsml",
+     .sniff = SniffNewsMLG2,
+     .read = ReadNewsMLG2,
+     .holds = FileHolds::kManyArticles,
+     .version = 1,
+     .help = "NewsML-G2: the texts of items and messages, also NITF and XHTML "
+             "inside; pictures, videos, events and concepts are passed over"},
+    {.name = "newsml",
+     .extensions = ".xml .newsml",
+     .sniff = SniffNewsML,
+     .read = ReadNewsML,
+     .holds = FileHolds::kManyArticles,
+     .version = 1,
+     .help = "NewsML 1: each item's text, also NITF and XHTML inside"},
+    {.name = "rcv1",
+     .extensions = ".xml",
+     .sniff = SniffRcv1,
+     .read = ReadRcv1,
+     .holds = FileHolds::kOneArticle,
+     .version = 1,
+     .help = "Reuters Corpus Volume 1: XML, one article a file, with codes of "
+             "topics, countries and industries"},
+    {.name = "trec",
+     .extensions = ".sgml .trec",
+     .sniff = SniffTrec,
+     .read = ReadTrec,
+     .holds = FileHolds::kManyArticles,
+     .version = 1,
+     .help = "TREC, AQUAINT and Gigaword: SGML, many <DOC>s a file"},
+    {.name = "mediawiki",
+     .extensions = ".xml",
+     .sniff = SniffMediawiki,
+     .read = ReadMediawiki,
+     .holds = FileHolds::kManyArticles,
+     .version = 1,
+     .help = "MediaWiki's dumps (Wikinews): each page an article, its day from "
+             "{{date}}, its categories as keywords"},
+    {.name = "iptc7901",
+     .extensions = ".txt .7901",
+     .sniff = SniffIptc7901,
+     .read = ReadIptc7901,
+     .holds = FileHolds::kManyArticles,
+     .version = 1,
+     .help = "IPTC 7901: the agencies' text wire, between SOH and EOT; many "
+             "messages a file"},
+    {.name = "anpa",
+     .extensions = ".txt .anpa",
+     .sniff = SniffAnpa,
+     .read = ReadAnpa,
+     .holds = FileHolds::kManyArticles,
+     .version = 1,
+     .help = "ANPA 1312: the text wire of North America; many messages a file"},
     {.name = "plain",
      .extensions = ".txt .text .md",
      .sniff = SniffPlain,
@@ -88,7 +175,9 @@ Detection DetectFormat(std::string_view path, std::string_view bytes) {
   if (foreign.empty()) {
     if (const Format* format = LikeliestFormat(path, beginning))
       return {.format = format};
-    foreign = LooksBinary(beginning) ? "binary data" : ForeignByName(path);
+    foreign = ForeignXml(beginning);
+    if (foreign.empty())
+      foreign = LooksBinary(beginning) ? "binary data" : ForeignByName(path);
   }
   if (foreign.empty() && LooksLikeJson(beginning))
     foreign = "a JSON document is not read by this version";

@@ -1,33 +1,37 @@
 # Facets: exact counts over all matches, and how many values there are.
 
 $ archive-query '*' --facet place:5 --facet source
-97 articles of 97
+114 articles of 114
 
-place            5 of 158 values (place:all shows the rest)
+place            5 of 166 values (place:all shows the rest)
+  usa               11  ███████████
   United States     10  ██████████
-  usa               10  ██████████
-  Washington         8  ████████
+  Washington         9  █████████
   China              7  ███████
   London             7  ███████
 
-source           7 of 7 values
-  The Corpus Courier  15  ███████████████
-  The Corpus Review    8  ████████
-  Corpus Wire          6  ██████
-  语料库日报           2  ██
-  코퍼스 신문          2  ██
-  Корпус-Вестник       1  █
-  コーパス新聞         1  █
-narrow it: archive-query 'place:="United States"'
+source           11 of 11 values
+  The Corpus Courier        15  ███████████████
+  The Corpus Review         10  ██████████
+  Corpus Wire                6  ██████
+  Agency of the Corpus       3  ███
+  Pages of the Review        2  ██
+  Science from the Courier   2  ██
+  语料库日报                 2  ██
+  코퍼스 신문                2  ██
+  Wikinews of the Corpus     1  █
+  Корпус-Вестник             1  █
+  コーパス新聞               1  █
+narrow it: archive-query 'place:="usa"'
 [0]
 
 $ archive-query '*' --facet lang:all,format
-97 articles of 97
+114 articles of 114
 
 lang             12 of 12 values
-  en                71  ██████████████████████████████
+  en                86  ██████████████████████████████
+  de                 7  ███
   fr                 6  ███
-  de                 5  ███
   es                 3  ██
   ja                 2  █
   ko                 2  █
@@ -38,16 +42,27 @@ lang             12 of 12 values
   it                 1  █
   pt                 1  █
 
-format           4 of 4 values
+format           15 of 15 values
   plain             44  ██████████████████████████████
   jsonl             34  ████████████████████████
   reuters           16  ███████████
+  feed               4  ███
   html               3  ███
+  iptc7901           2  ██
+  json               2  ██
+  trec               2  ██
+  anpa               1  █
+  mediawiki          1  █
+  newsml             1  █
+  newsml_g2          1  █
+  ninjs              1  █
+  nitf               1  █
+  rcv1               1  █
 narrow it: archive-query 'lang:"en"'
 [0]
 
 $ archive-query 'hotline OR armistice' --facet keyword:3
-7 articles of 97
+7 articles of 114
 
 keyword          3 of 16 values (keyword:all shows the rest)
   hotline           3  ███
@@ -57,7 +72,7 @@ narrow it: archive-query '(hotline OR armistice) keyword:"hotline"'
 [0]
 
 $ archive-query hotline --facet lang -n 1
-5 articles of 97
+5 articles of 114
 
 lang             1 of 1 value
   en                5  █████
@@ -72,33 +87,33 @@ WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f json
-{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":97,"now":"2021-03-15","tool":"$VERSION","total":97,"exact":true,"notices":[],"facets":[{"field":"place","distinct":158,"values":[{"value":"United States","articles":10,"look_inside":"place:=\"United States\""},{"value":"usa","articles":10,"look_inside":"place:=\"usa\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":71,"look_inside":"lang:\"en\""},{"value":"fr","articles":6,"look_inside":"lang:\"fr\""}]}],"hits":[]}
+{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":114,"now":"2021-03-15","tool":"$VERSION","total":114,"exact":true,"notices":[],"facets":[{"field":"place","distinct":166,"values":[{"value":"usa","articles":11,"look_inside":"place:=\"usa\""},{"value":"United States","articles":10,"look_inside":"place:=\"United States\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":86,"look_inside":"lang:\"en\""},{"value":"de","articles":7,"look_inside":"lang:\"de\""}]}],"hits":[]}
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f jsonl
-{"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":97,"now":"2021-03-15","tool":"$VERSION","total":97,"exact":true,"notices":[]}
-{"kind":"facet","field":"place","distinct":158,"shown":2}
+{"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":114,"now":"2021-03-15","tool":"$VERSION","total":114,"exact":true,"notices":[]}
+{"kind":"facet","field":"place","distinct":166,"shown":2}
+{"kind":"facet-value","field":"place","value":"usa","articles":11,"look_inside":"place:=\"usa\""}
 {"kind":"facet-value","field":"place","value":"United States","articles":10,"look_inside":"place:=\"United States\""}
-{"kind":"facet-value","field":"place","value":"usa","articles":10,"look_inside":"place:=\"usa\""}
 {"kind":"facet","field":"lang","distinct":12,"shown":2}
-{"kind":"facet-value","field":"lang","value":"en","articles":71,"look_inside":"lang:\"en\""}
-{"kind":"facet-value","field":"lang","value":"fr","articles":6,"look_inside":"lang:\"fr\""}
+{"kind":"facet-value","field":"lang","value":"en","articles":86,"look_inside":"lang:\"en\""}
+{"kind":"facet-value","field":"lang","value":"de","articles":7,"look_inside":"lang:\"de\""}
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f csv
 field,value,articles,look_inside\r
+place,usa,11,"place:=""usa"""\r
 place,United States,10,"place:=""United States"""\r
-place,usa,10,"place:=""usa"""\r
-lang,en,71,"lang:""en"""\r
-lang,fr,6,"lang:""fr"""\r
+lang,en,86,"lang:""en"""\r
+lang,de,7,"lang:""de"""\r
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f tsv
 field	value	articles	look_inside
+place	usa	11	place:="usa"
 place	United States	10	place:="United States"
-place	usa	10	place:="usa"
-lang	en	71	lang:"en"
-lang	fr	6	lang:"fr"
+lang	en	86	lang:"en"
+lang	de	7	lang:"de"
 [0]
 
 $ archive-query nosuchword --facet place
@@ -108,10 +123,10 @@ $ archive-query nosuchword --facet place
 
 # Values by a part of their name.
 $ archive-query '*' --facet place:2,lang --facet-filter ÜS
-97 articles of 97
+114 articles of 114
 
-place            2 of 12 values with ÜS (place:all shows the rest)
-  usa               10  ██████████
+place            2 of 13 values with ÜS (place:all shows the rest)
+  usa               11  ███████████
   ussr               7  ███████
 
 lang             0 of 0 values with ÜS
@@ -120,7 +135,7 @@ narrow it: archive-query 'place:="usa"'
 
 # Two queries side by side; what both have most of comes first.
 $ archive-query korea --facet keyword:4 --compare hotline
-6 articles of 97
+6 articles of 114
 
 keyword          4 of 16 values; korea beside hotline (keyword:all shows the rest)
   korea             3  2  ███
@@ -144,7 +159,7 @@ $ archive-query armistice --facet-filter korea
 # What narrows it is typed with the same options, in our own language.
 
 $ archive-query --any 'sea armistice' --facet lang
-15 articles of 97
+15 articles of 114
 
 lang             2 of 2 values
   en                12  ████████████
@@ -153,7 +168,7 @@ narrow it: archive-query '(sea OR armistice) lang:"en"'
 [0]
 
 $ archive-query --db index --now 2021-03-15 'hotline' --facet keyword:2
-5 articles of 97
+5 articles of 114
 
 keyword          2 of 13 values (keyword:all shows the rest)
   hotline           3  ███
@@ -167,20 +182,26 @@ narrow it: archive-query --db index --now 2021-03-15 'hotline keyword:"hotline"'
 $ archive-query '*' --facet source,section -f csv
 field,value,articles,look_inside\r
 source,The Corpus Courier,15,"source:=""The Corpus Courier"""\r
-source,The Corpus Review,8,"source:=""The Corpus Review"""\r
+source,The Corpus Review,10,"source:=""The Corpus Review"""\r
 source,Corpus Wire,6,"source:=""Corpus Wire"""\r
+source,Agency of the Corpus,3,"source:=""Agency of the Corpus"""\r
+source,Pages of the Review,2,"source:=""Pages of the Review"""\r
+source,Science from the Courier,2,"source:=""Science from the Courier"""\r
 source,语料库日报,2,"source:=""语料库日报"""\r
 source,코퍼스 신문,2,"source:=""코퍼스 신문"""\r
+source,Wikinews of the Corpus,1,"source:=""Wikinews of the Corpus"""\r
 source,Корпус-Вестник,1,"source:=""Корпус-Вестник"""\r
 source,コーパス新聞,1,"source:=""コーパス新聞"""\r
-section,Science,9,"section:=""Science"""\r
+section,Science,10,"section:=""Science"""\r
 section,World,5,"section:=""World"""\r
 section,Politics,3,"section:=""Politics"""\r
 section,Business,2,"section:=""Business"""\r
 section,environment,2,"section:=""environment"""\r
+section,ws,2,"section:=""ws"""\r
 section,Health,1,"section:=""Health"""\r
 section,history,1,"section:=""history"""\r
 section,Mundo,1,"section:=""Mundo"""\r
+section,national,1,"section:=""national"""\r
 section,Scienza,1,"section:=""Scienza"""\r
 section,Sport,1,"section:=""Sport"""\r
 section,technology,1,"section:=""technology"""\r
@@ -191,7 +212,6 @@ section,国防,1,"section:=""国防"""\r
 section,国际,1,"section:=""国际"""\r
 section,社会,1,"section:=""社会"""\r
 section,국방,1,"section:=""국방"""\r
-section,정치,1,"section:=""정치"""\r
 [0]
 
 $ archive-query --count 'source:="the corpus courier"'

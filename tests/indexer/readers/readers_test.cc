@@ -19,7 +19,7 @@ TEST(Readers, RowsAreFoundByName) {
     EXPECT_FALSE(format.help.empty());
     EXPECT_GE(format.version, 1);
   }
-  EXPECT_EQ(FindFormat("nitf"), nullptr);
+  EXPECT_EQ(FindFormat("nothing"), nullptr);
 }
 
 // What a new format needs, by name: reader_x.cc, its row, its test, seeds for
@@ -84,14 +84,14 @@ TEST(Readers, WhatAFileIs) {
       {"a.html", "Text alone", "plain"},
       {"a.html", "<p>Text</p>", "html"},
       {"a", "<?xml version='1.0'?>\n<!-- x -->\n<html xmlns='x'>", "html"},
-      {"a.xml", "<?xml version=\"1.0\"?>", "XML is not read by this version"},
+      {"a.xml", "<?xml version=\"1.0\"?>", "an XML file (of no known format)"},
       {"a.pdf", "%PDF-1.4\n", "PDF is not read by this version"},
       {"a.docx", "PK\3\4....", "a zip archive is not read by this version"},
       {"a.gz", "\x1F\x8B\x08", "a gzip archive is not read by this version"},
       {"a.csv", "a,b\n1,2\n", "a table (CSV) is not read by this version"},
-      {"a.json", "{\n  \"a\": 1\n}\n",
-       "a JSON document is not read by this version"},
-      {"a", "[\n  {\"a\": 1}\n]\n",
+      {"a.json", "{\n  \"a\": 1\n}\n", "json"},
+      {"a", "[\n  {\"a\": 1}\n]\n", "json"},
+      {"a.geojson", "{\n  \"a\": 1\n}\n",
        "a JSON document is not read by this version"},
       {"a.txt", "[Berlin] Wall falls\n", "plain"},
       {"a.txt", "\xFF\xFEH\0i\0"s, "plain"},

@@ -1,0 +1,105 @@
+#include "indexer/readers/article_parts.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "common/dates/date_scanner.h"
+#include "common/text/utf8.h"
+#include "indexer/readers/html_text.h"
+#include "indexer/readers/paragraphs.h"
+
+namespace archive {
+namespace {
+
+// "<p>", "</b>", "<br/>", "<a href": markup that pages use, other than a '<'
+// that a text may hold.
+bool HoldsTag(std::string_view text) {
+  static constexpr auto kTags = std::to_array<std::string_view>(
+      {"p",          "br",     "a",          "b",       "i",        "em",
+       "strong",     "div",    "span",       "img",     "h1",       "h2",
+       "h3",         "h4",     "ul",         "ol",      "li",       "table",
+       "blockquote", "figure", "font",       "u",       "sub",      "sup",
+       "script",     "style",  "section",    "article", "html",     "body",
+       "cite",       "q",      "small",      "code",    "pre",      "hr",
+       "center",     "iframe", "object",     "embed",   "abbr",     "td",
+       "tr",         "video",  "audio",      "blink",   "meta",     "svg",
+       "math",       "link",   "h5",         "h6",      "header",   "footer",
+       "main",       "aside",  "time",       "mark",    "s",        "del",
+       "ins",        "tt",     "dl",         "dt",      "dd",       "th",
+       "thead",      "tbody",  "figcaption", "picture", "acronym",  "big",
+       "bdo",        "wbr",    "form",       "input",   "noscript", "applet",
+       "frameset",   "marquee"});
+  for (std::size_t at = text.find('<'); at != std::string_view::npos;
+       at = text.find('<', at + 1)) {
+    std::string name;
+    std::size_t i = at + 1;
+    if (i < text.size() && text[i] == '/') ++i;
+    while (i < text.size() && name.size() < 11 &&
+           (IsLetter(text[i]) || IsDigit(text[i])))
+      name += Lower(text[i++]);
+    const bool ends = i < text.size() &&
+                      (IsBlank(text[i]) || text[i] == '>' || text[i] == '/');
+    if (ends && std::find(kTags.begin(), kTags.end(), name) != kTags.end())
+      return true;
+  }
+  return false;
+}
+
+bool HoldsReference(std::string_view text) {
+  return text.find('<') == std::string_view::npos && HoldsHtml(text);
+}
+
+}  // namespace
+
+void AddValue(std::string value, std::vector<std::string>& values) {
+  constexpr std::size_t kMost = 500;
+  if (value.empty() || values.size() >= kMost ||
+      std::find(values.begin(), values.end(), value) != values.end())
+    return;
+  values.push_back(std::move(value));
+}
+
+void AddList(std::string_view list, std::string_view separators,
+             std::vector<std::string>& values) {
+  for (std::size_t at = 0; at < list.size();) {
+    const std::size_t end =
+        std::min(list.find_first_of(separators, at), list.size());
+    AddValue(CollapseSpaces(list.substr(at, end - at)), values);
+    at = end + 1;
+  }
+}
+
+void SetFirstLine(Article& article) {
+  constexpr std::size_t kLongest = 300;
+  if (!article.title.empty()) return;
+  article.first_line =
+      CollapseSpaces(CutAtCharacter(LeadOf(article), kLongest));
+}
+
+std::string LanguageTag(std::string_view language) {
+  constexpr std::size_t kLongest = 35;
+  std::string tag = CleanValue(language);
+  for (char& c : tag) {
+    if (c == '_') c = '-';
+  }
+  const bool is_tag = std::all_of(tag.begin(), tag.end(), [](char c) {
+    return IsLetter(c) || IsDigit(c) || c == '-';
+  });
+  return is_tag && tag.size() <= kLongest ? tag : std::string();
+}
+
+std::vector<Block> BlocksOfText(std::string_view text) {
+  if (HoldsTag(text) || HoldsReference(text)) return HtmlToBlocks(text);
+  std::vector<Block> blocks;
+  for (std::string& paragraph :
+       SplitParagraphs(CleanUtf8(text), ParagraphStart::kBlankLine))
+    blocks.push_back({BlockKind::kParagraph, std::move(paragraph)});
+  return blocks;
+}
+
+bool SaysNothing(const Article& article) {
+  return article.title.empty() && LeadOf(article).empty();
+}
+
+}  // namespace archive

@@ -1,0 +1,34 @@
+// What readers of several formats do with an Article's members alike.  Pure.
+#ifndef ARCHIVE_INDEXER_READERS_ARTICLE_PARTS_H_
+#define ARCHIVE_INDEXER_READERS_ARTICLE_PARTS_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/article.h"
+
+namespace archive {
+
+// Appends a value that says something and is not there yet.  A file that gives
+// an article more than 500 of a kind is answered with the first 500.
+void AddValue(std::string value, std::vector<std::string>& values);
+
+// The items of "war; peace, trade", each by AddValue.
+void AddList(std::string_view list, std::string_view separators,
+             std::vector<std::string>& values);
+
+// Where there is no title: what stands for it in pages of results.
+void SetFirstLine(Article& article);
+
+// "en_US" → "en-US"; empty for what is no tag of a language.
+std::string LanguageTag(std::string_view language);
+
+// Paragraphs of a text that may be HTML or plain, with blank lines.
+std::vector<Block> BlocksOfText(std::string_view text);
+
+bool SaysNothing(const Article& article);  // neither a title nor a text
+
+}  // namespace archive
+
+#endif  // ARCHIVE_INDEXER_READERS_ARTICLE_PARTS_H_

@@ -1,0 +1,229 @@
+// JSON documents: an array of articles, an object that holds one under a usual
+// name ({"status": "ok", "articles": […]}, JSON Feed, answers of search
+// engines and content systems), or a single article.
+//
+// What the members of an article mean stands in json_fields.cc and in the
+// configuration; JSON Feed: https://www.jsonfeed.org/version/1.1/.  Each item
+// is read by itself, so that a bad one costs only itself.
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "common/dates/date_scanner.h"
+#include "common/text/utf8.h"
+#include "indexer/readers/article_parts.h"
+#include "indexer/readers/byline.h"
+#include "indexer/readers/foreign_files.h"
+#include "indexer/readers/format_functions.h"
+#include "indexer/readers/json_article.h"
+#include "indexer/readers/json_fields.h"
+#include "indexer/readers/json_forgiveness.h"
+#include "indexer/readers/json_spans.h"
+
+namespace archive {
+namespace {
+
+// Members that hold the articles, the likeliest first.
+constexpr auto kContainers = std::to_array<std::string_view>(
+    {"articles", "items", "stories", "posts", "news", "results", "docs",
+     "documents", "entries", "records", "hits", "response", "data", "feed",
+     "value", "content", "payload", "list"});
+
+constexpr int kDeepestContainer = 4;
+
+const JsonMember* FindMember(const std::vector<JsonMember>& members,
+                             std::string_view key) {
+  const auto found =
+      std::find_if(members.begin(), members.end(),
+                   [key](const JsonMember& row) { return row.key == key; });
+  return found == members.end() ? nullptr : &*found;
+}
+
+std::string_view Inside(std::string_view value) {
+  value.remove_prefix(1);
+  const std::size_t first = value.find_first_not_of(" \t\r\n");
+  return first == std::string_view::npos ? std::string_view()
+                                         : value.substr(first);
+}
+
+bool IsArrayOfObjects(std::string_view value) {
+  return value.starts_with('[') && Inside(value).starts_with('{');
+}
+
+bool IsEmptyArray(std::string_view value) {
+  return value.starts_with('[') && Inside(value).starts_with(']');
+}
+
+// A member that only an article has.
+bool IsArticle(const std::vector<JsonMember>& members,
+               const ReaderOptions& options) {
+  return std::any_of(
+      members.begin(), members.end(), [&](const JsonMember& member) {
+        const auto configured =
+            options.json_fields.find(std::string(member.key));
+        const JsonName* const name =
+            FindJsonName(configured == options.json_fields.end()
+                             ? member.key
+                             : std::string_view(configured->second));
+        return name != nullptr &&
+               (name->field == JsonField::kText ||
+                name->field == JsonField::kTitle) &&
+               member.value.starts_with('"');
+      });
+}
+
+// The array of articles in an object, or in objects inside it.
+std::string_view FindArray(std::string_view object, int depth) {
+  const std::vector<JsonMember> members = MembersOf(object);
+  for (const std::string_view key : kContainers) {
+    const JsonMember* const member = FindMember(members, key);
+    if (member == nullptr) continue;
+    if (IsArrayOfObjects(member->value) || IsEmptyArray(member->value))
+      return member->value;
+    if (!member->value.starts_with('{') || depth >= kDeepestContainer) continue;
+    const std::string_view inside = FindArray(member->value, depth + 1);
+    if (!inside.empty()) return inside;
+  }
+  return {};
+}
+
+// What JSON Feed says for all its items.
+struct Feed {
+  std::string title;
+  std::string language;
+  std::vector<std::string> authors;
+};
+
+Feed ReadFeedHead(const std::vector<JsonMember>& members) {
+  Feed feed;
+  const JsonMember* const version = FindMember(members, "version");
+  if (version == nullptr ||
+      version->value.find("jsonfeed.org") == std::string_view::npos)
+    return feed;
+  if (const JsonMember* const title = FindMember(members, "title"))
+    feed.title = JsonTextOf(title->value);
+  if (const JsonMember* const language = FindMember(members, "language"))
+    feed.language = LanguageTag(JsonTextOf(language->value));
+  const JsonMember* const authors = FindMember(members, "authors");
+  if (authors != nullptr && authors->value.starts_with('['))
+    ForEachJsonItem(authors->value, [&feed](std::string_view author) {
+      AddValue(JsonTextOf(author), feed.authors);
+      return true;
+    });
+  if (const JsonMember* const author = FindMember(members, "author"))
+    AddValue(JsonTextOf(author->value), feed.authors);
+  return feed;
+}
+
+class DocumentReader {
+ public:
+  DocumentReader(const ReaderOptions& options, const ArticleSink& sink,
+                 std::string_view text, bool is_as_on_disk)
+      : options_(options),
+        sink_(sink),
+        text_(text),
+        is_as_on_disk_(is_as_on_disk) {}
+
+  void Read(std::size_t file_size) {
+    file_size_ = file_size;
+    ForEachJsonItem(text_, [this](std::string_view value) {
+      ReadTop(value);
+      return true;
+    });
+    if (number_ == 0 && !rejected_)
+      sink_.rejection(
+          {"", "a JSON document without articles", RejectionKind::kNoArticle});
+  }
+
+ private:
+  void ReadTop(std::string_view value) {
+    const std::vector<JsonMember> members = MembersOf(value);
+    if (FindMember(members, "$schema") != nullptr &&
+        FindMember(members, "properties") != nullptr) {
+      rejected_ = true;
+      return sink_.rejection({"", "a JSON schema", RejectionKind::kNoArticle});
+    }
+    const std::string_view array =
+        value.starts_with('{') && !IsArticle(members, options_)
+            ? FindArray(value, 0)
+            : FeedItems(members);
+    if (array.empty()) return ReadItem(value);
+    feed_ = ReadFeedHead(members);
+    ForEachJsonItem(array, [this](std::string_view item) {
+      ReadItem(item);
+      return true;
+    });
+  }
+
+  // A feed has a title as an article has.
+  static std::string_view FeedItems(const std::vector<JsonMember>& members) {
+    for (const std::string_view key : {"items", "articles", "entries"}) {
+      const JsonMember* const member = FindMember(members, key);
+      if (member != nullptr && IsArrayOfObjects(member->value))
+        return member->value;
+    }
+    return {};
+  }
+
+  void ReadItem(std::string_view item) {
+    ++number_;
+    // What search engines wrap around a document.
+    std::string_view inner = item;
+    const std::vector<JsonMember> members = MembersOf(item);
+    if (const JsonMember* const source = FindMember(members, "_source"))
+      inner = source->value;
+    Result<Article> article = ReadJsonArticle(inner, options_);
+    if (!article) {
+      rejected_ = true;
+      return sink_.rejection({fmt::format("item {}", number_),
+                              std::move(article).error().message});
+    }
+    if (article->source.empty()) article->source = feed_.title;
+    if (article->language.empty()) article->language = feed_.language;
+    if (article->byline.empty()) article->byline = feed_.authors;
+    article->bytes = SpanOf(item);
+    sink_.article(*std::move(article));
+  }
+
+  Span SpanOf(std::string_view item) const {
+    if (!is_as_on_disk_) return {0, file_size_};
+    const auto begin = static_cast<std::size_t>(item.data() - text_.data());
+    return {begin, begin + item.size()};
+  }
+
+  const ReaderOptions& options_;
+  const ArticleSink& sink_;
+  std::string_view text_;
+  bool is_as_on_disk_;
+  std::size_t file_size_ = 0;
+  std::size_t number_ = 0;
+  bool rejected_ = false;
+  Feed feed_;
+};
+
+}  // namespace
+
+int SniffJson(std::string_view path, std::string_view bytes) {
+  if (LooksBinary(bytes) || !LooksLikeJson(bytes)) return 0;
+  const std::string extension = ExtensionOf(path);
+  // Maps, manifests and geography are JSON too and hold no articles.
+  if (extension == ".geojson" || extension == ".webmanifest" ||
+      extension == ".map")
+    return 0;
+  return extension == ".json" || extension == ".feed" ? 75 : 60;
+}
+
+Status ReadJson(const RawFile& file, const ReaderOptions& options,
+                const ArticleSink& sink) {
+  RETURN_IF_ERROR(CheckJsonFields(options));
+  const bool is_utf8 = IsValidUtf8(file.bytes);
+  const std::string decoded =
+      is_utf8 ? std::string() : DecodeText(file.bytes).text;
+  DocumentReader(options, sink, is_utf8 ? file.bytes : decoded, is_utf8)
+      .Read(file.bytes.size());
+  return Ok();
+}
+
+}  // namespace archive

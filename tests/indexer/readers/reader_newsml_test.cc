@@ -1,0 +1,110 @@
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "tests/support/reading.h"
+
+namespace archive {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+std::string Item(std::string_view component, std::string_view management = "") {
+  return "<NewsML><NewsItem><Identification><NewsIdentifier><NewsItemId>7"
+         "</NewsItemId><PublicIdentifier>urn:x:7</PublicIdentifier>"
+         "</NewsIdentifier></Identification><NewsManagement>" +
+         std::string(management) + "</NewsManagement><NewsComponent>" +
+         std::string(component) + "</NewsComponent></NewsItem></NewsML>";
+}
+
+TEST(ReaderNewsML, EveryFieldItCarries) {
+  const std::string xml = Item(
+      R"(<NewsLines><HeadLine>Wall falls</HeadLine><ByLine>By Jane Doe</ByLine>
+         <DateLine>BERLIN, Nov 9</DateLine><CreditLine>The Agency</CreditLine>
+         <SlugLine>wall</SlugLine><KeywordLine>border</KeywordLine></NewsLines>
+         <AdministrativeMetadata><Provider><Party FormalName="Courier"/>
+         </Provider></AdministrativeMetadata><DescriptiveMetadata>
+         <Language FormalName="en"/><SubjectCode><Subject FormalName="11000000"
+         Value="politics"/><SubjectMatter FormalName="11003000"/></SubjectCode>
+         <Location><Property FormalName="Country" Value="DEU"/><Property
+         FormalName="City" Value="Berlin"/></Location></DescriptiveMetadata>
+         <NewsComponent><Role FormalName="StyleSheet"/><ContentItem><DataContent>
+         p {}</DataContent></ContentItem></NewsComponent>
+         <NewsComponent><Role FormalName="Caption"/><ContentItem><DataContent>A
+         wall</DataContent></ContentItem></NewsComponent>
+         <NewsComponent><Role FormalName="Main"/><ContentItem><DataContent>
+         <nitf><body><body.content><p>It fell.</p></body.content></body></nitf>
+         </DataContent></ContentItem></NewsComponent>)",
+      R"(<NewsItemType FormalName="News"/><FirstCreated>19891109T233000+0100
+         </FirstCreated><ThisRevisionCreated>19891110T080000Z
+         </ThisRevisionCreated><Status FormalName="Embargoed"/><StatusWillChange>
+         <FutureStatus FormalName="Usable"/><DateAndTime>19891110T000000Z
+         </DateAndTime></StatusWillChange><Urgency FormalName="1"/>)");
+  EXPECT_EQ(DetectFormat("a.xml", xml).format, FindFormat("newsml"));
+  const ReadResult result = ReadAs("newsml", xml);
+  ASSERT_EQ(result.articles.size(), 1U);
+  const Article& article = result.articles[0];
+  ExpectClean(article);
+  EXPECT_EQ(article.uid, "urn:x:7");
+  EXPECT_EQ(article.title, "Wall falls");
+  EXPECT_EQ(article.byline, Texts{"Jane Doe"});
+  EXPECT_EQ(article.dateline, "BERLIN, Nov 9");
+  EXPECT_EQ(article.agency, "The Agency");
+  EXPECT_EQ(article.source, "Courier");
+  EXPECT_EQ(article.language, "en");
+  EXPECT_EQ(article.topics, (Texts{"politics", "11003000"}));
+  EXPECT_EQ(article.places, Texts{"Berlin"});
+  EXPECT_EQ(article.keywords, (Texts{"wall", "border"}));
+  EXPECT_EQ(article.status, Usability::kWithheld);
+  EXPECT_EQ(TextsOf(article), Texts{"It fell."});
+  EXPECT_EQ(TextsOf(article, BlockKind::kCaption), Texts{"A wall"});
+  ASSERT_TRUE(article.published && article.modified);
+  EXPECT_EQ(ToIsoString(article.published->when), "1989-11-09T23:30:00+01:00");
+  EXPECT_EQ(ToIsoString(*article.modified), "1989-11-10T08:00:00Z");
+  ASSERT_EQ(article.other_dates.size(), 1U);
+}
+
+TEST(ReaderNewsML, Texts) {
+  const struct {
+    std::string_view content;
+    std::vector<std::string> texts;
+  } cases[] = {
+      {"<html "
+       "xmlns='http://www.w3.org/1999/xhtml'><head><title>T</title></head>"
+       "<body><p>a</p><p>b</p></body></html>",
+       {"a", "b"}},
+      {"<p>a</p><p>b</p>", {"a", "b"}},
+      {"a\n\nb", {"a", "b"}},
+      {"&lt;p&gt;a&lt;/p&gt;", {"a"}},
+  };
+  for (const auto& [content, texts] : cases) {
+    const ReadResult result = ReadAs(
+        "newsml", Item("<ContentItem><DataContent>" + std::string(content) +
+                       "</DataContent></ContentItem>"));
+    ASSERT_EQ(result.articles.size(), 1U) << content;
+    EXPECT_EQ(TextsOf(result.articles[0]), texts) << content;
+  }
+}
+
+TEST(ReaderNewsML, WhatIsNoArticleIsTold) {
+  const struct {
+    std::string_view component, reason;
+  } cases[] = {
+      {"<NewsLines><HeadLine>T</HeadLine></NewsLines><ContentItem Href='x.jpg'>"
+       "<MediaType FormalName='Photo'/></ContentItem>",
+       "a picture's record"},
+      {"<NewsItemRef NewsItem='urn:x:8'/>", "a package's record"},
+      {"", "neither a headline nor a text"},
+  };
+  for (const auto& [component, reason] : cases) {
+    const ReadResult result = ReadAs("newsml", Item(component));
+    EXPECT_TRUE(result.articles.empty()) << component;
+    ASSERT_EQ(result.rejections.size(), 1U);
+    EXPECT_EQ(result.rejections[0].reason, reason);
+  }
+  EXPECT_EQ(ReadAs("newsml", "<NewsML/>").rejections[0].reason,
+            "NewsML without an item");
+}
+
+}  // namespace
+}  // namespace archive
