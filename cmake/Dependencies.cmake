@@ -21,6 +21,7 @@ endfunction()
 
 archive_find_library(cld2 cld2/public/compact_lang_det.h cld2 libcld2-dev)
 archive_find_library(gumbo gumbo.h gumbo libgumbo-dev)
+archive_find_library(libarchive archive.h archive libarchive-dev)
 archive_find_library(xxhash xxhash.h xxhash libxxhash-dev)
 
 add_library(archive_xapian INTERFACE)

@@ -53,11 +53,14 @@ BORDERS = {
     "CLI/": r"(indexer|query)/cli(_\w+)?\.|common/command_table\.",
     "nlohmann/": r"indexer/readers/(reader_jsonl|json_ld)\.|training/name_lists\.",
     "gumbo.h": r"indexer/readers/html_tree\.",
+    "archive.h": r"indexer/sources/container\.",
+    "archive_entry.h": r"indexer/sources/container\.",
     "cld2/": r"indexer/analysis/language_detector\.",
     "xxhash.h": r"common/index/(section_file|manifest)\."
                 r"|common/text/fold\."
                 r"|indexer/analysis/fingerprint\."
-                r"|indexer/writing/(file_changes|index_writer)\.",
+                r"|indexer/sources/source_paths\."
+                r"|indexer/writing/file_changes\.",
 }
 # A word of the sources -> the files that may hold it, and why.
 NAMES = {

@@ -14,6 +14,8 @@ Status ReadReuters(const RawFile& file, const ReaderOptions& options,
                    const ArticleSink& sink);
 
 int SniffJsonLines(std::string_view path, std::string_view bytes);
+Status StreamJsonLines(const StreamedFile& file, const ReaderOptions& options,
+                       const ArticleSink& sink);
 Status ReadJsonLines(const RawFile& file, const ReaderOptions& options,
                      const ArticleSink& sink);
 

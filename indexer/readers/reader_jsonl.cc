@@ -259,13 +259,13 @@ Article ArticleOf(const Json& object, const ReaderOptions& options) {
 }
 
 // The article of one line, or why there is none.
-Result<Article> ReadLine(std::string_view line, const ReaderOptions& options) {
+Result<Article> ReadLine(const TakenLine& line, const ReaderOptions& options) {
   const auto bad = [](std::string reason) {
     return Error{ErrorCode::kBadInput, std::move(reason)};
   };
-  if (line.size() > kMaxLineBytes)
+  if (line.is_cut)
     return bad(fmt::format("longer than {} MiB", kMaxLineBytes >> 20));
-  const std::string text = ForgiveJson(CleanUtf8(line));
+  const std::string text = ForgiveJson(CleanUtf8(line.text));
   if (NestingOfJson(text) > kDeepest)
     return bad(fmt::format("nested more than {} deep", kDeepest));
   Json object;
@@ -319,28 +319,32 @@ int SniffJsonLines(std::string_view path, std::string_view bytes) {
   return named && !LooksBinary(bytes) ? 70 : 0;
 }
 
-Status ReadJsonLines(const RawFile& file, const ReaderOptions& options,
-                     const ArticleSink& sink) {
+Status StreamJsonLines(const StreamedFile& file, const ReaderOptions& options,
+                       const ArticleSink& sink) {
   RETURN_IF_ERROR(CheckOptions(options));
-  const std::string_view bytes = file.bytes;
-  std::size_t number = 0;
-  for (std::size_t begin = 0; begin < bytes.size();) {
-    const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
-    const std::string_view line = bytes.substr(begin, end - begin);
-    const Span span{begin, end};
-    ++number;
-    begin = end + 1;
-    if (IsBlankLine(line) || line == "\xEF\xBB\xBF") continue;
-    Result<Article> article = ReadLine(line, options);
+  for (std::size_t number = 1;; ++number) {
+    const auto begin = static_cast<std::size_t>(file.bytes.offset());
+    const std::optional<TakenLine> line = file.bytes.TakeLine(kMaxLineBytes);
+    if (!line) return Ok();
+    const bool is_blank =
+        IsBlankLine(line->text) || line->text == "\xEF\xBB\xBF";
+    if (is_blank && !line->is_cut) continue;
+    Result<Article> article = ReadLine(*line, options);
     if (!article) {
       sink.rejection(
           {fmt::format("line {}", number), std::move(article).error().message});
       continue;
     }
-    article->bytes = span;
+    article->bytes = {begin, begin + line->size};
     sink.article(*std::move(article));
   }
-  return Ok();
+}
+
+Status ReadJsonLines(const RawFile& file, const ReaderOptions& options,
+                     const ArticleSink& sink) {
+  MemorySource source(file.bytes);
+  BufferedBytes bytes(source);
+  return StreamJsonLines({file.path, bytes}, options, sink);
 }
 
 }  // namespace archive

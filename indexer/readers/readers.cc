@@ -26,7 +26,8 @@ constexpr std::array<Format, 4> kFormats = {{
      .holds = FileHolds::kManyArticles,
      .version = 1,
      .help = "JSON Lines: one object a line, each an article; other names of "
-             "fields from the configuration"},
+             "fields from the configuration",
+     .stream = StreamJsonLines},
     {.name = "html",
      .extensions = ".html .htm .xhtml .shtml",
      .sniff = SniffHtml,

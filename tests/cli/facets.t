@@ -1,33 +1,34 @@
 # Facets: exact counts over all matches, and how many values there are.
 
 $ archive-query '*' --facet place:5 --facet source
-97 articles of 97
+102 articles of 102
 
-place            5 of 158 values (place:all shows the rest)
+place            5 of 165 values (place:all shows the rest)
   United States     10  ██████████
   usa               10  ██████████
   Washington         8  ████████
   China              7  ███████
   London             7  ███████
 
-source           7 of 7 values
-  The Corpus Courier  15  ███████████████
-  The Corpus Review    8  ████████
-  Corpus Wire          6  ██████
-  语料库日报           2  ██
-  코퍼스 신문          2  ██
-  Корпус-Вестник       1  █
-  コーパス新聞         1  █
+source           8 of 8 values
+  The Corpus Courier     15  ███████████████
+  The Corpus Review       9  █████████
+  Corpus Wire             6  ██████
+  语料库日报              2  ██
+  코퍼스 신문             2  ██
+  Le Courrier du Corpus   1  █
+  Корпус-Вестник          1  █
+  コーパス新聞            1  █
 narrow it: archive-query 'place:"United States"'
 [0]
 
 $ archive-query '*' --facet lang:all,format
-97 articles of 97
+102 articles of 102
 
 lang             12 of 12 values
-  en                71  ██████████████████████████████
-  fr                 6  ███
-  de                 5  ███
+  en                75  ██████████████████████████████
+  fr                 7  ███
+  de                 5  ██
   es                 3  ██
   ja                 2  █
   ko                 2  █
@@ -39,15 +40,15 @@ lang             12 of 12 values
   pt                 1  █
 
 format           4 of 4 values
-  plain             44  ██████████████████████████████
-  jsonl             34  ████████████████████████
+  plain             47  ██████████████████████████████
+  jsonl             35  ███████████████████████
   reuters           16  ███████████
-  html               3  ███
+  html               4  ███
 narrow it: archive-query 'lang:"en"'
 [0]
 
 $ archive-query 'hotline OR armistice' --facet keyword:3
-7 articles of 97
+7 articles of 102
 
 keyword          3 of 16 values (keyword:all shows the rest)
   hotline           3  ███
@@ -57,7 +58,7 @@ narrow it: archive-query '(hotline OR armistice) keyword:"hotline"'
 [0]
 
 $ archive-query hotline --facet lang -n 1
-5 articles of 97
+5 articles of 102
 
 lang             1 of 1 value
   en                5  █████
@@ -72,33 +73,33 @@ WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f json
-{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":97,"now":"2021-03-15","tool":"$VERSION","total":97,"exact":true,"notices":[],"facets":[{"field":"place","distinct":158,"values":[{"value":"United States","articles":10,"look_inside":"place:\"United States\""},{"value":"usa","articles":10,"look_inside":"place:\"usa\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":71,"look_inside":"lang:\"en\""},{"value":"fr","articles":6,"look_inside":"lang:\"fr\""}]}],"hits":[]}
+{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":102,"now":"2021-03-15","tool":"$VERSION","total":102,"exact":true,"notices":[],"facets":[{"field":"place","distinct":165,"values":[{"value":"United States","articles":10,"look_inside":"place:\"United States\""},{"value":"usa","articles":10,"look_inside":"place:\"usa\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":75,"look_inside":"lang:\"en\""},{"value":"fr","articles":7,"look_inside":"lang:\"fr\""}]}],"hits":[]}
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f jsonl
-{"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":97,"now":"2021-03-15","tool":"$VERSION","total":97,"exact":true,"notices":[]}
-{"kind":"facet","field":"place","distinct":158,"shown":2}
+{"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":102,"now":"2021-03-15","tool":"$VERSION","total":102,"exact":true,"notices":[]}
+{"kind":"facet","field":"place","distinct":165,"shown":2}
 {"kind":"facet-value","field":"place","value":"United States","articles":10,"look_inside":"place:\"United States\""}
 {"kind":"facet-value","field":"place","value":"usa","articles":10,"look_inside":"place:\"usa\""}
 {"kind":"facet","field":"lang","distinct":12,"shown":2}
-{"kind":"facet-value","field":"lang","value":"en","articles":71,"look_inside":"lang:\"en\""}
-{"kind":"facet-value","field":"lang","value":"fr","articles":6,"look_inside":"lang:\"fr\""}
+{"kind":"facet-value","field":"lang","value":"en","articles":75,"look_inside":"lang:\"en\""}
+{"kind":"facet-value","field":"lang","value":"fr","articles":7,"look_inside":"lang:\"fr\""}
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f csv
 field,value,articles,look_inside\r
 place,United States,10,"place:""United States"""\r
 place,usa,10,"place:""usa"""\r
-lang,en,71,"lang:""en"""\r
-lang,fr,6,"lang:""fr"""\r
+lang,en,75,"lang:""en"""\r
+lang,fr,7,"lang:""fr"""\r
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f tsv
 field	value	articles	look_inside
 place	United States	10	place:"United States"
 place	usa	10	place:"usa"
-lang	en	71	lang:"en"
-lang	fr	6	lang:"fr"
+lang	en	75	lang:"en"
+lang	fr	7	lang:"fr"
 [0]
 
 $ archive-query nosuchword --facet place
@@ -108,7 +109,7 @@ $ archive-query nosuchword --facet place
 
 # Values by a part of their name.
 $ archive-query '*' --facet place:2,lang --facet-filter ÜS
-97 articles of 97
+102 articles of 102
 
 place            2 of 12 values with ÜS (place:all shows the rest)
   usa               10  ██████████
@@ -120,7 +121,7 @@ narrow it: archive-query 'place:"usa"'
 
 # Two queries side by side; what both have most of comes first.
 $ archive-query korea --facet keyword:4 --compare hotline
-6 articles of 97
+6 articles of 102
 
 keyword          4 of 16 values; korea beside hotline (keyword:all shows the rest)
   korea             3  2  ███
@@ -144,7 +145,7 @@ $ archive-query armistice --facet-filter korea
 # What narrows it is typed with the same options, in our own language.
 
 $ archive-query --any 'sea armistice' --facet lang
-15 articles of 97
+15 articles of 102
 
 lang             2 of 2 values
   en                12  ████████████
@@ -153,7 +154,7 @@ narrow it: archive-query '(sea OR armistice) lang:"en"'
 [0]
 
 $ archive-query --db index --now 2021-03-15 'hotline' --facet keyword:2
-5 articles of 97
+5 articles of 102
 
 keyword          2 of 13 values (keyword:all shows the rest)
   hotline           3  ███
@@ -167,10 +168,11 @@ narrow it: archive-query --db index --now 2021-03-15 'hotline keyword:"hotline"'
 $ archive-query '*' --facet source,section -f csv
 field,value,articles,look_inside\r
 source,The Corpus Courier,15,"source:=""The Corpus Courier"""\r
-source,The Corpus Review,8,"source:=""The Corpus Review"""\r
+source,The Corpus Review,9,"source:=""The Corpus Review"""\r
 source,Corpus Wire,6,"source:=""Corpus Wire"""\r
 source,语料库日报,2,"source:=""语料库日报"""\r
 source,코퍼스 신문,2,"source:=""코퍼스 신문"""\r
+source,Le Courrier du Corpus,1,"source:=""Le Courrier du Corpus"""\r
 source,Корпус-Вестник,1,"source:=""Корпус-Вестник"""\r
 source,コーパス新聞,1,"source:=""コーパス新聞"""\r
 section,Science,9,"section:=""Science"""\r

@@ -15,11 +15,11 @@ rank	title
 [0]
 
 $ archive-query --any --count 'What is the hotline between the navies?'
-70
+74
 [0]
 
 $ archive-query --any --count --rank plain 'What is the hotline between the navies?'
-70
+74
 [0]
 
 $ archive-query --explain --any 'hotlines of navies?'
@@ -34,14 +34,14 @@ cursors     or
 
 read as     hotlines OR of OR navies
 ranked by   BM25 (k1 1.6, b 0.5); the best 1,000 again: a word of the title counts 2; and 30 words of the best 10 articles
-            navies theater hotline ministry china defense korea telephone line
+            navies theater hotline ministry china korea defense telephone line
             command seoul memorandum forces eastern northern front national
-            between link air can troops november announced direct teleprinter
-            their south language ask
+            between link air troops november announced direct their can
+            teleprinter south ask heading
 hotlines    text              5  hotline (4) hotlines (1)
-of          text             69  of (69)
+of          text             73  of (73)
 navies      text              2  navies (2)
-all                          69  of 97 articles in 1 segment
+all                          73  of 102 articles in 1 segment
 [0]
 
 $ archive-query --explain --rank plain hotline --sort newest
@@ -53,7 +53,7 @@ cursors     postings of hotline in text
 
 read as     hotline
 hotline     text              5  hotline (4) hotlines (1)
-all                           5  of 97 articles in 1 segment
+all                           5  of 102 articles in 1 segment
 [0]
 
 $ archive-query --rank best hotline

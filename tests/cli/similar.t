@@ -1,7 +1,7 @@
 # Articles like one.
 
 $ archive-query --similar corpus/2021/03/02/courier-hotline.txt -n 2
-48 articles of 97
+50 articles of 102
 
 A line between two navies, thirteen years on
   5 March 2021 (from the path)
@@ -19,20 +19,20 @@ Kim Jong Un steps over the line at Panmunjom
   the year, a …
   corpus/2018/04/27/courier-summit.txt
 
-46 more: --offset 2 shows the next, -n all shows all
+48 more: --offset 2 shows the next, -n all shows all
 [0]
 
 $ archive-query --similar corpus/2021/03/02/courier-hotline.txt date:1960s --format line
 1963-08-30  WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION  corpus/wire/wire-1.sgm#5
 1963-06-21  Washington and Moscow agree on a hotline for the worst hour  corpus/1963/06/21/courier-hot-line.txt
 1961-04-12  SOVIET FLIER GAGARIN FIRST MAN IN SPACE, BACK SAFE  corpus/wire/wire-1.sgm#3
-1962-10-28  KHRUSHCHEV SAYS MISSILES IN CUBA TO BE DISMANTLED  corpus/wire/wire-1.sgm#4
 1969-07-21  Two men walk on the Moon; a third keeps watch above  corpus/1969/07/21/courier-moon.txt
 1967-12-04  CAPE TOWN SURGEONS TRANSPLANT HUMAN HEART  corpus/wire/wire-1.sgm#6
+1962-10-28  KHRUSHCHEV SAYS MISSILES IN CUBA TO BE DISMANTLED  corpus/wire/wire-1.sgm#4
 [0]
 
 $ archive-query --similar corpus/2021/03/02/courier-hotline.txt --count
-48
+50
 [0]
 
 $ archive-query --similar corpus/2021/03/02/courier-hotline.txt --timeline decade -f csv | cut -d, -f1-6 | tail -3
@@ -42,17 +42,17 @@ $ archive-query --similar corpus/2021/03/02/courier-hotline.txt --timeline decad
 [0]
 
 $ archive-query --similar corpus/2021/03/02/courier-hotline.txt --facet keyword:3
-48 articles of 97
+50 articles of 102
 
 keyword          3 of 35 values (keyword:all shows the rest)
   climate           2  ██
   hotline           2  ██
   korea             2  ██
-narrow it: archive-query '((=forces OR =china OR =ministry OR =navies OR =theater OR =defense OR =direct OR =lines OR =troops OR =korea OR =command OR =telephone OR =south OR =national OR =area OR =case OR =colonel OR =link OR =reach OR =security OR =senior OR =seoul OR =use OR =line OR =air OR =north OR =between OR =account OR =chinese OR =crisis) AND NOT id:"corpus/2021/03/02/courier-hotline.txt") keyword:"climate"'
+narrow it: archive-query '((=forces OR =china OR =ministry OR =navies OR =theater OR =defense OR =direct OR =lines OR =troops OR =korea OR =command OR =telephone OR =south OR =national OR =line OR =any OR =area OR =case OR =colonel OR =link OR =reach OR =security OR =senior OR =seoul OR =use OR =air OR =between OR =north OR =account OR =chinese) AND NOT id:"corpus/2021/03/02/courier-hotline.txt") keyword:"climate"'
 [0]
 
 $ archive-query --similar corpus/2021/03/02/courier-hotline.txt -f json -n 1 --fields id
-{"format_version":1,"query":"(=forces OR =china OR =ministry OR =navies OR =theater OR =defense OR =direct OR =lines OR =troops OR =korea OR =command OR =telephone OR =south OR =national OR =area OR =case OR =colonel OR =link OR =reach OR =security OR =senior OR =seoul OR =use OR =line OR =air OR =north OR =between OR =account OR =chinese OR =crisis) AND NOT id:\"corpus/2021/03/02/courier-hotline.txt\"","read_as":"(=forces OR =china OR =ministry OR =navies OR =theater OR =defense OR =direct OR =lines OR =troops OR =korea OR =command OR =telephone OR =south OR =national OR =area OR =case OR =colonel OR =link OR =reach OR =security OR =senior OR =seoul OR =use OR =line OR =air OR =north OR =between OR =account OR =chinese OR =crisis) AND NOT id:\"corpus/2021/03/02/courier-hotline.txt\"","index":"$INDEX_ID","generation":1,"articles":97,"now":"2021-03-15","tool":"$VERSION","total":48,"exact":true,"notices":[],"hits":[{"id":"corpus/2021/03/05/review-navies.txt"}]}
+{"format_version":1,"query":"(=forces OR =china OR =ministry OR =navies OR =theater OR =defense OR =direct OR =lines OR =troops OR =korea OR =command OR =telephone OR =south OR =national OR =line OR =any OR =area OR =case OR =colonel OR =link OR =reach OR =security OR =senior OR =seoul OR =use OR =air OR =between OR =north OR =account OR =chinese) AND NOT id:\"corpus/2021/03/02/courier-hotline.txt\"","read_as":"(=forces OR =china OR =ministry OR =navies OR =theater OR =defense OR =direct OR =lines OR =troops OR =korea OR =command OR =telephone OR =south OR =national OR =line OR =any OR =area OR =case OR =colonel OR =link OR =reach OR =security OR =senior OR =seoul OR =use OR =air OR =between OR =north OR =account OR =chinese) AND NOT id:\"corpus/2021/03/02/courier-hotline.txt\"","index":"$INDEX_ID","generation":1,"articles":102,"now":"2021-03-15","tool":"$VERSION","total":50,"exact":true,"notices":[],"hits":[{"id":"corpus/2021/03/05/review-navies.txt"}]}
 [0]
 
 $ archive-query --similar corpus/2021/03/02/courier-hotline.txt 'date:1960s AND ('

@@ -28,35 +28,35 @@ $ printf 'Tan\n' | archive-index tag --model nowhere.model
 [74]
 
 $ archive-query --count 'entity-source:found'
-61
+65
 [0]
 
 $ archive-query --facet person --facet org --facet place '*'
-97 articles of 97
+102 articles of 102
 
-person           20 of 145 values (person:all shows the rest)
-  nixon              3  ███
-  Alexander Fleming  2  ██
-  Cyrus Field        2  ██
-  Ernst Chain        2  ██
-  gorbachev          2  ██
-  Howard Florey      2  ██
-  John Wilkes Booth  2  ██
-  kennedy            2  ██
-  Narendra Modi      2  ██
-  Norman Heatley     2  ██
-  Abraham Lincoln    1  █
-  adenauer           1  █
-  Al Gore            1  █
-  Albert Alexander   1  █
-  Alfred Nobel       1  █
-  André Turcat       1  █
-  Andrew Johnson     1  █
-  armstrong          1  █
-  Arthur Rostron     1  █
-  Bainbridge Colby   1  █
+person           20 of 147 values (person:all shows the rest)
+  nixon                      3  ███
+  Alexander Fleming          2  ██
+  Cyrus Field                2  ██
+  Ernst Chain                2  ██
+  gorbachev                  2  ██
+  Howard Florey              2  ██
+  John Wilkes Booth          2  ██
+  kennedy                    2  ██
+  Narendra Modi              2  ██
+  Norman Heatley             2  ██
+  Abraham Lincoln            1  █
+  adenauer                   1  █
+  Al Gore                    1  █
+  Albert Alexander           1  █
+  Alfred Nobel               1  █
+  André Turcat               1  █
+  Andrew Johnson             1  █
+  armstrong                  1  █
+  Arthur Rostron             1  █
+  Auguste and Louis Lumière  1  █
 
-org              20 of 57 values (org:all shows the rest)
+org              20 of 58 values (org:all shows the rest)
   European Union                  4  ████
   NASA                            3  ███
   ec                              2  ██
@@ -78,15 +78,15 @@ org              20 of 57 values (org:all shows the rest)
   Council                         1  █
   Democratic Party of Martin Lee  1  █
 
-place            20 of 158 values (place:all shows the rest)
+place            20 of 165 values (place:all shows the rest)
   United States     10  ██████████
   usa               10  ██████████
   Washington         8  ████████
   China              7  ███████
   London             7  ███████
   ussr               7  ███████
+  Paris              6  ██████
   India              5  █████
-  Paris              5  █████
   France             4  ████
   New York           4  ████
   South Korea        4  ████
