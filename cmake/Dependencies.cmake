@@ -21,8 +21,10 @@ endfunction()
 
 archive_find_library(cld2 cld2/public/compact_lang_det.h cld2 libcld2-dev)
 archive_find_library(gumbo gumbo.h gumbo libgumbo-dev)
+archive_find_library(brotli brotli/decode.h brotlidec libbrotli-dev)
 archive_find_library(libarchive archive.h archive libarchive-dev)
 archive_find_library(xxhash xxhash.h xxhash libxxhash-dev)
+archive_find_library(zlib zlib.h z zlib1g-dev)
 
 add_library(archive_xapian INTERFACE)
 target_include_directories(archive_xapian SYSTEM INTERFACE ${XAPIAN_INCLUDE_DIR})

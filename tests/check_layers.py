@@ -55,6 +55,8 @@ BORDERS = {
     "gumbo.h": r"indexer/readers/html_tree\.",
     "archive.h": r"indexer/sources/container\.",
     "archive_entry.h": r"indexer/sources/container\.",
+    "brotli/": r"indexer/readers/content_coding\.",
+    "zlib.h": r"indexer/readers/content_coding\.",
     "cld2/": r"indexer/analysis/language_detector\.",
     "xxhash.h": r"common/index/(section_file|manifest)\."
                 r"|common/text/fold\."

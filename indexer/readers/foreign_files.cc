@@ -20,7 +20,7 @@ struct Magic {
   bool is_format = false;  // completed by kNotRead
 };
 
-constexpr std::array<Magic, 37> kMagic = {{
+constexpr std::array<Magic, 36> kMagic = {{
     {"\x89PNG\r\n", 0, "a picture"},
     {"\xFF\xD8\xFF", 0, "a picture"},
     {"GIF87a", 0, "a picture"},
@@ -56,7 +56,6 @@ constexpr std::array<Magic, 37> kMagic = {{
     {"%PDF-", 0, "PDF", true},
     {"%!PS", 0, "PostScript", true},
     {"{\\rtf", 0, "RTF", true},
-    {"WARC/", 0, "a web archive (WARC)", true},
     // What containers (indexer/sources) leave of zip files.
     {"PK\3\4", 0, "an office document", true},
     {"7z\xBC\xAF", 0, "a 7-Zip archive", true},

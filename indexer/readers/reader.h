@@ -10,21 +10,36 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include "common/article.h"
+#include "common/dates/day.h"
 #include "common/result.h"
 #include "indexer/sources/buffered_bytes.h"
 
 namespace archive {
+
+// What is known of a file by the way it came: in a web archive.
+struct Delivery {
+  std::string url;
+  std::string charset;                // "" when nothing was said
+  std::optional<Day> latest;          // it was there on this day
+  std::optional<Timestamp> modified;  // as the server says
+};
+
+// Whether a date is too late for a file that was there on `latest`; a day more
+// is left for time zones.
+bool IsAfter(const Timestamp& when, std::optional<Day> latest);
 
 // A file as it lies on disk.
 struct RawFile {
   std::string path;  // in its root, with '/' between the parts; for messages
                      // and for what a path says (a date, an extension)
   std::string_view bytes;
+  const Delivery* delivery = nullptr;  // nullptr: nothing is known
 };
 
 // A file that is read from front to back, however long it is.

@@ -10,7 +10,7 @@
 namespace archive {
 namespace {
 
-constexpr std::array<Format, 4> kFormats = {{
+constexpr std::array<Format, 5> kFormats = {{
     {.name = "reuters",
      .extensions = ".sgm .sgml",
      .sniff = SniffReuters,
@@ -28,6 +28,15 @@ constexpr std::array<Format, 4> kFormats = {{
      .help = "JSON Lines: one object a line, each an article; other names of "
              "fields from the configuration",
      .stream = StreamJsonLines},
+    {.name = "warc",
+     .extensions = ".warc .arc .wacz",
+     .sniff = SniffWarc,
+     .read = ReadWarc,
+     .holds = FileHolds::kFiles,
+     .version = 1,
+     .help = "web archives (WARC, ARC, WACZ): the pages in them, each by the "
+             "reader of its format",
+     .stream = StreamWarc},
     {.name = "html",
      .extensions = ".html .htm .xhtml .shtml",
      .sniff = SniffHtml,
@@ -73,6 +82,10 @@ const Format* LikeliestFormat(std::string_view path, std::string_view bytes) {
 
 std::span<const Format> Formats() {
   return kFormats;
+}
+
+bool IsAfter(const Timestamp& when, std::optional<Day> latest) {
+  return latest && RangeOf(when.date).first > *latest + 1;
 }
 
 const Format* FindFormat(std::string_view name) {

@@ -1,9 +1,9 @@
 # Facets: exact counts over all matches, and how many values there are.
 
 $ archive-query '*' --facet place:5 --facet source
-102 articles of 102
+104 articles of 104
 
-place            5 of 165 values (place:all shows the rest)
+place            5 of 170 values (place:all shows the rest)
   United States     10  ██████████
   usa               10  ██████████
   Washington         8  ████████
@@ -11,8 +11,8 @@ place            5 of 165 values (place:all shows the rest)
   London             7  ███████
 
 source           8 of 8 values
-  The Corpus Courier     15  ███████████████
-  The Corpus Review       9  █████████
+  The Corpus Courier     16  ████████████████
+  The Corpus Review      10  ██████████
   Corpus Wire             6  ██████
   语料库日报              2  ██
   코퍼스 신문             2  ██
@@ -23,10 +23,10 @@ narrow it: archive-query 'place:"United States"'
 [0]
 
 $ archive-query '*' --facet lang:all,format
-102 articles of 102
+104 articles of 104
 
 lang             12 of 12 values
-  en                75  ██████████████████████████████
+  en                77  ██████████████████████████████
   fr                 7  ███
   de                 5  ██
   es                 3  ██
@@ -39,16 +39,17 @@ lang             12 of 12 values
   it                 1  █
   pt                 1  █
 
-format           4 of 4 values
+format           5 of 5 values
   plain             47  ██████████████████████████████
   jsonl             35  ███████████████████████
   reuters           16  ███████████
   html               4  ███
+  warc               2  ██
 narrow it: archive-query 'lang:"en"'
 [0]
 
 $ archive-query 'hotline OR armistice' --facet keyword:3
-7 articles of 102
+7 articles of 104
 
 keyword          3 of 16 values (keyword:all shows the rest)
   hotline           3  ███
@@ -58,7 +59,7 @@ narrow it: archive-query '(hotline OR armistice) keyword:"hotline"'
 [0]
 
 $ archive-query hotline --facet lang -n 1
-5 articles of 102
+5 articles of 104
 
 lang             1 of 1 value
   en                5  █████
@@ -73,16 +74,16 @@ WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f json
-{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":102,"now":"2021-03-15","tool":"$VERSION","total":102,"exact":true,"notices":[],"facets":[{"field":"place","distinct":165,"values":[{"value":"United States","articles":10,"look_inside":"place:\"United States\""},{"value":"usa","articles":10,"look_inside":"place:\"usa\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":75,"look_inside":"lang:\"en\""},{"value":"fr","articles":7,"look_inside":"lang:\"fr\""}]}],"hits":[]}
+{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":104,"now":"2021-03-15","tool":"$VERSION","total":104,"exact":true,"notices":[],"facets":[{"field":"place","distinct":170,"values":[{"value":"United States","articles":10,"look_inside":"place:\"United States\""},{"value":"usa","articles":10,"look_inside":"place:\"usa\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":77,"look_inside":"lang:\"en\""},{"value":"fr","articles":7,"look_inside":"lang:\"fr\""}]}],"hits":[]}
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f jsonl
-{"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":102,"now":"2021-03-15","tool":"$VERSION","total":102,"exact":true,"notices":[]}
-{"kind":"facet","field":"place","distinct":165,"shown":2}
+{"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":104,"now":"2021-03-15","tool":"$VERSION","total":104,"exact":true,"notices":[]}
+{"kind":"facet","field":"place","distinct":170,"shown":2}
 {"kind":"facet-value","field":"place","value":"United States","articles":10,"look_inside":"place:\"United States\""}
 {"kind":"facet-value","field":"place","value":"usa","articles":10,"look_inside":"place:\"usa\""}
 {"kind":"facet","field":"lang","distinct":12,"shown":2}
-{"kind":"facet-value","field":"lang","value":"en","articles":75,"look_inside":"lang:\"en\""}
+{"kind":"facet-value","field":"lang","value":"en","articles":77,"look_inside":"lang:\"en\""}
 {"kind":"facet-value","field":"lang","value":"fr","articles":7,"look_inside":"lang:\"fr\""}
 [0]
 
@@ -90,7 +91,7 @@ $ archive-query '*' --facet place:2,lang:2 -f csv
 field,value,articles,look_inside\r
 place,United States,10,"place:""United States"""\r
 place,usa,10,"place:""usa"""\r
-lang,en,75,"lang:""en"""\r
+lang,en,77,"lang:""en"""\r
 lang,fr,7,"lang:""fr"""\r
 [0]
 
@@ -98,7 +99,7 @@ $ archive-query '*' --facet place:2,lang:2 -f tsv
 field	value	articles	look_inside
 place	United States	10	place:"United States"
 place	usa	10	place:"usa"
-lang	en	75	lang:"en"
+lang	en	77	lang:"en"
 lang	fr	7	lang:"fr"
 [0]
 
@@ -109,7 +110,7 @@ $ archive-query nosuchword --facet place
 
 # Values by a part of their name.
 $ archive-query '*' --facet place:2,lang --facet-filter ÜS
-102 articles of 102
+104 articles of 104
 
 place            2 of 12 values with ÜS (place:all shows the rest)
   usa               10  ██████████
@@ -121,7 +122,7 @@ narrow it: archive-query 'place:"usa"'
 
 # Two queries side by side; what both have most of comes first.
 $ archive-query korea --facet keyword:4 --compare hotline
-6 articles of 102
+6 articles of 104
 
 keyword          4 of 16 values; korea beside hotline (keyword:all shows the rest)
   korea             3  2  ███
@@ -145,7 +146,7 @@ $ archive-query armistice --facet-filter korea
 # What narrows it is typed with the same options, in our own language.
 
 $ archive-query --any 'sea armistice' --facet lang
-15 articles of 102
+15 articles of 104
 
 lang             2 of 2 values
   en                12  ████████████
@@ -154,7 +155,7 @@ narrow it: archive-query '(sea OR armistice) lang:"en"'
 [0]
 
 $ archive-query --db index --now 2021-03-15 'hotline' --facet keyword:2
-5 articles of 102
+5 articles of 104
 
 keyword          2 of 13 values (keyword:all shows the rest)
   hotline           3  ███
@@ -167,8 +168,8 @@ narrow it: archive-query --db index --now 2021-03-15 'hotline keyword:"hotline"'
 
 $ archive-query '*' --facet source,section -f csv
 field,value,articles,look_inside\r
-source,The Corpus Courier,15,"source:=""The Corpus Courier"""\r
-source,The Corpus Review,9,"source:=""The Corpus Review"""\r
+source,The Corpus Courier,16,"source:=""The Corpus Courier"""\r
+source,The Corpus Review,10,"source:=""The Corpus Review"""\r
 source,Corpus Wire,6,"source:=""Corpus Wire"""\r
 source,语料库日报,2,"source:=""语料库日报"""\r
 source,코퍼스 신문,2,"source:=""코퍼스 신문"""\r
@@ -197,7 +198,7 @@ section,정치,1,"section:=""정치"""\r
 [0]
 
 $ archive-query --count 'source:="the corpus courier"'
-15
+16
 [0]
 
 $ archive-query --count 'source:="corpus wire" -source:="Corpus*"'

@@ -28,11 +28,11 @@ $ printf 'Tan\n' | archive-index tag --model nowhere.model
 [74]
 
 $ archive-query --count 'entity-source:found'
-65
+67
 [0]
 
 $ archive-query --facet person --facet org --facet place '*'
-102 articles of 102
+104 articles of 104
 
 person           20 of 147 values (person:all shows the rest)
   nixon                      3  ███
@@ -78,7 +78,7 @@ org              20 of 58 values (org:all shows the rest)
   Council                         1  █
   Democratic Party of Martin Lee  1  █
 
-place            20 of 165 values (place:all shows the rest)
+place            20 of 170 values (place:all shows the rest)
   United States     10  ██████████
   usa               10  ██████████
   Washington         8  ████████
@@ -86,18 +86,18 @@ place            20 of 165 values (place:all shows the rest)
   London             7  ███████
   ussr               7  ███████
   Paris              6  ██████
+  France             5  █████
   India              5  █████
-  France             4  ████
   New York           4  ████
   South Korea        4  ████
   United Kingdom     4  ████
+  Europe             3  ███
+  Germany            3  ███
   Moscow             3  ███
   Russia             3  ███
   Stockholm          3  ███
   Sweden             3  ███
   Australia          2  ██
   Belgium            2  ██
-  Bengaluru          2  ██
-  Cuba               2  ██
 narrow it: archive-query 'person:"nixon"'
 [0]
