@@ -23,10 +23,10 @@ using Values = std::vector<std::string>;
 struct Key {
   std::string_view name;
   // Returns what is wrong with the values; "" when nothing is.
-  std::string (*set)(const Values& values, ReaderOptions& options);
+  std::string (*set)(const Values& values, Configuration& options);
 };
 
-std::string SetJsonFields(const Values& values, ReaderOptions& options) {
+std::string SetJsonFields(const Values& values, Configuration& options) {
   for (const std::string& value : values) {
     if (value.empty()) continue;  // behind the last comma of a list
     const std::size_t equals = value.rfind('=');
@@ -38,12 +38,32 @@ std::string SetJsonFields(const Values& values, ReaderOptions& options) {
           "\"{}\": there is no field \"{}\"; there are title, "
           "text, date, author, source, section, url, language …",
           value, ours);
-    options.json_fields[value.substr(0, equals)] = ours;
+    options.reader.json_fields[value.substr(0, equals)] = ours;
   }
   return "";
 }
 
-constexpr std::array<Key, 1> kKeys = {{{"json-fields", SetJsonFields}}};
+struct NameSourcesName {
+  std::string_view name;
+  NameSources which;
+};
+constexpr NameSourcesName kNameSources[] = {
+    {"source-first", NameSources::kSourceFirst},
+    {"both", NameSources::kBoth},
+    {"source", NameSources::kSource},
+};
+
+std::string SetEntities(const Values& values, Configuration& options) {
+  for (const NameSourcesName& row : kNameSources) {
+    if (values.size() != 1 || values.front() != row.name) continue;
+    options.name_sources = row.which;
+    return "";
+  }
+  return "takes one of \"source-first\", \"both\" and \"source\"";
+}
+
+constexpr std::array<Key, 2> kKeys = {
+    {{"entities", SetEntities}, {"json-fields", SetJsonFields}}};
 
 Error ConfigurationError(const std::string& path, std::string_view what) {
   return {ErrorCode::kConfiguration, fmt::format("{}: {}", path, what)};
@@ -102,7 +122,7 @@ std::string ConfigurationFileFor(std::string_view option,
   return "";
 }
 
-Result<ReaderOptions> ParseConfiguration(std::string_view text,
+Result<Configuration> ParseConfiguration(std::string_view text,
                                          const std::string& path) {
   std::istringstream lines(OnOneLine(text));
   std::vector<CLI::ConfigItem> items;
@@ -114,7 +134,7 @@ Result<ReaderOptions> ParseConfiguration(std::string_view text,
   } catch (const CLI::Error& error) {
     return ConfigurationError(path, error.what());
   }
-  ReaderOptions options;
+  Configuration options;
   for (const CLI::ConfigItem& item : items) {
     if (item.name == "++" || item.name == "--") continue;  // a section's bounds
     const std::string name = item.fullname();
@@ -129,10 +149,10 @@ Result<ReaderOptions> ParseConfiguration(std::string_view text,
   return options;
 }
 
-Result<ReaderOptions> ReadConfiguration(std::string_view option,
+Result<Configuration> ReadConfiguration(std::string_view option,
                                         const std::string& index) {
   const std::string path = ConfigurationFileFor(option, index);
-  if (path.empty()) return ReaderOptions{};
+  if (path.empty()) return Configuration{};
   const Result<std::string> text = ReadFile(path);
   if (!text)
     return Error{ErrorCode::kConfiguration, text.error().message,

@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "common/result.h"
-#include "indexer/readers/reader.h"
+#include "indexer/analysis/configuration.h"
 
 namespace archive {
 
@@ -23,13 +23,14 @@ std::string ConfigurationFileFor(std::string_view option,
 // What a file of TOML says; `path` is for messages.
 //
 //     json-fields = ["hl=title", "when=date"]
+//     entities = "both"
 //
 // Fails (kConfiguration): names the file and the key.
-Result<ReaderOptions> ParseConfiguration(std::string_view text,
+Result<Configuration> ParseConfiguration(std::string_view text,
                                          const std::string& path);
 
 // Finds, reads and parses.
-Result<ReaderOptions> ReadConfiguration(std::string_view option,
+Result<Configuration> ReadConfiguration(std::string_view option,
                                         const std::string& index);
 
 }  // namespace archive

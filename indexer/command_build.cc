@@ -62,10 +62,12 @@ class BuildCommand {
         console_(console) {}
 
   int Run() {
-    const Result<ReaderOptions> reader =
+    const Result<Configuration> configuration =
         ReadConfiguration(arguments_.config, index_);
-    if (!reader) return ReportError(reader.error(), console_.err);
-    if (Result<EntityModel> model = EntityModel::OpenOwn()) {
+    if (!configuration) return ReportError(configuration.error(), console_.err);
+    if (configuration->name_sources == NameSources::kSource) {
+      entities_.reset();
+    } else if (Result<EntityModel> model = EntityModel::OpenOwn()) {
       entities_ = std::move(*model);
     } else if (arguments_.output != BuildOutput::kQuiet) {
       console_.err << fmt::format(
@@ -74,7 +76,8 @@ class BuildCommand {
     }
     CatchInterruptions();
     Progress progress(ShowProgress());
-    const Result<BuildReport> report = RunBuild(Options(*reader), progress);
+    const Result<BuildReport> report =
+        RunBuild(Options(*configuration), progress);
     if (!report) return ReportError(report.error(), console_.err);
     Tell(*report);
     return StatusOf(*report);
@@ -91,12 +94,12 @@ class BuildCommand {
     return [this](const std::string& line) { ReplaceLine(console_.err, line); };
   }
 
-  BuildOptions Options(const ReaderOptions& reader) const {
+  BuildOptions Options(const Configuration& configuration) const {
     return {.index = index_,
             .paths = arguments_.paths,
             .fresh = arguments_.fresh,
             .shard = arguments_.shard,
-            .reader = reader,
+            .configuration = configuration,
             .entities = entities_ ? &*entities_ : nullptr,
             .threads = arguments_.threads != 0
                            ? arguments_.threads

@@ -145,10 +145,11 @@ int RunRead(std::span<const std::string> paths, const ReadOptions& options,
 
 int RunReadCommand(const std::string& index, const ReadArguments& arguments,
                    const Console& console) {
-  const Result<ReaderOptions> reader =
+  const Result<Configuration> configuration =
       ReadConfiguration(arguments.config, index);
-  if (!reader) return ReportError(reader.error(), console.err);
-  return RunRead(arguments.paths, {.reader = *reader, .roots = RootsOf(index)},
+  if (!configuration) return ReportError(configuration.error(), console.err);
+  return RunRead(arguments.paths,
+                 {.reader = configuration->reader, .roots = RootsOf(index)},
                  console.out, console.err);
 }
 

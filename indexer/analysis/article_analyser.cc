@@ -358,7 +358,8 @@ AnalysedArticle AnalyseArticle(Article article, const Arrival& arrival,
   FillColumns(out.record.article, arrival, out.row);
   out.mentions = MentionsOf(out.record.article, tools.dates);
   const AddedNames names =
-      AddNames(out.record, tools.entities ? &*tools.entities : nullptr);
+      AddNames(out.record, tools.entities ? &*tools.entities : nullptr,
+               tools.name_sources);
   Builder(tools, table, names, out).Run();
   out.record.words = out.row.words;
   out.row.fingerprint = FingerprintOfBody(out.stream, table);

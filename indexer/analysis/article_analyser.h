@@ -14,6 +14,7 @@
 #include "common/text/analyser.h"
 #include "common/text/sentences.h"
 #include "indexer/analysis/analysed_article.h"
+#include "indexer/analysis/article_names.h"
 #include "indexer/analysis/date_mentions.h"
 #include "indexer/analysis/entity_finder.h"
 #include "indexer/analysis/word_table.h"
@@ -33,7 +34,9 @@ struct Arrival {
 // What cuts texts.  Threads: none; every thread has its own.
 struct TextTools {
   // Names are found when there is a model, which must live as long.
-  explicit TextTools(const EntityModel* entity_model = nullptr) {
+  explicit TextTools(const EntityModel* entity_model = nullptr,
+                     NameSources which = NameSources::kSourceFirst)
+      : name_sources(which) {
     if (entity_model != nullptr) entities.emplace(*entity_model);
   }
 
@@ -41,6 +44,7 @@ struct TextTools {
   SentenceCutter sentences;
   DateMentionFinder dates;
   std::optional<EntityFinder> entities;
+  NameSources name_sources;
 };
 
 AnalysedArticle AnalyseArticle(Article article, const Arrival& arrival,

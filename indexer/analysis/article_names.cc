@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "common/text/fold.h"
+
 namespace archive {
 namespace {
 
@@ -18,6 +20,14 @@ constexpr NameField kNameFields[] = {
     {EntityKind::kOrganisation, FieldId::kOrg, &Article::organisations},
     {EntityKind::kPlace, FieldId::kPlace, &Article::places},
 };
+
+// Names are compared as facets compare them.
+bool HoldsName(const std::vector<std::string>& names, std::string_view name) {
+  return std::any_of(names.begin(), names.end(),
+                     [folded = FoldValue(name)](const std::string& other) {
+                       return FoldValue(other) == folded;
+                     });
+}
 
 }  // namespace
 
@@ -36,19 +46,22 @@ bool NamesEntities(const Article& article) {
                      });
 }
 
-AddedNames AddNames(StoredRecord& record, EntityFinder* finder) {
+AddedNames AddNames(StoredRecord& record, EntityFinder* finder,
+                    NameSources which) {
   AddedNames added;
   Article& article = record.article;
   if (NamesEntities(article)) added.sources.emplace_back("source");
-  if (finder == nullptr || record.language != "en") return added;
+  const bool may_find = finder != nullptr && which != NameSources::kSource;
+  if (!may_find || record.language != "en") return added;
   FoundNames found = finder->Find(TextsOf(article));
   bool is_any = false;
   for (const NameField& names : kNameFields) {
-    if (!(article.*names.values).empty()) continue;
+    std::vector<std::string>& values = article.*names.values;
+    if (which != NameSources::kBoth && !values.empty()) continue;
     for (FoundName& name : found.names) {
       if (name.kind != names.kind) continue;
       is_any = true;
-      (article.*names.values).push_back(std::move(name.name));
+      if (!HoldsName(values, name.name)) values.push_back(std::move(name.name));
       for (std::string& form : name.forms)
         added.forms.push_back({names.field, std::move(form)});
     }

@@ -32,9 +32,16 @@ struct AddedNames {
   std::vector<std::string_view> sources;  // of all names: source, found
 };
 
-// Adds the names of an English article to it, but for those kinds of which the
-// source names some itself: those stand.  Without a finder it adds none.
-AddedNames AddNames(StoredRecord& record, EntityFinder* finder);
+// What is added where the source itself names some of a kind.
+enum class NameSources : unsigned char {
+  kSourceFirst,  // those stand, and none of that kind are found
+  kBoth,         // those and what is found
+  kSource,       // nothing is found, in any article
+};
+
+// Adds the names of an English article to it.  Without a finder it adds none.
+AddedNames AddNames(StoredRecord& record, EntityFinder* finder,
+                    NameSources which);
 
 }  // namespace archive
 

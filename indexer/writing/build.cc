@@ -38,7 +38,8 @@ class Run {
       : options_(options),
         writer_(writer),
         progress_(progress),
-        parts_(std::max(1U, options.threads), options.entities) {}
+        parts_(std::max(1U, options.threads), options.entities,
+               options.configuration.name_sources) {}
 
   Result<BuildReport> Go() {
     if (options_.fresh) {
@@ -52,7 +53,7 @@ class Run {
     roots_changed_ = writer_.generation().roots.size() != known_roots;
     changes_ =
         FindChanges({roots_, {options_.index}, writer_.generation().shard},
-                    writer_.files(), options_.reader, options_.now);
+                    writer_.files(), options_.configuration, options_.now);
     report_.unchanged_files = changes_.unchanged;
     report_.skipped_files = changes_.skipped;
     report_.skipped_reasons = changes_.skipped_reasons;
@@ -193,7 +194,7 @@ void Run::ReadArticles(ByteSource& source, const std::string& file_id,
   rejections_ = 0;
   const SourceNature nature = ReadSource(
       source, {file_id, PathForReaders(RootOf(file.row), file.row.path)},
-      options_.reader,
+      options_.configuration.reader,
       {.article =
            [&](NumberedArticle numbered) {
              TakeArticle(std::move(numbered.article),
@@ -211,7 +212,7 @@ void Run::ReadArticles(ByteSource& source, const std::string& file_id,
   // What the system did not give today it may give tomorrow.
   if (nature.readable)
     file.row.stamp.reading =
-        ReadingHash(FindFormat(nature.format), options_.reader);
+        ReadingHash(FindFormat(nature.format), options_.configuration);
   if (!nature.skipped.empty()) Skip(nature.skipped, file.row);
   if (nature.holds == FileHolds::kFiles && file.row.articles == 0)
     Skip("an archive without articles", file.row);

@@ -11,7 +11,7 @@
 #include "common/dates/day.h"
 #include "common/index/generation.h"
 #include "common/result.h"
-#include "indexer/readers/reader.h"
+#include "indexer/analysis/configuration.h"
 #include "indexer/writing/progress.h"
 #include "indexer/writing/report.h"
 
@@ -25,7 +25,7 @@ struct BuildOptions {
   bool fresh = false;              // begin with an empty index
   // Of the files of the roots only these; none: what the index has so far.
   std::optional<Shard> shard = {};
-  ReaderOptions reader;
+  Configuration configuration;
   // Finds the names in English articles; none: only sources name any.
   const EntityModel* entities = nullptr;
   unsigned threads = 1;

@@ -20,10 +20,10 @@ bool SameFile(const FileRow& a, const FileRow& b) {
 class Comparison {
  public:
   Comparison(const std::vector<RunRoot>& roots, const FilesTable& known,
-             const ReaderOptions& options, Instant now)
+             const Configuration& configuration, Instant now)
       : roots_(roots),
         known_(known),
-        options_(options),
+        configuration_(configuration),
         now_(now),
         seen_(known.size()) {}
 
@@ -36,7 +36,8 @@ class Comparison {
     if (before != nullptr) {
       found.before = *before;
       FileStamp expected = found.row.stamp;
-      expected.reading = ReadingHash(FindFormat(before->format), options_);
+      expected.reading =
+          ReadingHash(FindFormat(before->format), configuration_);
       if (before->stamp == expected) {
         CountKnown(*before);
         return;
@@ -122,7 +123,7 @@ class Comparison {
 
   const std::vector<RunRoot>& roots_;
   const FilesTable& known_;
-  const ReaderOptions& options_;
+  const Configuration& configuration_;
   Instant now_;
   std::vector<bool> seen_;  // by known row
   FilesTable unreadable_;
@@ -132,10 +133,10 @@ class Comparison {
 }  // namespace
 
 FileChanges FindChanges(const Walked& walked, const FilesTable& known,
-                        const ReaderOptions& options, Instant now) {
+                        const Configuration& configuration, Instant now) {
   std::vector<SourceRoot> sources;
   for (const RunRoot& root : walked.roots) sources.push_back(root.source);
-  Comparison comparison(walked.roots, known, options, now);
+  Comparison comparison(walked.roots, known, configuration, now);
   const auto is_ours = [&](std::size_t root, const std::string& path) {
     const Shard& shard = walked.shard;
     return shard.of == 1 ||
@@ -166,7 +167,8 @@ std::uint32_t ShardOf(std::string_view file_id, std::uint32_t of) {
          1;
 }
 
-std::uint64_t ReadingHash(const Format* format, const ReaderOptions& options) {
+std::uint64_t ReadingHash(const Format* format,
+                          const Configuration& configuration) {
   std::string settings;
   const auto add = [&settings](const Format& row) {
     settings += fmt::format("{} {}\n", row.name, row.version);
@@ -177,8 +179,11 @@ std::uint64_t ReadingHash(const Format* format, const ReaderOptions& options) {
     for (const Format& row : Formats()) add(row);
     settings += fmt::format("containers {}\n", kContainerVersion);
   }
-  for (const auto& [theirs, ours] : options.json_fields)
+  for (const auto& [theirs, ours] : configuration.reader.json_fields)
     settings += fmt::format("{}={}\n", theirs, ours);
+  if (configuration.name_sources != NameSources::kSourceFirst)
+    settings +=
+        fmt::format("names {}\n", static_cast<int>(configuration.name_sources));
   return XXH3_64bits(settings.data(), settings.size());
 }
 

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "common/index/generation.h"
-#include "indexer/readers/reader.h"
+#include "indexer/analysis/configuration.h"
 #include "indexer/sources/source_walker.h"
 #include "indexer/writing/files_table.h"
 
@@ -55,12 +55,13 @@ struct Walked {
 // A root that is not there, or a directory that cannot be read, is one failed
 // row; nobody knows what has become of its files, so their rows stand.
 FileChanges FindChanges(const Walked& walked, const FilesTable& known,
-                        const ReaderOptions& options, Instant now);
+                        const Configuration& configuration, Instant now);
 
 // What decides how a file of this format is read, as a number: the reader's
 // version and its settings; for archives and files of no format, all formats
 // there are.
-std::uint64_t ReadingHash(const Format* format, const ReaderOptions& options);
+std::uint64_t ReadingHash(const Format* format,
+                          const Configuration& configuration);
 
 }  // namespace archive
 

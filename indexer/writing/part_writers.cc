@@ -20,8 +20,9 @@ Status WriteBatch(Batch batch, TextTools& tools) {
 
 }  // namespace
 
-PartWriters::PartWriters(unsigned threads, const EntityModel* entities)
-    : entities_(entities), capacity_(threads) {
+PartWriters::PartWriters(unsigned threads, const EntityModel* entities,
+                         NameSources name_sources)
+    : entities_(entities), name_sources_(name_sources), capacity_(threads) {
   for (unsigned i = 0; i < threads; ++i)
     threads_.emplace_back([this] { Work(); });
 }
@@ -51,7 +52,7 @@ Status PartWriters::Finish() {
 }
 
 void PartWriters::Work() {
-  TextTools tools(entities_);
+  TextTools tools(entities_, name_sources_);
   std::unique_lock lock(mutex_);
   for (;;) {
     changed_.wait(lock, [this] { return closing_ || !queue_.empty(); });

@@ -34,7 +34,8 @@ struct Batch {
 class PartWriters {
  public:
   // `entities`: with what names are found, if anything; as long as this lives.
-  PartWriters(unsigned threads, const EntityModel* entities);
+  PartWriters(unsigned threads, const EntityModel* entities,
+              NameSources name_sources);
   ~PartWriters();
   PartWriters(const PartWriters&) = delete;
   PartWriters& operator=(const PartWriters&) = delete;
@@ -50,6 +51,7 @@ class PartWriters {
   void Work();
 
   const EntityModel* entities_;
+  NameSources name_sources_;
   std::size_t capacity_;
   std::mutex mutex_;
   std::condition_variable changed_;

@@ -72,7 +72,8 @@ std::string Body(const Node& node) {
             return std::string(FieldFor(presence.of).name);
           },
           [](const WholeValue& whole) {
-            return "(value " + InQuotes(whole.value) + ")";
+            return (whole.is_counted ? "(counted " : "(value ") +
+                   InQuotes(whole.value) + ")";
           },
           [](const And& all) { return List("and", all.operands); },
           [](const Or& any) { return List("or", any.operands); },

@@ -105,10 +105,13 @@ struct Presence {  // has:byline
   FieldId of = FieldId::kText;
 };
 
-// The whole value of a kValue field or, where `=` asks for it, of a kPhrase
-// field that is facetable; a whole name of a kEntity field.
+// The whole value of a kValue field or of a kPhrase field that is facetable; a
+// whole name of a kEntity field.
 struct WholeValue {
   Pattern value;
+  // Asked for with `=`: what facets count as this value.  A name then is not
+  // found where it is but another form of a name.
+  bool is_counted = false;
 };
 
 // ---- Combining -------------------------------------------------------------

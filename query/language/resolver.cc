@@ -205,7 +205,7 @@ class Resolver {
       return Fail(std::move(*mistake), leaf);
     if (AsksForWhole(leaf) && field.type == FieldType::kPhrase &&
         field.facetable)
-      return LeavesIn(PartsOf(field.id), WholeValue{*ValueOf(leaf)}, leaf);
+      return LeavesIn(PartsOf(field.id), Counted(leaf), leaf);
     NodeKind kind = leaf.kind;
     if (auto* phrase = std::get_if<PhraseLeaf>(&kind)) phrase->is_whole = false;
     auto* word = std::get_if<WordLeaf>(&kind);
@@ -226,7 +226,8 @@ class Resolver {
         return Fail(*std::move(mistake), leaf);
     }
     if (value)
-      return LeavesIn(PartsOf(field.id), WholeValue{std::move(*value)}, leaf);
+      return LeavesIn(PartsOf(field.id), WholeValue{.value = std::move(*value)},
+                      leaf);
     return Fail({fmt::format("{}: takes whole values; wildcards are allowed",
                              leaf.field),
                  ValueSpanOf(leaf), ""},
@@ -236,7 +237,7 @@ class Resolver {
   Node ResolveArticle(const Field& field, const Node& leaf) {
     std::optional<Pattern> id = ValueOf(leaf);
     if (id && !HasWildcards(*id))
-      return LeafIn(field.id, WholeValue{std::move(*id)}, leaf);
+      return LeafIn(field.id, WholeValue{.value = std::move(*id)}, leaf);
     return Fail({fmt::format("{}: takes the id of one article, as "
                              "--format=ids prints it",
                              leaf.field),
@@ -250,6 +251,11 @@ class Resolver {
       return word->form == WordForm::kExact;
     const auto* phrase = std::get_if<PhraseLeaf>(&leaf.kind);
     return phrase != nullptr && phrase->is_whole && !phrase->slop;
+  }
+
+  // Of a leaf that asks for the whole.
+  static WholeValue Counted(const Node& leaf) {
+    return {.value = ValueOf(leaf).value_or(Pattern{}), .is_counted = true};
   }
 
   static std::optional<Pattern> ValueOf(const Node& leaf) {
@@ -266,7 +272,9 @@ class Resolver {
   Node ResolveEntity(const Field& field, const Node& leaf) {
     const auto* phrase = std::get_if<PhraseLeaf>(&leaf.kind);
     const bool is_quoted = phrase != nullptr && !phrase->slop;
-    if (is_quoted || AsksForWhole(leaf)) return ResolveValue(field, leaf);
+    if (AsksForWhole(leaf))
+      return LeavesIn(PartsOf(field.id), Counted(leaf), leaf);
+    if (is_quoted) return ResolveValue(field, leaf);
     return ResolveWords(field, leaf);
   }
 

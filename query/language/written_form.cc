@@ -101,7 +101,7 @@ std::string WrittenPattern(const Pattern& pattern) {
 std::string WrittenValue(const Node& node, const WholeValue& whole) {
   const FieldType type =
       node.field_id ? FieldFor(*node.field_id).type : FieldType::kValue;
-  if (type == FieldType::kPhrase) return "=" + InQuotes(whole.value);
+  if (whole.is_counted) return "=" + InQuotes(whole.value);
   const bool is_name = type == FieldType::kEntity;
   if (is_name || HasWildcards(whole.value)) return InQuotes(whole.value);
   const std::string text = TextOf(whole.value);

@@ -131,7 +131,7 @@ std::optional<PlanNode> Planner::MakeKind(const Node& node) {
           },
           [&](const WholeValue& whole) -> std::optional<PlanNode> {
             const FieldId field = node.field_id.value_or(FieldId::kId);
-            if (FieldFor(field).type == FieldType::kPhrase)
+            if (whole.is_counted)
               return PlanNode{.kind = Kind::kColumn, .condition = &node};
             if (field == FieldId::kCopiesOf)
               return MakeCopies(TextOf(whole.value), node.span);

@@ -18,9 +18,12 @@ std::string QuotedValue(std::string_view value) {
 
 std::string ClauseForValue(std::string_view field, std::string_view value) {
   const Field* const row = FindField(field);
-  // Without the sign these are asked for a phrase of the value.
-  const bool is_phrase = row != nullptr && row->type == FieldType::kPhrase;
-  return std::string(field) + (is_phrase ? ":=" : ":") + QuotedValue(value);
+  // Without the sign these are asked for a phrase of the value, or for a name
+  // in any of its forms.
+  const bool asks_for_more =
+      row != nullptr &&
+      (row->type == FieldType::kPhrase || row->type == FieldType::kEntity);
+  return std::string(field) + (asks_for_more ? ":=" : ":") + QuotedValue(value);
 }
 
 std::string QueryForCopies(std::string_view id) {

@@ -14,7 +14,7 @@ namespace archive {
 std::string QuotedValue(std::string_view value);
 
 // The clause that finds the articles with this value of a field and no others:
-// `place:"South Korea"`, `source:="Wikinews"`.
+// `place:="South Korea"`, `source:="Wikinews"`.
 std::string ClauseForValue(std::string_view field, std::string_view value);
 
 // The query for the near-copies of an article.

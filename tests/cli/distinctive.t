@@ -53,7 +53,7 @@ Korea                2   33.3 %          2    1.9 %      12.1
 North Korea          2   33.3 %          2    1.9 %      12.1
 Panmunjom            2   33.3 %          2    1.9 %      12.1
 China                3   50.0 %          7    6.7 %       9.6
-look inside: archive-query 'korea place:"South Korea"'
+look inside: archive-query 'korea place:="South Korea"'
 [0]
 
 $ archive-query korea --distinctive keyword -f json

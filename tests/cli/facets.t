@@ -19,7 +19,7 @@ source           8 of 8 values
   Le Courrier du Corpus   1  █
   Корпус-Вестник          1  █
   コーパス新聞            1  █
-narrow it: archive-query 'place:"United States"'
+narrow it: archive-query 'place:="United States"'
 [0]
 
 $ archive-query '*' --facet lang:all,format
@@ -74,14 +74,14 @@ WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f json
-{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":104,"now":"2021-03-15","tool":"$VERSION","total":104,"exact":true,"notices":[],"facets":[{"field":"place","distinct":170,"values":[{"value":"United States","articles":10,"look_inside":"place:\"United States\""},{"value":"usa","articles":10,"look_inside":"place:\"usa\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":77,"look_inside":"lang:\"en\""},{"value":"fr","articles":7,"look_inside":"lang:\"fr\""}]}],"hits":[]}
+{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":104,"now":"2021-03-15","tool":"$VERSION","total":104,"exact":true,"notices":[],"facets":[{"field":"place","distinct":170,"values":[{"value":"United States","articles":10,"look_inside":"place:=\"United States\""},{"value":"usa","articles":10,"look_inside":"place:=\"usa\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":77,"look_inside":"lang:\"en\""},{"value":"fr","articles":7,"look_inside":"lang:\"fr\""}]}],"hits":[]}
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f jsonl
 {"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":104,"now":"2021-03-15","tool":"$VERSION","total":104,"exact":true,"notices":[]}
 {"kind":"facet","field":"place","distinct":170,"shown":2}
-{"kind":"facet-value","field":"place","value":"United States","articles":10,"look_inside":"place:\"United States\""}
-{"kind":"facet-value","field":"place","value":"usa","articles":10,"look_inside":"place:\"usa\""}
+{"kind":"facet-value","field":"place","value":"United States","articles":10,"look_inside":"place:=\"United States\""}
+{"kind":"facet-value","field":"place","value":"usa","articles":10,"look_inside":"place:=\"usa\""}
 {"kind":"facet","field":"lang","distinct":12,"shown":2}
 {"kind":"facet-value","field":"lang","value":"en","articles":77,"look_inside":"lang:\"en\""}
 {"kind":"facet-value","field":"lang","value":"fr","articles":7,"look_inside":"lang:\"fr\""}
@@ -89,16 +89,16 @@ $ archive-query '*' --facet place:2,lang:2 -f jsonl
 
 $ archive-query '*' --facet place:2,lang:2 -f csv
 field,value,articles,look_inside\r
-place,United States,10,"place:""United States"""\r
-place,usa,10,"place:""usa"""\r
+place,United States,10,"place:=""United States"""\r
+place,usa,10,"place:=""usa"""\r
 lang,en,77,"lang:""en"""\r
 lang,fr,7,"lang:""fr"""\r
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f tsv
 field	value	articles	look_inside
-place	United States	10	place:"United States"
-place	usa	10	place:"usa"
+place	United States	10	place:="United States"
+place	usa	10	place:="usa"
 lang	en	77	lang:"en"
 lang	fr	7	lang:"fr"
 [0]
@@ -117,7 +117,7 @@ place            2 of 12 values with ÜS (place:all shows the rest)
   ussr               7  ███████
 
 lang             0 of 0 values with ÜS
-narrow it: archive-query 'place:"usa"'
+narrow it: archive-query 'place:="usa"'
 [0]
 
 # Two queries side by side; what both have most of comes first.

@@ -99,5 +99,5 @@ place            20 of 170 values (place:all shows the rest)
   Sweden             3  ███
   Australia          2  ██
   Belgium            2  ██
-narrow it: archive-query 'person:"nixon"'
+narrow it: archive-query 'person:="nixon"'
 [0]

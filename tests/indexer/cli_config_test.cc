@@ -29,9 +29,23 @@ TEST(CliConfig, JsonFields) {
       {"json-fields = []\n", {}},
   };
   for (const Row& row : rows) {
-    const Result<ReaderOptions> options = ParseConfiguration(row.text, "c");
+    const Result<Configuration> options = ParseConfiguration(row.text, "c");
     ASSERT_TRUE(options) << row.text << options.error().message;
-    EXPECT_EQ(options->json_fields, row.fields) << row.text;
+    EXPECT_EQ(options->reader.json_fields, row.fields) << row.text;
+  }
+}
+
+TEST(CliConfig, NameSources) {
+  const std::map<std::string, NameSources> rows = {
+      {"", NameSources::kSourceFirst},
+      {"entities = \"source-first\"", NameSources::kSourceFirst},
+      {"entities = \"both\"", NameSources::kBoth},
+      {"entities = 'source'\n", NameSources::kSource},
+  };
+  for (const auto& [text, which] : rows) {
+    const Result<Configuration> options = ParseConfiguration(text, "c");
+    ASSERT_TRUE(options) << text << options.error().message;
+    EXPECT_EQ(options->name_sources, which) << text;
   }
 }
 
@@ -44,9 +58,15 @@ TEST(CliConfig, MistakesNameFileAndKey) {
   const std::vector<Row> rows = {
       {"json-field = [\"a=title\"]", "c.toml: unknown key json-field",
        "did you mean json-fields?"},
-      {"nonsense", "c.toml: unknown key nonsense", "the keys are: json-fields"},
+      {"nonsense", "c.toml: unknown key nonsense",
+       "the keys are: entities, json-fields"},
+      {"entities = [\"both\", \"source\"]",
+       "c.toml: entities: takes one of \"source-first\", \"both\" and "
+       "\"source\"",
+       ""},
       {"[reading]\njson-fields = [\"a=title\"]\n",
-       "c.toml: unknown key reading.json-fields", "the keys are: json-fields"},
+       "c.toml: unknown key reading.json-fields",
+       "the keys are: entities, json-fields"},
       {"json-fields = [\"title\"]",
        "c.toml: json-fields: \"title\" is not of the form \"theirs=ours\"", ""},
       {"json-fields = [\"=title\"]",
@@ -58,7 +78,7 @@ TEST(CliConfig, MistakesNameFileAndKey) {
        ""},
   };
   for (const Row& row : rows) {
-    const Result<ReaderOptions> options =
+    const Result<Configuration> options =
         ParseConfiguration(row.text, "c.toml");
     ASSERT_FALSE(options) << row.text;
     EXPECT_EQ(options.error().code, ErrorCode::kConfiguration);

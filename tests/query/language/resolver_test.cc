@@ -80,11 +80,11 @@ TEST(Resolver, WholeValues) {
 // In fields of names; in running text the sign changes nothing of a phrase.
 TEST(Resolver, EqualsAsksForTheWholeValue) {
   CheckAll({
-      {"source:=courier", R"((source (value "courier")))"},
-      {"source:=\"corpus wire\"", R"((source (value "corpus wire")))"},
-      {"-agency:=AP", R"((not (agency (value "AP"))))"},
-      {"place:=korea", R"((place (value "korea")))"},
-      {"place:=\"South Korea\"", R"((place (value "South Korea")))"},
+      {"source:=courier", R"((source (counted "courier")))"},
+      {"source:=\"corpus wire\"", R"((source (counted "corpus wire")))"},
+      {"-agency:=AP", R"((not (agency (counted "AP"))))"},
+      {"place:=korea", R"((place (counted "korea")))"},
+      {"place:=\"South Korea\"", R"((place (counted "South Korea")))"},
       {"title:=\"a b\"", R"((title (phrase "a b")))"},
       {"=\"a b\"", R"((phrase "a b"))"},
       {"source:=\"a b\"~2", R"((source (window/2 "a b")))"},

@@ -1,0 +1,81 @@
+#include "indexer/analysis/article_names.h"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "tests/support/tiny_entity_model.h"
+
+namespace archive {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+class ArticleNamesTest : public ::testing::Test {
+ protected:
+  static StoredRecord Record() {
+    StoredRecord record;
+    record.language = "en";
+    record.article.blocks.push_back(
+        {BlockKind::kParagraph,
+         "President Ronald Reagan met Margaret Thatcher in London."});
+    record.article.places = {"uk", "LONDON"};
+    return record;
+  }
+
+  static Strings SourcesOf(const AddedNames& added) {
+    return {added.sources.begin(), added.sources.end()};
+  }
+
+  EntityModel model_ = ShippedEntityModel();
+  EntityFinder finder_{model_};
+};
+
+TEST_F(ArticleNamesTest, SourceDecidesKindByKind) {
+  const struct {
+    NameSources which;
+    Strings people;
+    Strings places;
+    Strings sources;
+  } rows[] = {
+      {NameSources::kSourceFirst,
+       {"Ronald Reagan", "Margaret Thatcher"},
+       {"uk", "LONDON"},
+       {"source", "found"}},
+      // London is there already.
+      {NameSources::kBoth,
+       {"Ronald Reagan", "Margaret Thatcher"},
+       {"uk", "LONDON"},
+       {"source", "found"}},
+      {NameSources::kSource, {}, {"uk", "LONDON"}, {"source"}},
+  };
+  for (const auto& row : rows) {
+    StoredRecord record = Record();
+    const AddedNames added = AddNames(record, &finder_, row.which);
+    EXPECT_EQ(record.article.people, row.people);
+    EXPECT_EQ(record.article.places, row.places);
+    EXPECT_EQ(SourcesOf(added), row.sources);
+  }
+}
+
+TEST_F(ArticleNamesTest, BothAddsWhatIsNew) {
+  StoredRecord record = Record();
+  record.article.places = {"uk"};
+  AddNames(record, &finder_, NameSources::kBoth);
+  EXPECT_EQ(record.article.places, (Strings{"uk", "London"}));
+}
+
+TEST_F(ArticleNamesTest, NoneInOtherLanguagesOrWithoutAFinder) {
+  StoredRecord german = Record();
+  german.language = "de";
+  EXPECT_EQ(SourcesOf(AddNames(german, &finder_, NameSources::kBoth)),
+            Strings{"source"});
+  StoredRecord english = Record();
+  EXPECT_EQ(SourcesOf(AddNames(english, nullptr, NameSources::kBoth)),
+            Strings{"source"});
+  EXPECT_TRUE(english.article.people.empty());
+}
+
+}  // namespace
+}  // namespace archive
