@@ -26,6 +26,13 @@ archive_find_library(libarchive archive.h archive libarchive-dev)
 archive_find_library(xxhash xxhash.h xxhash libxxhash-dev)
 archive_find_library(zlib zlib.h z zlib1g-dev)
 
+# Its headers include GLib's, which lie in two directories.
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(gmime REQUIRED gmime-3.0)
+add_library(archive_gmime INTERFACE)
+target_include_directories(archive_gmime SYSTEM INTERFACE ${gmime_INCLUDE_DIRS})
+target_link_libraries(archive_gmime INTERFACE ${gmime_LIBRARIES})
+
 add_library(archive_xapian INTERFACE)
 target_include_directories(archive_xapian SYSTEM INTERFACE ${XAPIAN_INCLUDE_DIR})
 target_link_libraries(archive_xapian INTERFACE ${XAPIAN_LIBRARIES})

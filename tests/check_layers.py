@@ -55,6 +55,7 @@ BORDERS = {
     "gumbo.h": r"indexer/readers/html_tree\.",
     "archive.h": r"indexer/sources/container\.",
     "archive_entry.h": r"indexer/sources/container\.",
+    "gmime/": r"indexer/readers/mail_message\.",
     "brotli/": r"indexer/readers/content_coding\.",
     "zlib.h": r"indexer/readers/content_coding\.",
     "cld2/": r"indexer/analysis/language_detector\.",

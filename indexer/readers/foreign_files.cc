@@ -78,7 +78,7 @@ struct Extensions {
   bool is_format = false;
 };
 
-constexpr std::array<Extensions, 14> kExtensions = {{
+constexpr std::array<Extensions, 13> kExtensions = {{
     {".css .scss .less ", "a style sheet"},
     {".js .mjs .ts .py .sh .pl .rb .php .c .h .cc .cpp .hpp .java .go .rs "
      ".exe .dll .so .bat .ps1 .jar .class ",
@@ -93,7 +93,6 @@ constexpr std::array<Extensions, 14> kExtensions = {{
     {".csv .tsv ", "a table (CSV)", true},
     {".json .geojson .webmanifest .map ", "a JSON document", true},
     {".mhtml .mht ", "a saved page (MHTML)", true},
-    {".eml .mbox ", "mail", true},
     {".pdf ", "PDF", true},
     {".doc .docx .odt .rtf .epub .xls .xlsx .ppt .pptx ", "an office document",
      true},

@@ -10,7 +10,7 @@
 namespace archive {
 namespace {
 
-constexpr std::array<Format, 5> kFormats = {{
+constexpr std::array<Format, 7> kFormats = {{
     {.name = "reuters",
      .extensions = ".sgm .sgml",
      .sniff = SniffReuters,
@@ -37,6 +37,22 @@ constexpr std::array<Format, 5> kFormats = {{
      .help = "web archives (WARC, ARC, WACZ): the pages in them, each by the "
              "reader of its format",
      .stream = StreamWarc},
+    {.name = "mbox",
+     .extensions = ".mbox",
+     .sniff = SniffMbox,
+     .read = ReadMbox,
+     .holds = FileHolds::kManyArticles,
+     .version = 1,
+     .help = "mailboxes: each message an article; as eml",
+     .stream = StreamMbox},
+    {.name = "eml",
+     .extensions = ".eml",
+     .sniff = SniffEml,
+     .read = ReadEml,
+     .holds = FileHolds::kOneArticle,
+     .version = 1,
+     .help = "mail: subject, sender, date, the plain or the HTML text; "
+             "attachments are named and passed over"},
     {.name = "html",
      .extensions = ".html .htm .xhtml .shtml",
      .sniff = SniffHtml,

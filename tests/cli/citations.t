@@ -1,15 +1,15 @@
 # Formats that others have defined: rankings to be scored, and citations.
 
 $ archive-query hotline -n 2 -f trec
-1 Q0 corpus/wire/wire-1.sgm#5 1 5.1546984 archive-query
-1 Q0 corpus/2021/03/02/courier-hotline.txt 2 5.071904 archive-query
+1 Q0 corpus/wire/wire-1.sgm#5 1 5.195437 archive-query
+1 Q0 corpus/2021/03/02/courier-hotline.txt 2 5.1067057 archive-query
 [0]
 
 $ printf '# questions\nhotline\narmistice korea\n' | archive-query - -n 2 -f trec
-2 Q0 corpus/wire/wire-1.sgm#5 1 5.1546984 archive-query
-2 Q0 corpus/2021/03/02/courier-hotline.txt 2 5.071904 archive-query
-3 Q0 corpus/1953/07/28/courier-panmunjom.txt 1 8.53651 archive-query
-3 Q0 corpus/2021/03/02/courier-hotline.txt 2 7.511193 archive-query
+2 Q0 corpus/wire/wire-1.sgm#5 1 5.195437 archive-query
+2 Q0 corpus/2021/03/02/courier-hotline.txt 2 5.1067057 archive-query
+3 Q0 corpus/1953/07/28/courier-panmunjom.txt 1 8.584941 archive-query
+3 Q0 corpus/2021/03/02/courier-hotline.txt 2 7.5547886 archive-query
 [0]
 
 $ archive-query hotline -f trec --sort newest

@@ -1,71 +1,71 @@
 # What the articles found have more of than the archive.
 
 $ archive-query korea --distinctive keyword
-6 articles of 104, what they have more of than the archive: keyword
+6 articles of 107, what they have more of than the archive: keyword
 
 keyword      of these    share     of all    share        G2
-korea               3   50.0 %          3    2.9 %      18.9
-panmunjom           2   33.3 %          2    1.9 %      12.1
-hotline             2   33.3 %          3    2.9 %       8.4
+korea               3   50.0 %          3    2.8 %      19.0
+panmunjom           2   33.3 %          2    1.9 %      12.2
+hotline             2   33.3 %          3    2.8 %       8.5
 look inside: archive-query 'korea keyword:"korea"'
 [0]
 
 $ archive-query korea --distinctive word
-6 articles of 104, what they have more of than the archive: word
+6 articles of 107, what they have more of than the archive: word
 
 word         of these    share     of all    share        G2
-korean              4   66.7 %          4    3.8 %      26.3
-panmunjom           3   50.0 %          3    2.9 %      18.9
-south               4   66.7 %          8    7.7 %      15.3
-armistice           3   50.0 %          4    3.8 %      14.4
-command             3   50.0 %          4    3.8 %      14.4
-line                4   66.7 %         10    9.6 %      13.1
-northern            3   50.0 %          5    4.8 %      12.3
-picture             3   50.0 %          5    4.8 %      12.3
-end                 4   66.7 %         11   10.6 %      12.1
-added               2   33.3 %          2    1.9 %      12.1
-area                2   33.3 %          2    1.9 %      12.1
-kim                 2   33.3 %          2    1.9 %      12.1
-ministry            2   33.3 %          2    1.9 %      12.1
-navies              2   33.3 %          2    1.9 %      12.1
-republic            2   33.3 %          2    1.9 %      12.1
-security            2   33.3 %          2    1.9 %      12.1
-seoul               2   33.3 %          2    1.9 %      12.1
-theater             2   33.3 %          2    1.9 %      12.1
-tone                2   33.3 %          2    1.9 %      12.1
-north               4   66.7 %         12   11.5 %      11.3
+korean              4   66.7 %          4    3.7 %      26.5
+panmunjom           3   50.0 %          3    2.8 %      19.0
+south               4   66.7 %          8    7.5 %      15.6
+armistice           3   50.0 %          4    3.7 %      14.6
+command             3   50.0 %          4    3.7 %      14.6
+line                4   66.7 %         10    9.3 %      13.3
+northern            3   50.0 %          5    4.7 %      12.4
+picture             3   50.0 %          5    4.7 %      12.4
+end                 4   66.7 %         11   10.3 %      12.4
+added               2   33.3 %          2    1.9 %      12.2
+area                2   33.3 %          2    1.9 %      12.2
+kim                 2   33.3 %          2    1.9 %      12.2
+ministry            2   33.3 %          2    1.9 %      12.2
+navies              2   33.3 %          2    1.9 %      12.2
+republic            2   33.3 %          2    1.9 %      12.2
+security            2   33.3 %          2    1.9 %      12.2
+seoul               2   33.3 %          2    1.9 %      12.2
+theater             2   33.3 %          2    1.9 %      12.2
+tone                2   33.3 %          2    1.9 %      12.2
+north               4   66.7 %         12   11.2 %      11.6
 look inside: archive-query 'korea =korean'
 [0]
 
 $ archive-query 'lang:ko' --distinctive word -f csv | head -4
 value,articles,share,all_articles,all_share,g2,look_inside\r
-가,2,1,2,0.0192308,19.7663,lang:ko =가\r
-개,2,1,2,0.0192308,19.7663,lang:ko =개\r
-게,2,1,2,0.0192308,19.7663,lang:ko =게\r
+가,2,1,2,0.0186916,19.8811,lang:ko =가\r
+개,2,1,2,0.0186916,19.8811,lang:ko =개\r
+게,2,1,2,0.0186916,19.8811,lang:ko =게\r
 [0]
 
 $ archive-query korea --distinctive place
-6 articles of 104, what they have more of than the archive: place
+6 articles of 107, what they have more of than the archive: place
 
 place         of these    share     of all    share        G2
-South Korea          4   66.7 %          4    3.8 %      26.3
-Korea                2   33.3 %          2    1.9 %      12.1
-North Korea          2   33.3 %          2    1.9 %      12.1
-Panmunjom            2   33.3 %          2    1.9 %      12.1
-China                3   50.0 %          7    6.7 %       9.6
+South Korea          4   66.7 %          4    3.7 %      26.5
+Korea                2   33.3 %          2    1.9 %      12.2
+North Korea          2   33.3 %          2    1.9 %      12.2
+Panmunjom            2   33.3 %          2    1.9 %      12.2
+China                3   50.0 %          7    6.5 %       9.7
 look inside: archive-query 'korea place:="South Korea"'
 [0]
 
 $ archive-query korea --distinctive keyword -f json
-{"format_version":1,"query":"korea","read_as":"korea","index":"$INDEX_ID","generation":1,"articles":104,"now":"2021-03-15","tool":"$VERSION","total":6,"exact":true,"notices":[],"distinctive":{"field":"keyword","measure":"G2","rows":[{"value":"korea","articles":3,"share":0.5,"all_articles":3,"all_share":0.0288462,"g2":18.8695,"look_inside":"korea keyword:\"korea\""},{"value":"panmunjom","articles":2,"share":0.333333,"all_articles":2,"all_share":0.0192308,"g2":12.1281,"look_inside":"korea keyword:\"panmunjom\""},{"value":"hotline","articles":2,"share":0.333333,"all_articles":3,"all_share":0.0288462,"g2":8.38942,"look_inside":"korea keyword:\"hotline\""}]},"hits":[]}
+{"format_version":1,"query":"korea","read_as":"korea","index":"$INDEX_ID","generation":1,"articles":107,"now":"2021-03-15","tool":"$VERSION","total":6,"exact":true,"notices":[],"distinctive":{"field":"keyword","measure":"G2","rows":[{"value":"korea","articles":3,"share":0.5,"all_articles":3,"all_share":0.0280374,"g2":19.0426,"look_inside":"korea keyword:\"korea\""},{"value":"panmunjom","articles":2,"share":0.333333,"all_articles":2,"all_share":0.0186916,"g2":12.2429,"look_inside":"korea keyword:\"panmunjom\""},{"value":"hotline","articles":2,"share":0.333333,"all_articles":3,"all_share":0.0280374,"g2":8.50191,"look_inside":"korea keyword:\"hotline\""}]},"hits":[]}
 [0]
 
 $ archive-query korea --distinctive keyword -f jsonl
-{"kind":"answer","format_version":1,"query":"korea","read_as":"korea","index":"$INDEX_ID","generation":1,"articles":104,"now":"2021-03-15","tool":"$VERSION","total":6,"exact":true,"notices":[]}
+{"kind":"answer","format_version":1,"query":"korea","read_as":"korea","index":"$INDEX_ID","generation":1,"articles":107,"now":"2021-03-15","tool":"$VERSION","total":6,"exact":true,"notices":[]}
 {"kind":"distinctive","field":"keyword","measure":"G2"}
-{"kind":"distinctive-value","value":"korea","articles":3,"share":0.5,"all_articles":3,"all_share":0.0288462,"g2":18.8695,"look_inside":"korea keyword:\"korea\""}
-{"kind":"distinctive-value","value":"panmunjom","articles":2,"share":0.333333,"all_articles":2,"all_share":0.0192308,"g2":12.1281,"look_inside":"korea keyword:\"panmunjom\""}
-{"kind":"distinctive-value","value":"hotline","articles":2,"share":0.333333,"all_articles":3,"all_share":0.0288462,"g2":8.38942,"look_inside":"korea keyword:\"hotline\""}
+{"kind":"distinctive-value","value":"korea","articles":3,"share":0.5,"all_articles":3,"all_share":0.0280374,"g2":19.0426,"look_inside":"korea keyword:\"korea\""}
+{"kind":"distinctive-value","value":"panmunjom","articles":2,"share":0.333333,"all_articles":2,"all_share":0.0186916,"g2":12.2429,"look_inside":"korea keyword:\"panmunjom\""}
+{"kind":"distinctive-value","value":"hotline","articles":2,"share":0.333333,"all_articles":3,"all_share":0.0280374,"g2":8.50191,"look_inside":"korea keyword:\"hotline\""}
 [0]
 
 $ archive-query korea --distinctive title

@@ -1,12 +1,12 @@
 # Facets: exact counts over all matches, and how many values there are.
 
 $ archive-query '*' --facet place:5 --facet source
-104 articles of 104
+107 articles of 107
 
-place            5 of 170 values (place:all shows the rest)
+place            5 of 172 values (place:all shows the rest)
   United States     10  ██████████
   usa               10  ██████████
-  Washington         8  ████████
+  Washington         9  █████████
   China              7  ███████
   London             7  ███████
 
@@ -23,10 +23,10 @@ narrow it: archive-query 'place:="United States"'
 [0]
 
 $ archive-query '*' --facet lang:all,format
-104 articles of 104
+107 articles of 107
 
 lang             12 of 12 values
-  en                77  ██████████████████████████████
+  en                80  ██████████████████████████████
   fr                 7  ███
   de                 5  ██
   es                 3  ██
@@ -39,17 +39,19 @@ lang             12 of 12 values
   it                 1  █
   pt                 1  █
 
-format           5 of 5 values
+format           7 of 7 values
   plain             47  ██████████████████████████████
   jsonl             35  ███████████████████████
   reuters           16  ███████████
   html               4  ███
+  mbox               2  ██
   warc               2  ██
+  eml                1  █
 narrow it: archive-query 'lang:"en"'
 [0]
 
 $ archive-query 'hotline OR armistice' --facet keyword:3
-7 articles of 104
+7 articles of 107
 
 keyword          3 of 16 values (keyword:all shows the rest)
   hotline           3  ███
@@ -59,7 +61,7 @@ narrow it: archive-query '(hotline OR armistice) keyword:"hotline"'
 [0]
 
 $ archive-query hotline --facet lang -n 1
-5 articles of 104
+5 articles of 107
 
 lang             1 of 1 value
   en                5  █████
@@ -74,16 +76,16 @@ WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f json
-{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":104,"now":"2021-03-15","tool":"$VERSION","total":104,"exact":true,"notices":[],"facets":[{"field":"place","distinct":170,"values":[{"value":"United States","articles":10,"look_inside":"place:=\"United States\""},{"value":"usa","articles":10,"look_inside":"place:=\"usa\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":77,"look_inside":"lang:\"en\""},{"value":"fr","articles":7,"look_inside":"lang:\"fr\""}]}],"hits":[]}
+{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":107,"now":"2021-03-15","tool":"$VERSION","total":107,"exact":true,"notices":[],"facets":[{"field":"place","distinct":172,"values":[{"value":"United States","articles":10,"look_inside":"place:=\"United States\""},{"value":"usa","articles":10,"look_inside":"place:=\"usa\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":80,"look_inside":"lang:\"en\""},{"value":"fr","articles":7,"look_inside":"lang:\"fr\""}]}],"hits":[]}
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f jsonl
-{"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":104,"now":"2021-03-15","tool":"$VERSION","total":104,"exact":true,"notices":[]}
-{"kind":"facet","field":"place","distinct":170,"shown":2}
+{"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":107,"now":"2021-03-15","tool":"$VERSION","total":107,"exact":true,"notices":[]}
+{"kind":"facet","field":"place","distinct":172,"shown":2}
 {"kind":"facet-value","field":"place","value":"United States","articles":10,"look_inside":"place:=\"United States\""}
 {"kind":"facet-value","field":"place","value":"usa","articles":10,"look_inside":"place:=\"usa\""}
 {"kind":"facet","field":"lang","distinct":12,"shown":2}
-{"kind":"facet-value","field":"lang","value":"en","articles":77,"look_inside":"lang:\"en\""}
+{"kind":"facet-value","field":"lang","value":"en","articles":80,"look_inside":"lang:\"en\""}
 {"kind":"facet-value","field":"lang","value":"fr","articles":7,"look_inside":"lang:\"fr\""}
 [0]
 
@@ -91,7 +93,7 @@ $ archive-query '*' --facet place:2,lang:2 -f csv
 field,value,articles,look_inside\r
 place,United States,10,"place:=""United States"""\r
 place,usa,10,"place:=""usa"""\r
-lang,en,77,"lang:""en"""\r
+lang,en,80,"lang:""en"""\r
 lang,fr,7,"lang:""fr"""\r
 [0]
 
@@ -99,7 +101,7 @@ $ archive-query '*' --facet place:2,lang:2 -f tsv
 field	value	articles	look_inside
 place	United States	10	place:="United States"
 place	usa	10	place:="usa"
-lang	en	77	lang:"en"
+lang	en	80	lang:"en"
 lang	fr	7	lang:"fr"
 [0]
 
@@ -110,7 +112,7 @@ $ archive-query nosuchword --facet place
 
 # Values by a part of their name.
 $ archive-query '*' --facet place:2,lang --facet-filter ÜS
-104 articles of 104
+107 articles of 107
 
 place            2 of 12 values with ÜS (place:all shows the rest)
   usa               10  ██████████
@@ -122,7 +124,7 @@ narrow it: archive-query 'place:="usa"'
 
 # Two queries side by side; what both have most of comes first.
 $ archive-query korea --facet keyword:4 --compare hotline
-6 articles of 104
+6 articles of 107
 
 keyword          4 of 16 values; korea beside hotline (keyword:all shows the rest)
   korea             3  2  ███
@@ -146,7 +148,7 @@ $ archive-query armistice --facet-filter korea
 # What narrows it is typed with the same options, in our own language.
 
 $ archive-query --any 'sea armistice' --facet lang
-15 articles of 104
+15 articles of 107
 
 lang             2 of 2 values
   en                12  ████████████
@@ -155,7 +157,7 @@ narrow it: archive-query '(sea OR armistice) lang:"en"'
 [0]
 
 $ archive-query --db index --now 2021-03-15 'hotline' --facet keyword:2
-5 articles of 104
+5 articles of 107
 
 keyword          2 of 13 values (keyword:all shows the rest)
   hotline           3  ███

@@ -2,8 +2,8 @@
 
 $ archive-query --any 'What is the hotline between the navies?' -n 3 --format=tsv --fields=rank,title
 rank	title
-1	A line between two navies, thirteen years on
-2	China and South Korea add two hotlines between their forces
+1	China and South Korea add two hotlines between their forces
+2	A line between two navies, thirteen years on
 3	WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
 [0]
 
@@ -15,11 +15,11 @@ rank	title
 [0]
 
 $ archive-query --any --count 'What is the hotline between the navies?'
-76
+79
 [0]
 
 $ archive-query --any --count --rank plain 'What is the hotline between the navies?'
-76
+79
 [0]
 
 $ archive-query --explain --any 'hotlines of navies?'
@@ -36,12 +36,12 @@ read as     hotlines OR of OR navies
 ranked by   BM25 (k1 1.6, b 0.5); the best 1,000 again: a word of the title counts 2; and 30 words of the best 10 articles
             navies theater hotline ministry china korea defense telephone line
             command seoul memorandum forces eastern northern front national
-            between link air troops november announced direct their can
+            between link air troops their november announced direct can
             teleprinter south ask heading
 hotlines    text              5  hotline (4) hotlines (1)
-of          text             75  of (75)
+of          text             78  of (78)
 navies      text              2  navies (2)
-all                          75  of 104 articles in 1 segment
+all                          78  of 107 articles in 1 segment
 [0]
 
 $ archive-query --explain --rank plain hotline --sort newest
@@ -53,7 +53,7 @@ cursors     postings of hotline in text
 
 read as     hotline
 hotline     text              5  hotline (4) hotlines (1)
-all                           5  of 104 articles in 1 segment
+all                           5  of 107 articles in 1 segment
 [0]
 
 $ archive-query --rank best hotline

@@ -28,35 +28,35 @@ $ printf 'Tan\n' | archive-index tag --model nowhere.model
 [74]
 
 $ archive-query --count 'entity-source:found'
-67
+70
 [0]
 
 $ archive-query --facet person --facet org --facet place '*'
-104 articles of 104
+107 articles of 107
 
-person           20 of 147 values (person:all shows the rest)
-  nixon                      3  ███
-  Alexander Fleming          2  ██
-  Cyrus Field                2  ██
-  Ernst Chain                2  ██
-  gorbachev                  2  ██
-  Howard Florey              2  ██
-  John Wilkes Booth          2  ██
-  kennedy                    2  ██
-  Narendra Modi              2  ██
-  Norman Heatley             2  ██
-  Abraham Lincoln            1  █
-  adenauer                   1  █
-  Al Gore                    1  █
-  Albert Alexander           1  █
-  Alfred Nobel               1  █
-  André Turcat               1  █
-  Andrew Johnson             1  █
-  armstrong                  1  █
-  Arthur Rostron             1  █
-  Auguste and Louis Lumière  1  █
+person           20 of 149 values (person:all shows the rest)
+  nixon              3  ███
+  Alexander Fleming  2  ██
+  Cyrus Field        2  ██
+  Ernst Chain        2  ██
+  gorbachev          2  ██
+  Howard Florey      2  ██
+  John Wilkes Booth  2  ██
+  kennedy            2  ██
+  Narendra Modi      2  ██
+  Norman Heatley     2  ██
+  Abraham Lincoln    1  █
+  adenauer           1  █
+  Al Gore            1  █
+  Albert Alexander   1  █
+  Albert Einstein    1  █
+  Alfred Nobel       1  █
+  André Turcat       1  █
+  Andrew Johnson     1  █
+  armstrong          1  █
+  Arthur Rostron     1  █
 
-org              20 of 58 values (org:all shows the rest)
+org              20 of 59 values (org:all shows the rest)
   European Union                  4  ████
   NASA                            3  ███
   ec                              2  ██
@@ -78,10 +78,10 @@ org              20 of 58 values (org:all shows the rest)
   Council                         1  █
   Democratic Party of Martin Lee  1  █
 
-place            20 of 170 values (place:all shows the rest)
+place            20 of 172 values (place:all shows the rest)
   United States     10  ██████████
   usa               10  ██████████
-  Washington         8  ████████
+  Washington         9  █████████
   China              7  ███████
   London             7  ███████
   ussr               7  ███████
