@@ -22,7 +22,17 @@ endfunction()
 archive_find_library(cld2 cld2/public/compact_lang_det.h cld2 libcld2-dev)
 archive_find_library(gumbo gumbo.h gumbo libgumbo-dev)
 archive_find_library(pugixml pugixml.hpp pugixml libpugixml-dev)
+archive_find_library(brotli brotli/decode.h brotlidec libbrotli-dev)
+archive_find_library(libarchive archive.h archive libarchive-dev)
 archive_find_library(xxhash xxhash.h xxhash libxxhash-dev)
+archive_find_library(zlib zlib.h z zlib1g-dev)
+
+# Its headers include GLib's, which lie in two directories.
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(gmime REQUIRED gmime-3.0)
+add_library(archive_gmime INTERFACE)
+target_include_directories(archive_gmime SYSTEM INTERFACE ${gmime_INCLUDE_DIRS})
+target_link_libraries(archive_gmime INTERFACE ${gmime_LIBRARIES})
 
 add_library(archive_xapian INTERFACE)
 target_include_directories(archive_xapian SYSTEM INTERFACE ${XAPIAN_INCLUDE_DIR})

@@ -11,8 +11,8 @@
 #include "indexer/published_files.h"
 #include "indexer/readers/article_json.h"
 #include "indexer/readers/numbered_articles.h"
+#include "indexer/readers/source_articles.h"
 #include "indexer/sources/source_file.h"
-#include "indexer/writing/index_writer.h"
 
 namespace archive {
 namespace {
@@ -63,37 +63,33 @@ class ReadCommand {
 
   void ReadFile(const PlaceInRoot& place, const std::string& path) {
     const std::string shown = ShownPath(place, path);
-    const Result<std::string> bytes = ReadSourceFile(FullPathOf(place, path));
-    if (!bytes) return Fail(shown, bytes.error());
+    const auto source = OpenSourceFile(FullPathOf(place, path));
+    if (!source) return Fail(shown, source.error());
     const std::string in_root = PathInRoot(place, path);
-    const std::string name = PathForReaders(place.root, in_root);
-    const Detection detection = DetectFormat(name, *bytes);
-    if (detection.format == nullptr)
-      return PrintSkipped(shown, {"", detection.skipped});
     const std::string file_id = BoundedFileId(IdOf(place.root, in_root));
     const NumberedSink sink = {.article =
                                    [&](NumberedArticle article) {
-                                     PrintArticle(std::move(article),
-                                                  *detection.format, file_id);
+                                     PrintArticle(std::move(article), file_id);
                                    },
                                .rejection =
                                    [&](const Rejection& rejection) {
                                      PrintSkipped(shown, rejection);
                                    }};
-    const Status status = ReadNumbered(*detection.format, {name, *bytes},
-                                       file_id, options_, sink);
-    if (!status) Fail(shown, status.error());
+    const SourceNature nature =
+        ReadSource(**source, {file_id, PathForReaders(place.root, in_root)},
+                   options_, sink);
+    if (!nature.readable) Fail(shown, nature.readable.error());
+    if (!nature.skipped.empty()) PrintSkipped(shown, {"", nature.skipped});
   }
 
-  void PrintArticle(NumberedArticle numbered, const Format& format,
-                    const std::string& file_id) {
+  void PrintArticle(NumberedArticle numbered, const std::string& file_id) {
     WordTable words;
     const AnalysedArticle analysed =
         AnalyseArticle(std::move(numbered.article),
                        {.id = std::move(numbered.id),
                         .file = file_id,
                         .record = numbered.record,
-                        .format = format.name},
+                        .format = numbered.format},
                        tools_, words);
     const StoredRecord& record = analysed.record;
     JsonWriter json(out_);

@@ -1,5 +1,6 @@
 #include "indexer/source_check.h"
 
+#include <functional>
 #include <map>
 #include <utility>
 
@@ -9,11 +10,9 @@
 #include "common/index/open_index.h"
 #include "common/index/stored_record.h"
 #include "indexer/published_files.h"
-#include "indexer/readers/numbered_articles.h"
-#include "indexer/readers/reader.h"
+#include "indexer/readers/source_articles.h"
 #include "indexer/sources/source_file.h"
 #include "indexer/sources/source_walker.h"
-#include "indexer/writing/index_writer.h"
 
 namespace archive {
 namespace {
@@ -33,15 +32,16 @@ OnDisk StateOf(const std::string& path, const FileStamp& stamp) {
   return is_same ? OnDisk::kAsBefore : OnDisk::kChanged;
 }
 
-// What must be the same in a file and in the index: the text as it is shown.
-std::string TextOf(const Article& article) {
+// Of what must be the same in a file and in the index: the text as it is shown.
+std::size_t HashOf(const Article& article) {
   std::string text = article.title + '\n';
   for (const Block& block : article.blocks)
     text += fmt::format("{} {}\n", static_cast<int>(block.kind), block.text);
-  return text;
+  return std::hash<std::string>()(text);
 }
 
-using TextsById = std::map<std::string, std::string>;
+// An archive may hold more articles than memory their texts.
+using HashesById = std::map<std::string, std::size_t>;
 
 class Comparison {
  public:
@@ -72,8 +72,8 @@ class Comparison {
         break;
     }
     const std::string file_id = BoundedFileId(IdOf(root, row.path));
-    ASSIGN_OR_RETURN(const TextsById stored, StoredTexts(file_id));
-    const Result<TextsById> read = ReadTexts(path, file_id, row, root);
+    ASSIGN_OR_RETURN(const HashesById stored, StoredHashes(file_id));
+    const Result<HashesById> read = ReadHashes(path, file_id, row, root);
     if (!read) {
       check_.faults.push_back(
           fmt::format("{}: {}", file_id, read.error().message));
@@ -87,41 +87,39 @@ class Comparison {
     return Ok();
   }
 
-  Result<TextsById> StoredTexts(const std::string& file_id) const {
-    TextsById texts;
+  Result<HashesById> StoredHashes(const std::string& file_id) const {
+    HashesById texts;
     for (const Segment& segment : index_.segments()) {
       ASSIGN_OR_RETURN(const auto docs, segment.DocsOfFile(file_id));
       for (const DocId doc : docs) {
         ASSIGN_OR_RETURN(const std::string bytes, segment.RecordBytes(doc));
         const StoredRecord record = DecodeRecord(bytes);
-        texts[record.id] = TextOf(record.article);
+        texts[record.id] = HashOf(record.article);
       }
     }
     return texts;
   }
 
-  Result<TextsById> ReadTexts(const std::string& path,
-                              const std::string& file_id, const FileRow& row,
-                              const SourceRoot& root) const {
-    ASSIGN_OR_RETURN(const std::string bytes, ReadSourceFile(path));
-    const std::string name = PathForReaders(root, row.path);
-    const Detection detection = DetectFormat(name, bytes);
-    TextsById texts;
-    if (detection.format == nullptr) return texts;
+  Result<HashesById> ReadHashes(const std::string& path,
+                                const std::string& file_id, const FileRow& row,
+                                const SourceRoot& root) const {
+    ASSIGN_OR_RETURN(const auto source, OpenSourceFile(path));
+    HashesById texts;
     const NumberedSink sink = {
         .article =
             [&texts](NumberedArticle article) {
-              texts[article.id] = TextOf(article.article);
+              texts[article.id] = HashOf(article.article);
             },
         .rejection = [](const Rejection& /*rejection*/) {}};
-    // What could not be read to its end has the same articles each time.
-    static_cast<void>(ReadNumbered(*detection.format, {name, bytes}, file_id,
-                                   configuration_.reader, sink));
+    const SourceNature nature =
+        ReadSource(*source, {file_id, PathForReaders(root, row.path)},
+                   configuration_.reader, sink);
+    if (!nature.readable) return nature.readable.error();
     return texts;
   }
 
-  static std::string FirstDifference(const TextsById& stored,
-                                     const TextsById& read) {
+  static std::string FirstDifference(const HashesById& stored,
+                                     const HashesById& read) {
     for (const auto& [id, text] : stored) {
       const auto found = read.find(id);
       if (found == read.end() || found->second != text) return id;

@@ -54,11 +54,17 @@ BORDERS = {
     "nlohmann/": r"indexer/readers/(json_article|json_ld)\.|training/name_lists\.",
     "gumbo.h": r"indexer/readers/html_tree\.",
     "pugixml.hpp": r"indexer/readers/xml_tree\.",
+    "archive.h": r"indexer/sources/container\.",
+    "archive_entry.h": r"indexer/sources/container\.",
+    "gmime/": r"indexer/readers/mail_message\.",
+    "brotli/": r"indexer/readers/content_coding\.",
+    "zlib.h": r"indexer/readers/content_coding\.",
     "cld2/": r"indexer/analysis/language_detector\.",
     "xxhash.h": r"common/index/(section_file|manifest)\."
                 r"|common/text/fold\."
                 r"|indexer/analysis/fingerprint\."
-                r"|indexer/writing/(file_changes|index_writer)\.",
+                r"|indexer/sources/source_paths\."
+                r"|indexer/writing/file_changes\.",
 }
 # A word of the sources -> the files that may hold it, and why.
 NAMES = {

@@ -21,7 +21,7 @@ struct Magic {
   bool is_format = false;  // completed by kNotRead
 };
 
-constexpr std::array<Magic, 42> kMagic = {{
+constexpr std::array<Magic, 36> kMagic = {{
     {"\x89PNG\r\n", 0, "a picture"},
     {"\xFF\xD8\xFF", 0, "a picture"},
     {"GIF87a", 0, "a picture"},
@@ -57,17 +57,10 @@ constexpr std::array<Magic, 42> kMagic = {{
     {"%PDF-", 0, "PDF", true},
     {"%!PS", 0, "PostScript", true},
     {"{\\rtf", 0, "RTF", true},
-    {"WARC/", 0, "a web archive (WARC)", true},
-    {"PK\3\4", 0, "a zip archive", true},
-    {"PK\5\6", 0, "a zip archive", true},
-    {"\x1F\x8B", 0, "a gzip archive", true},
-    {"BZh", 0, "a bzip2 archive", true},
-    {"\xFD"
-     "7zXZ",
-     0, "an xz archive", true},
-    {"\x28\xB5\x2F\xFD", 0, "a zstd archive", true},
+    // What containers (indexer/sources) leave of zip files.
+    {"PK\3\4", 0, "an office document", true},
     {"7z\xBC\xAF", 0, "a 7-Zip archive", true},
-    {"ustar", 257, "a tar archive", true},
+    {"Rar!", 0, "a RAR archive", true},
 }};
 
 constexpr std::string_view kUnknownXml = "an XML file (of no known format)";
@@ -78,7 +71,7 @@ struct Extensions {
   bool is_format = false;
 };
 
-constexpr std::array<Extensions, 14> kExtensions = {{
+constexpr std::array<Extensions, 13> kExtensions = {{
     {".css .scss .less ", "a style sheet"},
     {".js .mjs .ts .py .sh .pl .rb .php .c .h .cc .cpp .hpp .java .go .rs "
      ".exe .dll .so .bat .ps1 .jar .class ",
@@ -93,7 +86,6 @@ constexpr std::array<Extensions, 14> kExtensions = {{
     {".csv .tsv ", "a table (CSV)", true},
     {".json .geojson .webmanifest .map ", "a JSON document", true},
     {".mhtml .mht ", "a saved page (MHTML)", true},
-    {".eml .mbox ", "mail", true},
     {".pdf ", "PDF", true},
     {".doc .docx .odt .rtf .epub .xls .xlsx .ppt .pptx ", "an office document",
      true},

@@ -14,8 +14,26 @@ Status ReadReuters(const RawFile& file, const ReaderOptions& options,
                    const ArticleSink& sink);
 
 int SniffJsonLines(std::string_view path, std::string_view bytes);
+Status StreamJsonLines(const StreamedFile& file, const ReaderOptions& options,
+                       const ArticleSink& sink);
 Status ReadJsonLines(const RawFile& file, const ReaderOptions& options,
                      const ArticleSink& sink);
+
+int SniffWarc(std::string_view path, std::string_view bytes);
+Status StreamWarc(const StreamedFile& file, const ReaderOptions& options,
+                  const ArticleSink& sink);
+Status ReadWarc(const RawFile& file, const ReaderOptions& options,
+                const ArticleSink& sink);
+
+int SniffMbox(std::string_view path, std::string_view bytes);
+Status StreamMbox(const StreamedFile& file, const ReaderOptions& options,
+                  const ArticleSink& sink);
+Status ReadMbox(const RawFile& file, const ReaderOptions& options,
+                const ArticleSink& sink);
+
+int SniffEml(std::string_view path, std::string_view bytes);
+Status ReadEml(const RawFile& file, const ReaderOptions& options,
+               const ArticleSink& sink);
 
 int SniffHtml(std::string_view path, std::string_view bytes);
 Status ReadHtml(const RawFile& file, const ReaderOptions& options,

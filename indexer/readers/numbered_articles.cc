@@ -7,6 +7,44 @@
 #include "indexer/sources/source_walker.h"
 
 namespace archive {
+namespace {
+
+// Numbers what comes.  Lives: no longer than its arguments.
+class Numbering {
+ public:
+  Numbering(const Format& format, const std::string& file_id,
+            const NumberedSink& sink)
+      : format_(format), file_id_(file_id), sink_(sink) {}
+
+  ArticleSink Sink() {
+    return {.article = [this](Article article) { Take(std::move(article)); },
+            .rejection =
+                [this](Rejection rejection) {
+                  ++record_;
+                  sink_.rejection(std::move(rejection));
+                }};
+  }
+
+ private:
+  void Take(Article article) {
+    ++record_;
+    if (TextBytes(article) > kMaxArticleBytes)
+      return sink_.rejection(
+          {fmt::format("article {}", record_),
+           fmt::format("it is longer than {} MiB", kMaxArticleBytes >> 20)});
+    const bool alone = format_.holds == FileHolds::kOneArticle;
+    sink_.article({std::move(article),
+                   alone ? file_id_ : RecordId(file_id_, record_), record_,
+                   format_.name});
+  }
+
+  const Format& format_;
+  const std::string& file_id_;
+  const NumberedSink& sink_;
+  std::uint32_t record_ = 0;
+};
+
+}  // namespace
 
 std::uint64_t TextBytes(const Article& article) {
   std::uint64_t bytes = article.title.size();
@@ -17,26 +55,15 @@ std::uint64_t TextBytes(const Article& article) {
 Status ReadNumbered(const Format& format, const RawFile& file,
                     const std::string& file_id, const ReaderOptions& options,
                     const NumberedSink& sink) {
-  const bool alone = format.holds == FileHolds::kOneArticle;
-  std::uint32_t record = 0;
-  return format.read(
-      file, options,
-      {.article =
-           [&](Article article) {
-             ++record;
-             if (TextBytes(article) > kMaxArticleBytes)
-               return sink.rejection({fmt::format("article {}", record),
-                                      fmt::format("it is longer than {} MiB",
-                                                  kMaxArticleBytes >> 20)});
-             sink.article({std::move(article),
-                           alone ? file_id : RecordId(file_id, record),
-                           record});
-           },
-       .rejection =
-           [&](Rejection rejection) {
-             ++record;
-             sink.rejection(std::move(rejection));
-           }});
+  Numbering numbering(format, file_id, sink);
+  return format.read(file, options, numbering.Sink());
+}
+
+Status StreamNumbered(const Format& format, const StreamedFile& file,
+                      const std::string& file_id, const ReaderOptions& options,
+                      const NumberedSink& sink) {
+  Numbering numbering(format, file_id, sink);
+  return format.stream(file, options, numbering.Sink());
 }
 
 }  // namespace archive

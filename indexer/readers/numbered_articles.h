@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "common/article.h"
 #include "common/result.h"
@@ -23,6 +24,7 @@ struct NumberedArticle {
   Article article;
   std::string id;
   std::uint32_t record = 1;  // its place in the file
+  std::string_view format;   // name of the row in readers.cc
 };
 
 struct NumberedSink {
@@ -40,6 +42,11 @@ std::uint64_t TextBytes(const Article& article);
 Status ReadNumbered(const Format& format, const RawFile& file,
                     const std::string& file_id, const ReaderOptions& options,
                     const NumberedSink& sink);
+
+// The same piece by piece.  REQUIRES: format.stream
+Status StreamNumbered(const Format& format, const StreamedFile& file,
+                      const std::string& file_id, const ReaderOptions& options,
+                      const NumberedSink& sink);
 
 }  // namespace archive
 

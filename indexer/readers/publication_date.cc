@@ -34,6 +34,9 @@ constexpr auto kClaimKinds = std::to_array<ClaimRow>({
     {ClaimKind::kTextElsewhere, DateSource::kText, 0.5, "line of text"},
     {ClaimKind::kPathDay, DateSource::kPath, 1.6, "path"},
     {ClaimKind::kScript, DateSource::kScript, 0.9, "state of a script"},
+    // Alone it is no evidence: servers that make pages on demand name the day
+    // of the visit.
+    {ClaimKind::kHttpModified, DateSource::kMeta, 0.5, "HTTP Last-Modified"},
 });
 
 static_assert([] {

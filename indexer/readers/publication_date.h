@@ -41,6 +41,7 @@ enum class ClaimKind : std::uint8_t {
   kTextElsewhere,
   kPathDay,
   kScript,
+  kHttpModified,
 };
 
 struct ClaimRow {

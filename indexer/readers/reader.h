@@ -10,20 +10,42 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include "common/article.h"
+#include "common/dates/day.h"
 #include "common/result.h"
+#include "indexer/sources/buffered_bytes.h"
 
 namespace archive {
+
+// What is known of a file by the way it came: in a web archive.
+struct Delivery {
+  std::string url;
+  std::string charset;                // "" when nothing was said
+  std::optional<Day> latest;          // it was there on this day
+  std::optional<Timestamp> modified;  // as the server says
+};
+
+// Whether a date is too late for a file that was there on `latest`; a day more
+// is left for time zones.
+bool IsAfter(const Timestamp& when, std::optional<Day> latest);
 
 // A file as it lies on disk.
 struct RawFile {
   std::string path;  // in its root, with '/' between the parts; for messages
                      // and for what a path says (a date, an extension)
   std::string_view bytes;
+  const Delivery* delivery = nullptr;  // nullptr: nothing is known
+};
+
+// A file that is read from front to back, however long it is.
+struct StreamedFile {
+  std::string path;  // as RawFile's
+  BufferedBytes& bytes;
 };
 
 // Settings of the configuration that readers obey.
@@ -63,8 +85,18 @@ using SniffFn = int (*)(std::string_view path, std::string_view bytes);
 using ReadFn = Status (*)(const RawFile& file, const ReaderOptions& options,
                           const ArticleSink& sink);
 
+// The same for formats of which files are larger than memory.  What cannot be
+// read of the bytes is their end (BufferedBytes::status).
+using StreamFn = Status (*)(const StreamedFile& file,
+                            const ReaderOptions& options,
+                            const ArticleSink& sink);
+
 // Decides what ids look like: articles of a file of many are numbered.
-enum class FileHolds : unsigned char { kOneArticle, kManyArticles };
+enum class FileHolds : unsigned char {
+  kOneArticle,
+  kManyArticles,
+  kFiles,  // of other formats, whose articles are numbered
+};
 
 struct Format {
   std::string_view name;        // what `format:` finds
@@ -75,6 +107,8 @@ struct Format {
   int version;  // grows when the reader would yield other articles: files of
                 // this format are then read again
   std::string_view help;  // one line, for `archive-index formats`
+  // For formats that need not have a file whole; `read` gives the same.
+  StreamFn stream = nullptr;
 };
 
 // Every format, in the order of the manual.

@@ -80,11 +80,26 @@ std::vector<std::string> KeywordsOf(const HtmlMetadata& metadata,
   return keywords;
 }
 
+// What a web archive knows of a page beside its bytes.
+void AddDelivery(const Delivery& delivery, const HtmlMetadata& metadata,
+                 HtmlDates& dates) {
+  if (PageUrlOf(metadata).empty()) {
+    if (const std::optional<Date> day = DayOfUrl(delivery.url))
+      dates.published.push_back({{.date = *day}, ClaimKind::kUrlDay});
+  }
+  if (delivery.modified)
+    dates.published.push_back({*delivery.modified, ClaimKind::kHttpModified});
+  std::erase_if(dates.published, [&delivery](const DateOfClaim& claim) {
+    return IsAfter(claim.when, delivery.latest);
+  });
+}
+
 void SetDates(const HtmlTree& tree, const HtmlMetadata& metadata,
-              const HtmlTitle& title, std::size_t body, std::string_view path,
+              const HtmlTitle& title, std::size_t body, const RawFile& file,
               Article& article) {
   HtmlDates dates = DatesOf(tree, metadata, title, body);
-  if (const std::optional<Publication> in_path = DateFromPath(path);
+  if (file.delivery != nullptr) AddDelivery(*file.delivery, metadata, dates);
+  if (const std::optional<Publication> in_path = DateFromPath(file.path);
       in_path && in_path->when.date.day != 0)
     dates.published.push_back({in_path->when, ClaimKind::kPathDay});
   DateChoice choice = ChooseDate(dates.published);
@@ -134,7 +149,7 @@ std::string WhyNoArticle(const HtmlMetadata& metadata, const HtmlTitle& title,
   return body.words < fewest ? "there is no article on the page" : "";
 }
 
-Result<Article> ArticleOf(const HtmlTree& tree, std::string_view path) {
+Result<Article> ArticleOf(const HtmlTree& tree, const RawFile& file) {
   const HtmlMetadata metadata = ReadHtmlMetadata(tree);
   const LinkedItem* const linked = metadata.Article();
   const HtmlTitle title = TitleOf(tree, metadata);
@@ -152,7 +167,7 @@ Result<Article> ArticleOf(const HtmlTree& tree, std::string_view path) {
   article.keywords = KeywordsOf(metadata, linked);
   article.url = PageUrlOf(metadata);
   article.blocks = std::move(body.blocks);
-  SetDates(tree, metadata, title, body.element, path, article);
+  SetDates(tree, metadata, title, body.element, file, article);
   return article;
 }
 
@@ -169,13 +184,18 @@ int SniffHtml(std::string_view path, std::string_view bytes) {
 
 Status ReadHtml(const RawFile& file, const ReaderOptions& /*options*/,
                 const ArticleSink& sink) {
-  DecodedText decoded = DecodeText(file.bytes, DeclaredHtmlCharset(file.bytes));
+  // What the server says counts more than the page (HTML standard).
+  const bool is_told =
+      file.delivery != nullptr && !file.delivery->charset.empty();
+  DecodedText decoded =
+      DecodeText(file.bytes, is_told ? file.delivery->charset
+                                     : DeclaredHtmlCharset(file.bytes));
   Result<HtmlTree> tree = HtmlTree::Parse(std::move(decoded.text));
   if (!tree) {
     sink.rejection({"", std::move(tree).error().message});
     return Ok();
   }
-  Result<Article> article = ArticleOf(*tree, file.path);
+  Result<Article> article = ArticleOf(*tree, file);
   if (!article) {
     sink.rejection(
         {"", std::move(article).error().message, RejectionKind::kNoArticle});

@@ -149,7 +149,19 @@ class DocumentReader {
         value.starts_with('{') && !IsArticle(members, options_)
             ? FindArray(value, 0)
             : FeedItems(members);
-    if (array.empty()) return ReadItem(value);
+    if (array.empty()) {
+      // Manifests, answers of services: sound JSON that is about other things.
+      const bool is_list =
+          text_
+              .substr(std::min(text_.find_first_not_of(" \t\r\n\xEF\xBB\xBF"),
+                               text_.size()))
+              .starts_with('[');
+      if (!is_list && FindMember(members, "_source") == nullptr &&
+          !IsArticle(members, options_) && CheckJson(value) &&
+          !ReadJsonArticle(value, options_))
+        return;
+      return ReadItem(value);
+    }
     feed_ = ReadFeedHead(members);
     ForEachJsonItem(array, [this](std::string_view item) {
       ReadItem(item);

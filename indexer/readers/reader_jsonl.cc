@@ -3,6 +3,7 @@
 // What the keys mean stands in json_fields.cc and in the configuration.  A line
 // that cannot be read costs only itself.
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -12,6 +13,8 @@
 #include "indexer/readers/json_article.h"
 #include "indexer/readers/json_forgiveness.h"
 #include "indexer/readers/paragraphs.h"
+#include "indexer/sources/buffered_bytes.h"
+#include "indexer/sources/byte_source.h"
 
 namespace archive {
 namespace {
@@ -37,28 +40,34 @@ int SniffJsonLines(std::string_view path, std::string_view bytes) {
   return named && !LooksBinary(bytes) ? 70 : 0;
 }
 
-Status ReadJsonLines(const RawFile& file, const ReaderOptions& options,
-                     const ArticleSink& sink) {
+Status StreamJsonLines(const StreamedFile& file, const ReaderOptions& options,
+                       const ArticleSink& sink) {
   RETURN_IF_ERROR(CheckJsonFields(options));
-  const std::string_view bytes = file.bytes;
-  std::size_t number = 0;
-  for (std::size_t begin = 0; begin < bytes.size();) {
-    const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
-    const std::string_view line = bytes.substr(begin, end - begin);
-    const Span span{begin, end};
-    ++number;
-    begin = end + 1;
-    if (IsBlankLine(line) || line == "\xEF\xBB\xBF") continue;
-    Result<Article> article = ReadJsonArticle(line, options);
+  for (std::size_t number = 1;; ++number) {
+    const auto begin = static_cast<std::size_t>(file.bytes.offset());
+    const std::optional<TakenLine> line =
+        file.bytes.TakeLine(kMaxJsonArticleBytes + 1);
+    if (!line) return Ok();
+    const bool is_blank =
+        IsBlankLine(line->text) || line->text == "\xEF\xBB\xBF";
+    if (is_blank && !line->is_cut) continue;
+    // One byte more than may be is refused as too long.
+    Result<Article> article = ReadJsonArticle(line->text, options);
     if (!article) {
       sink.rejection(
           {fmt::format("line {}", number), std::move(article).error().message});
       continue;
     }
-    article->bytes = span;
+    article->bytes = {begin, begin + line->size};
     sink.article(*std::move(article));
   }
-  return Ok();
+}
+
+Status ReadJsonLines(const RawFile& file, const ReaderOptions& options,
+                     const ArticleSink& sink) {
+  MemorySource source(file.bytes);
+  BufferedBytes bytes(source);
+  return StreamJsonLines({file.path, bytes}, options, sink);
 }
 
 }  // namespace archive

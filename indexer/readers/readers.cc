@@ -10,7 +10,7 @@
 namespace archive {
 namespace {
 
-constexpr std::array<Format, 15> kFormats = {{
+constexpr std::array<Format, 18> kFormats = {{
     {.name = "reuters",
      .extensions = ".sgm .sgml",
      .sniff = SniffReuters,
@@ -26,7 +26,33 @@ constexpr std::array<Format, 15> kFormats = {{
      .holds = FileHolds::kManyArticles,
      .version = 2,
      .help = "JSON Lines: one object a line, each an article; other names of "
-             "fields from the configuration"},
+             "fields from the configuration",
+     .stream = StreamJsonLines},
+    {.name = "warc",
+     .extensions = ".warc .arc .wacz",
+     .sniff = SniffWarc,
+     .read = ReadWarc,
+     .holds = FileHolds::kFiles,
+     .version = 1,
+     .help = "web archives (WARC, ARC, WACZ): the pages in them, each by the "
+             "reader of its format",
+     .stream = StreamWarc},
+    {.name = "mbox",
+     .extensions = ".mbox",
+     .sniff = SniffMbox,
+     .read = ReadMbox,
+     .holds = FileHolds::kManyArticles,
+     .version = 1,
+     .help = "mailboxes: each message an article; as eml",
+     .stream = StreamMbox},
+    {.name = "eml",
+     .extensions = ".eml",
+     .sniff = SniffEml,
+     .read = ReadEml,
+     .holds = FileHolds::kOneArticle,
+     .version = 1,
+     .help = "mail: subject, sender, date, the plain or the HTML text; "
+             "attachments are named and passed over"},
     {.name = "html",
      .extensions = ".html .htm .xhtml .shtml",
      .sniff = SniffHtml,
@@ -159,6 +185,10 @@ const Format* LikeliestFormat(std::string_view path, std::string_view bytes) {
 
 std::span<const Format> Formats() {
   return kFormats;
+}
+
+bool IsAfter(const Timestamp& when, std::optional<Day> latest) {
+  return latest && RangeOf(when.date).first > *latest + 1;
 }
 
 const Format* FindFormat(std::string_view name) {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <xxhash.h>
 
 #include "common/text/utf8.h"
 #include "indexer/sources/source_walker.h"
@@ -161,6 +162,35 @@ std::string IdOf(const SourceRoot& root, std::string_view path_in_root) {
 
 std::string RecordId(std::string_view file_id, std::size_t number) {
   return fmt::format("{}#{}", file_id, number);
+}
+
+std::string MemberId(std::string_view archive_id, std::string_view name) {
+  while (name.starts_with("./")) name.remove_prefix(2);
+  std::string id = std::string(archive_id) + "!/";
+  for (bool is_first = true; is_first || !name.empty(); is_first = false) {
+    const std::size_t slash = std::min(name.find('/'), name.size());
+    const std::string_view part = name.substr(0, slash);
+    const bool has_slash = slash < name.size();
+    name.remove_prefix(has_slash ? slash + 1 : slash);
+    if (part == "..") {
+      id += "%2E%2E";
+    } else if (part.ends_with('!') && has_slash) {
+      // PathForId codes this where it sees the '/'.
+      id += PathForId(part.substr(0, part.size() - 1)) + "%21";
+    } else {
+      id += PathForId(part);
+    }
+    if (has_slash) id += is_first && part.empty() ? "%2F" : "/";
+  }
+  return id;
+}
+
+std::string BoundedFileId(std::string id) {
+  constexpr std::size_t kMaxBytes = 200;
+  constexpr std::size_t kKeptBytes = 180;
+  if (id.size() <= kMaxBytes) return id;
+  const std::uint64_t hash = XXH3_64bits(id.data(), id.size());
+  return fmt::format("{}~{:016x}", CutAtCharacter(id, kKeptBytes), hash);
 }
 
 }  // namespace archive

@@ -3,7 +3,8 @@
 // Every file seen is told once: as a file, as skipped or as failed, so that a
 // run's report adds up.  What it leaves to others: what is in a file
 // (indexer/readers), whether it changed since the last run (the pipeline,
-// by the stamps here), archives inside files.
+// by the stamps here), what is packed in
+// files (container.h).
 #ifndef ARCHIVE_INDEXER_SOURCES_SOURCE_WALKER_H_
 #define ARCHIVE_INDEXER_SOURCES_SOURCE_WALKER_H_
 
@@ -107,6 +108,15 @@ std::string IdOf(const SourceRoot& root, std::string_view path_in_root);
 // "news/reut2-000.sgm#17": the id of the 17th article that a reader yields of
 // the file, for formats with many a file.
 std::string RecordId(std::string_view file_id, std::size_t number);
+
+// "news/2021.zip!/03/hotline.html": the id of a file in an archive, by its name
+// there.  A name is nothing but a name: a '/' in front and ".." become codes,
+// as what PathForId makes codes of.
+std::string MemberId(std::string_view archive_id, std::string_view name);
+
+// An id that begins the ids of a file's articles: `id`, or where it is too long
+// for a term its beginning and a hash of the whole.
+std::string BoundedFileId(std::string id);
 
 }  // namespace archive
 

@@ -14,6 +14,8 @@
 #include "common/index/open_index.h"
 #include "common/text/counts.h"
 #include "indexer/readers/numbered_articles.h"
+#include "indexer/readers/source_articles.h"
+#include "indexer/sources/byte_source.h"
 #include "indexer/sources/source_file.h"
 #include "indexer/sources/source_walker.h"
 #include "indexer/writing/file_changes.h"
@@ -84,13 +86,12 @@ class Run {
   Status CheckVanishing() const;
   Status TakeOut();
   Status ReadFile(FileToRead& file);
-  void ReadBytes(const std::string& bytes, const std::string& file_id,
-                 FileToRead& file);
-  void ReadArticles(const Format& format, const std::string& file_id,
-                    const std::string& bytes, FileToRead& file);
+  void ReadArticles(ByteSource& source, const std::string& file_id,
+                    FileToRead& file);
   void TakeArticle(Article article, Arrival arrival, FileToRead& file);
   void KeepArrival(Arrival& arrival);
   void Reject(const Rejection& rejection, FileRow& row);
+  static void Skip(std::string_view reason, FileRow& row);
   void NoteOutcome(FileToRead& file, const std::string& file_id);
   void SubmitBatch();
   bool IsSegmentComplete() const;
@@ -130,6 +131,8 @@ class Run {
   // Articles that the file in hand had before, by id, and has not had yet now.
   std::unordered_map<std::string, FormerArticle> former_;
   std::uint64_t rejections_ = 0;  // of the file in hand
+  Status completed_ = Ok();       // its segments but for the last
+  bool holds_segments_ = false;   // complete and not yet published
   // The index whose place a fresh one takes.
   std::optional<OpenIndex> replaced_;
 };
@@ -162,14 +165,12 @@ Status Run::TakeOut() {
 
 Status Run::ReadFile(FileToRead& file) {
   const std::string file_id = FileIdOf(file.row);
-  const SourceRoot& root = RootOf(file.row);
-  const Result<std::string> bytes =
-      ReadSourceFile(FullPath(root, file.row.path));
-  if (!bytes) {
+  const auto source = OpenSourceFile(FullPath(RootOf(file.row), file.row.path));
+  if (!source) {
     // Its articles stay as they are, and the next run tries again: the stamp
     // lacks the way of reading.
     file.row.outcome = FileOutcome::kFailed;
-    file.row.reason = bytes.error().message;
+    file.row.reason = source.error().message;
     file.row.format = file.before.format;
     file.row.articles = file.before.articles;
   } else {
@@ -178,7 +179,8 @@ Status Run::ReadFile(FileToRead& file) {
       ASSIGN_OR_RETURN(const auto former, writer_.RemoveArticlesOf(file_id));
       for (const FormerArticle& article : former) former_[article.id] = article;
     }
-    ReadBytes(*bytes, file_id, file);
+    ReadArticles(**source, file_id, file);
+    RETURN_IF_ERROR(std::exchange(completed_, Ok()));
     report_.removed_articles += former_.size();
   }
   progress_.FileDone(file.row.stamp.size, file.row.articles);
@@ -187,42 +189,33 @@ Status Run::ReadFile(FileToRead& file) {
   return Ok();
 }
 
-void Run::ReadBytes(const std::string& bytes, const std::string& file_id,
-                    FileToRead& file) {
-  const Detection detection =
-      DetectFormat(PathForReaders(RootOf(file.row), file.row.path), bytes);
-  file.row.stamp.reading =
-      ReadingHash(detection.format, options_.configuration);
-  if (detection.format == nullptr) {
-    file.row.outcome = FileOutcome::kSkipped;
-    file.row.reason = detection.skipped;
-    return;
-  }
-  file.row.format = detection.format->name;
-  ReadArticles(*detection.format, file_id, bytes, file);
-}
-
-void Run::ReadArticles(const Format& format, const std::string& file_id,
-                       const std::string& bytes, FileToRead& file) {
+void Run::ReadArticles(ByteSource& source, const std::string& file_id,
+                       FileToRead& file) {
   rejections_ = 0;
-  const auto read = ReadNumbered(
-      format,
-      {.path = PathForReaders(RootOf(file.row), file.row.path), .bytes = bytes},
-      file_id, options_.configuration.reader,
+  const SourceNature nature = ReadSource(
+      source, {file_id, PathForReaders(RootOf(file.row), file.row.path)},
+      options_.configuration.reader,
       {.article =
            [&](NumberedArticle numbered) {
              TakeArticle(std::move(numbered.article),
                          {.id = std::move(numbered.id),
                           .file = file_id,
                           .record = numbered.record,
-                          .format = format.name,
+                          .format = numbered.format,
                           .added = options_.now,
                           .generation = writer_.next_number()},
                          file);
            },
        .rejection =
            [&](const Rejection& rejection) { Reject(rejection, file.row); }});
-  if (!read) Reject({.where = "", .reason = read.error().message}, file.row);
+  file.row.format = nature.format;
+  // What the system did not give today it may give tomorrow.
+  if (nature.readable)
+    file.row.stamp.reading =
+        ReadingHash(FindFormat(nature.format), options_.configuration);
+  if (!nature.skipped.empty()) Skip(nature.skipped, file.row);
+  if (nature.holds == FileHolds::kFiles && file.row.articles == 0)
+    Skip("an archive without articles", file.row);
   if (rejections_ > 1)
     file.row.reason +=
         fmt::format(" (and {})", Counted(rejections_ - 1, "more mistake"));
@@ -230,6 +223,11 @@ void Run::ReadArticles(const Format& format, const std::string& file_id,
 
 void Run::TakeArticle(Article article, Arrival arrival, FileToRead& file) {
   const std::uint64_t bytes = TextBytes(article);
+  // A large archive is several segments; they are published with its row.
+  if (completed_ && segment_bytes_ >= options_.segment_bytes) {
+    completed_ = CompleteSegment();
+    holds_segments_ = !options_.fresh;
+  }
   KeepArrival(arrival);
   ++file.row.articles;
   if (file.row.outcome == FileOutcome::kSkipped) {
@@ -267,18 +265,20 @@ void Run::KeepArrival(Arrival& arrival) {
 
 void Run::Reject(const Rejection& rejection, FileRow& row) {
   // A file that holds no article is passed over as a picture is.
-  if (rejection.kind == RejectionKind::kNoArticle) {
-    if (row.articles > 0 || row.outcome == FileOutcome::kFailed) return;
-    row.outcome = FileOutcome::kSkipped;
-    row.reason = rejection.reason;
-    return;
-  }
+  if (rejection.kind == RejectionKind::kNoArticle)
+    return Skip(rejection.reason, row);
   ++rejections_;
   if (rejections_ > 1) return;
   row.outcome = FileOutcome::kFailed;
   row.reason = rejection.where.empty()
                    ? rejection.reason
                    : rejection.where + ": " + rejection.reason;
+}
+
+void Run::Skip(std::string_view reason, FileRow& row) {
+  if (row.articles > 0 || row.outcome == FileOutcome::kFailed) return;
+  row.outcome = FileOutcome::kSkipped;
+  row.reason = reason;
 }
 
 void Run::NoteOutcome(FileToRead& file, const std::string& file_id) {
@@ -312,7 +312,7 @@ void Run::SubmitBatch() {
 }
 
 bool Run::IsSegmentComplete() const {
-  return segment_bytes_ >= options_.segment_bytes ||
+  return holds_segments_ || segment_bytes_ >= options_.segment_bytes ||
          (segment_bytes_ > 0 &&
           std::chrono::steady_clock::now() - published_ > kPublishInterval);
 }
@@ -330,6 +330,7 @@ Status Run::CompleteSegment() {
 
 Status Run::Publish() {
   RETURN_IF_ERROR(CompleteSegment());
+  holds_segments_ = false;
   writer_.UpdateFiles(std::exchange(done_, {}), std::exchange(gone_, {}));
   RETURN_IF_ERROR(writer_.Publish(options_.now));
   report_.published = true;

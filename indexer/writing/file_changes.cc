@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <xxhash.h>
 
+#include "indexer/readers/source_articles.h"
+
 namespace archive {
 namespace {
 
@@ -171,10 +173,11 @@ std::uint64_t ReadingHash(const Format* format,
   const auto add = [&settings](const Format& row) {
     settings += fmt::format("{} {}\n", row.name, row.version);
   };
-  if (format != nullptr) {
+  if (format != nullptr && format->holds != FileHolds::kFiles) {
     add(*format);
   } else {
     for (const Format& row : Formats()) add(row);
+    settings += fmt::format("containers {}\n", kContainerVersion);
   }
   for (const auto& [theirs, ours] : configuration.reader.json_fields)
     settings += fmt::format("{}={}\n", theirs, ours);

@@ -58,7 +58,8 @@ FileChanges FindChanges(const Walked& walked, const FilesTable& known,
                         const Configuration& configuration, Instant now);
 
 // What decides how a file of this format is read, as a number: the reader's
-// version and its settings; for files of no format, all formats there are.
+// version and its settings; for archives and files of no format, all formats
+// there are.
 std::uint64_t ReadingHash(const Format* format,
                           const Configuration& configuration);
 

@@ -7,14 +7,12 @@
 
 #include <fmt/format.h>
 #include <xapian.h>
-#include <xxhash.h>
 
 #include "common/failpoint.h"
 #include "common/file_system.h"
 #include "common/index/copies.h"
 #include "common/index/manifest.h"
 #include "common/index/xapian_guard.h"
-#include "common/text/utf8.h"
 #include "indexer/sources/source_walker.h"
 #include "indexer/writing/copy_finder.h"
 #include "indexer/writing/segment_writer.h"
@@ -383,14 +381,6 @@ Status IndexWriter::Publish(Instant now) {
   last_number_ = generation_.number;
   published_segments_ = generation_.segments;
   return Sweep();
-}
-
-std::string BoundedFileId(std::string id) {
-  constexpr std::size_t kMaxBytes = 200;
-  constexpr std::size_t kKeptBytes = 180;
-  if (id.size() <= kMaxBytes) return id;
-  const std::uint64_t hash = XXH3_64bits(id.data(), id.size());
-  return fmt::format("{}~{:016x}", CutAtCharacter(id, kKeptBytes), hash);
 }
 
 }  // namespace archive

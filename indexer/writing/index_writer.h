@@ -125,10 +125,6 @@ class IndexWriter {
   std::uint32_t next_work_ = 1;
 };
 
-// An id that begins the ids of a file's articles: `id`, or where it is too long
-// for a term its beginning and a hash of the whole.
-std::string BoundedFileId(std::string id);
-
 }  // namespace archive
 
 #endif  // ARCHIVE_INDEXER_WRITING_INDEX_WRITER_H_

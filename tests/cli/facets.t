@@ -1,24 +1,25 @@
 # Facets: exact counts over all matches, and how many values there are.
 
 $ archive-query '*' --facet place:5 --facet source
-114 articles of 114
+124 articles of 124
 
-place            5 of 166 values (place:all shows the rest)
+place            5 of 176 values (place:all shows the rest)
   usa               11  ███████████
   United States     10  ██████████
-  Washington         9  █████████
+  Washington        10  ██████████
   China              7  ███████
   London             7  ███████
 
-source           11 of 11 values
-  The Corpus Courier        15  ███████████████
-  The Corpus Review         10  ██████████
+source           12 of 12 values
+  The Corpus Courier        16  ████████████████
+  The Corpus Review         12  ████████████
   Corpus Wire                6  ██████
   Agency of the Corpus       3  ███
   Pages of the Review        2  ██
   Science from the Courier   2  ██
   语料库日报                 2  ██
   코퍼스 신문                2  ██
+  Le Courrier du Corpus      1  █
   Wikinews of the Corpus     1  █
   Корпус-Вестник             1  █
   コーパス新聞               1  █
@@ -26,13 +27,13 @@ narrow it: archive-query 'place:="usa"'
 [0]
 
 $ archive-query '*' --facet lang:all,format
-114 articles of 114
+124 articles of 124
 
 lang             12 of 12 values
-  en                86  ██████████████████████████████
+  en                95  ██████████████████████████████
   de                 7  ███
-  fr                 6  ███
-  es                 3  ██
+  fr                 7  ███
+  es                 3  █
   ja                 2  █
   ko                 2  █
   ru                 2  █
@@ -42,16 +43,19 @@ lang             12 of 12 values
   it                 1  █
   pt                 1  █
 
-format           15 of 15 values
-  plain             44  ██████████████████████████████
-  jsonl             34  ████████████████████████
+format           18 of 18 values
+  plain             47  ██████████████████████████████
+  jsonl             35  ███████████████████████
   reuters           16  ███████████
   feed               4  ███
-  html               3  ███
+  html               4  ███
   iptc7901           2  ██
   json               2  ██
+  mbox               2  ██
   trec               2  ██
+  warc               2  ██
   anpa               1  █
+  eml                1  █
   mediawiki          1  █
   newsml             1  █
   newsml_g2          1  █
@@ -62,7 +66,7 @@ narrow it: archive-query 'lang:"en"'
 [0]
 
 $ archive-query 'hotline OR armistice' --facet keyword:3
-7 articles of 114
+7 articles of 124
 
 keyword          3 of 16 values (keyword:all shows the rest)
   hotline           3  ███
@@ -72,7 +76,7 @@ narrow it: archive-query '(hotline OR armistice) keyword:"hotline"'
 [0]
 
 $ archive-query hotline --facet lang -n 1
-5 articles of 114
+5 articles of 124
 
 lang             1 of 1 value
   en                5  █████
@@ -87,16 +91,16 @@ WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f json
-{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":114,"now":"2021-03-15","tool":"$VERSION","total":114,"exact":true,"notices":[],"facets":[{"field":"place","distinct":166,"values":[{"value":"usa","articles":11,"look_inside":"place:=\"usa\""},{"value":"United States","articles":10,"look_inside":"place:=\"United States\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":86,"look_inside":"lang:\"en\""},{"value":"de","articles":7,"look_inside":"lang:\"de\""}]}],"hits":[]}
+{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":124,"now":"2021-03-15","tool":"$VERSION","total":124,"exact":true,"notices":[],"facets":[{"field":"place","distinct":176,"values":[{"value":"usa","articles":11,"look_inside":"place:=\"usa\""},{"value":"United States","articles":10,"look_inside":"place:=\"United States\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":95,"look_inside":"lang:\"en\""},{"value":"de","articles":7,"look_inside":"lang:\"de\""}]}],"hits":[]}
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f jsonl
-{"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":114,"now":"2021-03-15","tool":"$VERSION","total":114,"exact":true,"notices":[]}
-{"kind":"facet","field":"place","distinct":166,"shown":2}
+{"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":124,"now":"2021-03-15","tool":"$VERSION","total":124,"exact":true,"notices":[]}
+{"kind":"facet","field":"place","distinct":176,"shown":2}
 {"kind":"facet-value","field":"place","value":"usa","articles":11,"look_inside":"place:=\"usa\""}
 {"kind":"facet-value","field":"place","value":"United States","articles":10,"look_inside":"place:=\"United States\""}
 {"kind":"facet","field":"lang","distinct":12,"shown":2}
-{"kind":"facet-value","field":"lang","value":"en","articles":86,"look_inside":"lang:\"en\""}
+{"kind":"facet-value","field":"lang","value":"en","articles":95,"look_inside":"lang:\"en\""}
 {"kind":"facet-value","field":"lang","value":"de","articles":7,"look_inside":"lang:\"de\""}
 [0]
 
@@ -104,7 +108,7 @@ $ archive-query '*' --facet place:2,lang:2 -f csv
 field,value,articles,look_inside\r
 place,usa,11,"place:=""usa"""\r
 place,United States,10,"place:=""United States"""\r
-lang,en,86,"lang:""en"""\r
+lang,en,95,"lang:""en"""\r
 lang,de,7,"lang:""de"""\r
 [0]
 
@@ -112,7 +116,7 @@ $ archive-query '*' --facet place:2,lang:2 -f tsv
 field	value	articles	look_inside
 place	usa	11	place:="usa"
 place	United States	10	place:="United States"
-lang	en	86	lang:"en"
+lang	en	95	lang:"en"
 lang	de	7	lang:"de"
 [0]
 
@@ -123,7 +127,7 @@ $ archive-query nosuchword --facet place
 
 # Values by a part of their name.
 $ archive-query '*' --facet place:2,lang --facet-filter ÜS
-114 articles of 114
+124 articles of 124
 
 place            2 of 13 values with ÜS (place:all shows the rest)
   usa               11  ███████████
@@ -135,7 +139,7 @@ narrow it: archive-query 'place:="usa"'
 
 # Two queries side by side; what both have most of comes first.
 $ archive-query korea --facet keyword:4 --compare hotline
-6 articles of 114
+6 articles of 124
 
 keyword          4 of 16 values; korea beside hotline (keyword:all shows the rest)
   korea             3  2  ███
@@ -159,7 +163,7 @@ $ archive-query armistice --facet-filter korea
 # What narrows it is typed with the same options, in our own language.
 
 $ archive-query --any 'sea armistice' --facet lang
-15 articles of 114
+15 articles of 124
 
 lang             2 of 2 values
   en                12  ████████████
@@ -168,7 +172,7 @@ narrow it: archive-query '(sea OR armistice) lang:"en"'
 [0]
 
 $ archive-query --db index --now 2021-03-15 'hotline' --facet keyword:2
-5 articles of 114
+5 articles of 124
 
 keyword          2 of 13 values (keyword:all shows the rest)
   hotline           3  ███
@@ -181,14 +185,15 @@ narrow it: archive-query --db index --now 2021-03-15 'hotline keyword:"hotline"'
 
 $ archive-query '*' --facet source,section -f csv
 field,value,articles,look_inside\r
-source,The Corpus Courier,15,"source:=""The Corpus Courier"""\r
-source,The Corpus Review,10,"source:=""The Corpus Review"""\r
+source,The Corpus Courier,16,"source:=""The Corpus Courier"""\r
+source,The Corpus Review,12,"source:=""The Corpus Review"""\r
 source,Corpus Wire,6,"source:=""Corpus Wire"""\r
 source,Agency of the Corpus,3,"source:=""Agency of the Corpus"""\r
 source,Pages of the Review,2,"source:=""Pages of the Review"""\r
 source,Science from the Courier,2,"source:=""Science from the Courier"""\r
 source,语料库日报,2,"source:=""语料库日报"""\r
 source,코퍼스 신문,2,"source:=""코퍼스 신문"""\r
+source,Le Courrier du Corpus,1,"source:=""Le Courrier du Corpus"""\r
 source,Wikinews of the Corpus,1,"source:=""Wikinews of the Corpus"""\r
 source,Корпус-Вестник,1,"source:=""Корпус-Вестник"""\r
 source,コーパス新聞,1,"source:=""コーパス新聞"""\r
@@ -215,7 +220,7 @@ section,국방,1,"section:=""국방"""\r
 [0]
 
 $ archive-query --count 'source:="the corpus courier"'
-15
+16
 [0]
 
 $ archive-query --count 'source:="corpus wire" -source:="Corpus*"'

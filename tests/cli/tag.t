@@ -28,13 +28,13 @@ $ printf 'Tan\n' | archive-index tag --model nowhere.model
 [74]
 
 $ archive-query --count 'entity-source:found'
-69
+78
 [0]
 
 $ archive-query --facet person --facet org --facet place '*'
-114 articles of 114
+124 articles of 124
 
-person           20 of 154 values (person:all shows the rest)
+person           20 of 157 values (person:all shows the rest)
   nixon              3  ███
   Alexander Fleming  2  ██
   Cyrus Field        2  ██
@@ -45,59 +45,59 @@ person           20 of 154 values (person:all shows the rest)
   kennedy            2  ██
   Narendra Modi      2  ██
   Norman Heatley     2  ██
+  Peter Higgs        2  ██
   Abraham Lincoln    1  █
   adenauer           1  █
   Al Gore            1  █
   Albert Alexander   1  █
+  Albert Einstein    1  █
   Alfred Nobel       1  █
   André Brillet      1  █
   André Turcat       1  █
   Andrew Johnson     1  █
-  armstrong          1  █
-  Arthur Rostron     1  █
 
-org              20 of 59 values (org:all shows the rest)
-  NASA                          6  ██████
-  European Union                4  ████
-  ec                            2  ██
-  European Space Agency         2  ██
-  FORD                          2  ██
-  Ministry of National Defense  2  ██
-  Northern Theater Command      2  ██
-  Senate                        2  ██
-  Tass                          2  ██
-  un                            2  ██
-  Airship Hindenburg            1  █
-  All Saints                    1  █
-  anc                           1  █
-  Canadian Space Agency         1  █
-  Carina Nebula                 1  █
-  Centre Party                  1  █
-  cis                           1  █
-  Committee                     1  █
-  Concorde                      1  █
-  Council                       1  █
+org              20 of 60 values (org:all shows the rest)
+  NASA                                      6  ██████
+  European Union                            4  ████
+  ec                                        2  ██
+  European Organization for Nuclear…        2  ██
+  European Space Agency                     2  ██
+  FORD                                      2  ██
+  Ministry of National Defense              2  ██
+  Northern Theater Command                  2  ██
+  Senate                                    2  ██
+  Tass                                      2  ██
+  un                                        2  ██
+  Airship Hindenburg                        1  █
+  All Saints                                1  █
+  anc                                       1  █
+  Canadian Space Agency                     1  █
+  Carina Nebula                             1  █
+  Centre Party                              1  █
+  cis                                       1  █
+  Committee                                 1  █
+  Concorde                                  1  █
 
-place            20 of 166 values (place:all shows the rest)
+place            20 of 176 values (place:all shows the rest)
   usa               11  ███████████
   United States     10  ██████████
-  Washington         9  █████████
+  Washington        10  ██████████
   China              7  ███████
   London             7  ███████
   ussr               7  ███████
-  France             5  █████
+  France             6  ██████
+  Paris              6  ██████
   India              5  █████
-  Paris              5  █████
+  Mars               4  ████
   New York           4  ████
   South Korea        4  ████
   United Kingdom     4  ████
-  Mars               3  ███
+  Europe             3  ███
+  Germany            3  ███
   Moscow             3  ███
   Russia             3  ███
   Stockholm          3  ███
   Sweden             3  ███
   Australia          2  ██
-  Belgium            2  ██
-  Bengaluru          2  ██
 narrow it: archive-query 'person:="nixon"'
 [0]
