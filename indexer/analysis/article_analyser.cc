@@ -21,6 +21,14 @@ std::vector<std::string_view> One(std::string_view value) {
   return {value};
 }
 
+// The file and, where that is an archive, the path in it: the id without the
+// number of the article.
+std::string_view PathOf(const StoredRecord& record) {
+  const std::string_view id = record.id;
+  const std::size_t mark = id.rfind('#');
+  return mark == std::string_view::npos ? id : id.substr(0, mark);
+}
+
 std::vector<std::string_view> Many(const std::vector<std::string>& values) {
   return {values.begin(), values.end()};
 }
@@ -303,7 +311,7 @@ std::vector<std::string_view> ValuesOf(const StoredRecord& record,
     case FieldId::kFormat:
       return One(record.format);
     case FieldId::kPath:
-      return One(record.file);
+      return One(PathOf(record));
     case FieldId::kId:
       return One(record.id);
     case FieldId::kUid:
