@@ -29,7 +29,9 @@ STATUS = re.compile(r"^\[(\d+)\]$")
 
 
 def environment(options, directory):
-    return {
+    told = {name: os.environ[name] for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS")
+            if name in os.environ}
+    return told | {
         "PATH": f"{options.bin.resolve()}:{os.environ.get('PATH', '/usr/bin:/bin')}",
         "HOME": str(directory),
         "TMP": str(directory),
