@@ -107,7 +107,7 @@ class Comparison {
     HashesById texts;
     const NumberedSink sink = {
         .article =
-            [&texts](NumberedArticle article) {
+            [&texts](const NumberedArticle& article) {
               texts[article.id] = HashOf(article.article);
             },
         .rejection = [](const Rejection& /*rejection*/) {}};
