@@ -71,7 +71,7 @@ struct Extensions {
   bool is_format = false;
 };
 
-constexpr std::array<Extensions, 13> kExtensions = {{
+constexpr std::array<Extensions, 12> kExtensions = {{
     {".css .scss .less ", "a style sheet"},
     {".js .mjs .ts .py .sh .pl .rb .php .c .h .cc .cpp .hpp .java .go .rs "
      ".exe .dll .so .bat .ps1 .jar .class ",
@@ -83,7 +83,6 @@ constexpr std::array<Extensions, 13> kExtensions = {{
     {".ttf .otf .woff .woff2 .eot ", "a font"},
     {".ini .toml .yaml .yml .cfg .conf .lock ", "a configuration file"},
     {".xml .rss .atom .nitf .rdf .xsl .xsd .dtd ", kUnknownXml},
-    {".csv .tsv ", "a table (CSV)", true},
     {".json .geojson .webmanifest .map ", "a JSON document", true},
     {".mhtml .mht ", "a saved page (MHTML)", true},
     {".pdf ", "PDF", true},

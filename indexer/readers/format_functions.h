@@ -19,6 +19,12 @@ Status StreamJsonLines(const StreamedFile& file, const ReaderOptions& options,
 Status ReadJsonLines(const RawFile& file, const ReaderOptions& options,
                      const ArticleSink& sink);
 
+int SniffCsv(std::string_view path, std::string_view bytes);
+Status StreamCsv(const StreamedFile& file, const ReaderOptions& options,
+                 const ArticleSink& sink);
+Status ReadCsv(const RawFile& file, const ReaderOptions& options,
+               const ArticleSink& sink);
+
 int SniffWarc(std::string_view path, std::string_view bytes);
 Status StreamWarc(const StreamedFile& file, const ReaderOptions& options,
                   const ArticleSink& sink);

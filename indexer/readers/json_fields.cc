@@ -12,10 +12,12 @@ namespace {
 // Ranks: what means exactly the field comes before what often does.  A summary
 // stands for the text only where there is no text; the time when a record was
 // made only where nothing says when the article was published.
-constexpr std::array<JsonName, 119> kNames = {{
+constexpr std::array<JsonName, 123> kNames = {{
     {"title", JsonField::kTitle, 0},
     {"headline", JsonField::kTitle, 0},
     {"hl", JsonField::kTitle, 1},
+    {"headlinetext", JsonField::kTitle, 0},
+    {"newstitle", JsonField::kTitle, 0},
     {"articletitle", JsonField::kTitle, 0},
     {"webtitle", JsonField::kTitle, 1},
     {"subject", JsonField::kTitle, 2},
@@ -26,6 +28,8 @@ constexpr std::array<JsonName, 119> kNames = {{
     {"fulltext", JsonField::kText, 0},
     {"bodytext", JsonField::kText, 0},
     {"articletext", JsonField::kText, 0},
+    {"articlecontent", JsonField::kText, 0},
+    {"newstext", JsonField::kText, 0},
     {"maintext", JsonField::kText, 0},
     {"content", JsonField::kText, 1},
     {"article", JsonField::kText, 1},

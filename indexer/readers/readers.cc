@@ -10,7 +10,7 @@
 namespace archive {
 namespace {
 
-constexpr std::array<Format, 18> kFormats = {{
+constexpr std::array<Format, 19> kFormats = {{
     {.name = "reuters",
      .extensions = ".sgm .sgml",
      .sniff = SniffReuters,
@@ -28,6 +28,15 @@ constexpr std::array<Format, 18> kFormats = {{
      .help = "JSON Lines: one object a line, each an article; other names of "
              "fields from the configuration",
      .stream = StreamJsonLines},
+    {.name = "csv",
+     .extensions = ".csv .tsv .tab .psv",
+     .sniff = SniffCsv,
+     .read = ReadCsv,
+     .holds = FileHolds::kManyArticles,
+     .version = 1,
+     .help = "tables as text (CSV, TSV): a row an article, the head names the "
+             "columns, as in jsonl; the dialect is found out",
+     .stream = StreamCsv},
     {.name = "warc",
      .extensions = ".warc .arc .wacz",
      .sniff = SniffWarc,

@@ -1,71 +1,71 @@
 # What the articles found have more of than the archive.
 
 $ archive-query korea --distinctive keyword
-6 articles of 124, what they have more of than the archive: keyword
+6 articles of 126, what they have more of than the archive: keyword
 
 keyword      of these    share     of all    share        G2
-korea               3   50.0 %          3    2.4 %      19.9
-panmunjom           2   33.3 %          2    1.6 %      12.8
+korea               3   50.0 %          3    2.4 %      20.0
+panmunjom           2   33.3 %          2    1.6 %      12.9
 hotline             2   33.3 %          3    2.4 %       9.1
 look inside: archive-query 'korea keyword:"korea"'
 [0]
 
 $ archive-query korea --distinctive word
-6 articles of 124, what they have more of than the archive: word
+6 articles of 126, what they have more of than the archive: word
 
 word         of these    share     of all    share        G2
-korean              4   66.7 %          4    3.2 %      27.7
-panmunjom           3   50.0 %          3    2.4 %      19.9
-south               4   66.7 %          8    6.5 %      16.7
-armistice           3   50.0 %          4    3.2 %      15.5
-command             3   50.0 %          4    3.2 %      15.5
-line                4   66.7 %         10    8.1 %      14.4
-end                 4   66.7 %         11    8.9 %      13.5
-northern            3   50.0 %          5    4.0 %      13.3
-added               2   33.3 %          2    1.6 %      12.8
-area                2   33.3 %          2    1.6 %      12.8
-kim                 2   33.3 %          2    1.6 %      12.8
-ministry            2   33.3 %          2    1.6 %      12.8
-navies              2   33.3 %          2    1.6 %      12.8
-republic            2   33.3 %          2    1.6 %      12.8
-security            2   33.3 %          2    1.6 %      12.8
-seoul               2   33.3 %          2    1.6 %      12.8
-theater             2   33.3 %          2    1.6 %      12.8
-tone                2   33.3 %          2    1.6 %      12.8
-north               4   66.7 %         12    9.7 %      12.7
-announced           3   50.0 %          6    4.8 %      11.8
+korean              4   66.7 %          4    3.2 %      27.8
+panmunjom           3   50.0 %          3    2.4 %      20.0
+south               4   66.7 %          8    6.3 %      16.9
+armistice           3   50.0 %          4    3.2 %      15.6
+command             3   50.0 %          4    3.2 %      15.6
+line                4   66.7 %         10    7.9 %      14.6
+end                 4   66.7 %         11    8.7 %      13.7
+northern            3   50.0 %          5    4.0 %      13.4
+added               2   33.3 %          2    1.6 %      12.9
+area                2   33.3 %          2    1.6 %      12.9
+kim                 2   33.3 %          2    1.6 %      12.9
+ministry            2   33.3 %          2    1.6 %      12.9
+navies              2   33.3 %          2    1.6 %      12.9
+republic            2   33.3 %          2    1.6 %      12.9
+security            2   33.3 %          2    1.6 %      12.9
+seoul               2   33.3 %          2    1.6 %      12.9
+theater             2   33.3 %          2    1.6 %      12.9
+tone                2   33.3 %          2    1.6 %      12.9
+north               4   66.7 %         12    9.5 %      12.8
+announced           3   50.0 %          6    4.8 %      11.9
 look inside: archive-query 'korea =korean'
 [0]
 
 $ archive-query 'lang:ko' --distinctive word -f csv | head -4
 value,articles,share,all_articles,all_share,g2,look_inside\r
-가,2,1,2,0.016129,20.4761,lang:ko =가\r
-개,2,1,2,0.016129,20.4761,lang:ko =개\r
-게,2,1,2,0.016129,20.4761,lang:ko =게\r
+가,2,1,2,0.015873,20.5406,lang:ko =가\r
+개,2,1,2,0.015873,20.5406,lang:ko =개\r
+게,2,1,2,0.015873,20.5406,lang:ko =게\r
 [0]
 
 $ archive-query korea --distinctive place
-6 articles of 124, what they have more of than the archive: place
+6 articles of 126, what they have more of than the archive: place
 
 place         of these    share     of all    share        G2
-South Korea          4   66.7 %          4    3.2 %      27.7
-Korea                2   33.3 %          2    1.6 %      12.8
-North Korea          2   33.3 %          2    1.6 %      12.8
-Panmunjom            2   33.3 %          2    1.6 %      12.8
-China                3   50.0 %          7    5.6 %      10.6
+South Korea          4   66.7 %          4    3.2 %      27.8
+Korea                2   33.3 %          2    1.6 %      12.9
+North Korea          2   33.3 %          2    1.6 %      12.9
+Panmunjom            2   33.3 %          2    1.6 %      12.9
+China                3   50.0 %          7    5.6 %      10.7
 look inside: archive-query 'korea place:="South Korea"'
 [0]
 
 $ archive-query korea --distinctive keyword -f json
-{"format_version":1,"query":"korea","read_as":"korea","index":"$INDEX_ID","generation":1,"articles":124,"now":"2021-03-15","tool":"$VERSION","total":6,"exact":true,"notices":[],"distinctive":{"field":"keyword","measure":"G2","rows":[{"value":"korea","articles":3,"share":0.5,"all_articles":3,"all_share":0.0241935,"g2":19.9391,"look_inside":"korea keyword:\"korea\""},{"value":"panmunjom","articles":2,"share":0.333333,"all_articles":2,"all_share":0.016129,"g2":12.8379,"look_inside":"korea keyword:\"panmunjom\""},{"value":"hotline","articles":2,"share":0.333333,"all_articles":3,"all_share":0.0241935,"g2":9.0858,"look_inside":"korea keyword:\"hotline\""}]},"hits":[]}
+{"format_version":1,"query":"korea","read_as":"korea","index":"$INDEX_ID","generation":1,"articles":126,"now":"2021-03-15","tool":"$VERSION","total":6,"exact":true,"notices":[],"distinctive":{"field":"keyword","measure":"G2","rows":[{"value":"korea","articles":3,"share":0.5,"all_articles":3,"all_share":0.0238095,"g2":20.0362,"look_inside":"korea keyword:\"korea\""},{"value":"panmunjom","articles":2,"share":0.333333,"all_articles":2,"all_share":0.015873,"g2":12.9025,"look_inside":"korea keyword:\"panmunjom\""},{"value":"hotline","articles":2,"share":0.333333,"all_articles":3,"all_share":0.0238095,"g2":9.14922,"look_inside":"korea keyword:\"hotline\""}]},"hits":[]}
 [0]
 
 $ archive-query korea --distinctive keyword -f jsonl
-{"kind":"answer","format_version":1,"query":"korea","read_as":"korea","index":"$INDEX_ID","generation":1,"articles":124,"now":"2021-03-15","tool":"$VERSION","total":6,"exact":true,"notices":[]}
+{"kind":"answer","format_version":1,"query":"korea","read_as":"korea","index":"$INDEX_ID","generation":1,"articles":126,"now":"2021-03-15","tool":"$VERSION","total":6,"exact":true,"notices":[]}
 {"kind":"distinctive","field":"keyword","measure":"G2"}
-{"kind":"distinctive-value","value":"korea","articles":3,"share":0.5,"all_articles":3,"all_share":0.0241935,"g2":19.9391,"look_inside":"korea keyword:\"korea\""}
-{"kind":"distinctive-value","value":"panmunjom","articles":2,"share":0.333333,"all_articles":2,"all_share":0.016129,"g2":12.8379,"look_inside":"korea keyword:\"panmunjom\""}
-{"kind":"distinctive-value","value":"hotline","articles":2,"share":0.333333,"all_articles":3,"all_share":0.0241935,"g2":9.0858,"look_inside":"korea keyword:\"hotline\""}
+{"kind":"distinctive-value","value":"korea","articles":3,"share":0.5,"all_articles":3,"all_share":0.0238095,"g2":20.0362,"look_inside":"korea keyword:\"korea\""}
+{"kind":"distinctive-value","value":"panmunjom","articles":2,"share":0.333333,"all_articles":2,"all_share":0.015873,"g2":12.9025,"look_inside":"korea keyword:\"panmunjom\""}
+{"kind":"distinctive-value","value":"hotline","articles":2,"share":0.333333,"all_articles":3,"all_share":0.0238095,"g2":9.14922,"look_inside":"korea keyword:\"hotline\""}
 [0]
 
 $ archive-query korea --distinctive title

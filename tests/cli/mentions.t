@@ -30,7 +30,7 @@ corpus/2021/03/05/review-navies.txt,2008-11-01..2008-11-30; 2021-03-02; 1963-01-
 [0]
 
 $ archive-query hotline --timeline=mentions
-5 articles of 124, times that texts name, by decade; share of all articles of the decade
+5 articles of 126, times that texts name, by decade; share of all articles of the decade
 
 1950s   ████████████████████            2  22.2 %
 1960s   ██████████████████████████████  3  21.4 %
@@ -58,7 +58,7 @@ bucket,first_day,last_day,articles,all_articles,share,look_inside\r
 [0]
 
 $ archive-query hotline --facet mentions.year:4
-5 articles of 124
+5 articles of 126
 
 mentions-year    4 of 7 values (mentions-year:all shows the rest)
   1963              3  ███

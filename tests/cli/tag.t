@@ -28,13 +28,13 @@ $ printf 'Tan\n' | archive-index tag --model nowhere.model
 [74]
 
 $ archive-query --count 'entity-source:found'
-78
+80
 [0]
 
 $ archive-query --facet person --facet org --facet place '*'
-124 articles of 124
+126 articles of 126
 
-person           20 of 157 values (person:all shows the rest)
+person           20 of 160 values (person:all shows the rest)
   nixon              3  ███
   Alexander Fleming  2  ██
   Cyrus Field        2  ██
@@ -52,11 +52,11 @@ person           20 of 157 values (person:all shows the rest)
   Albert Alexander   1  █
   Albert Einstein    1  █
   Alfred Nobel       1  █
+  Alfred Vail        1  █
   André Brillet      1  █
   André Turcat       1  █
-  Andrew Johnson     1  █
 
-org              20 of 60 values (org:all shows the rest)
+org              20 of 62 values (org:all shows the rest)
   NASA                                      6  ██████
   European Union                            4  ████
   ec                                        2  ██
@@ -78,12 +78,12 @@ org              20 of 60 values (org:all shows the rest)
   Committee                                 1  █
   Concorde                                  1  █
 
-place            20 of 176 values (place:all shows the rest)
+place            20 of 178 values (place:all shows the rest)
   usa               11  ███████████
+  Washington        11  ███████████
   United States     10  ██████████
-  Washington        10  ██████████
+  London             8  ████████
   China              7  ███████
-  London             7  ███████
   ussr               7  ███████
   France             6  ██████
   Paris              6  ██████
