@@ -89,6 +89,10 @@ int SniffAnpa(std::string_view path, std::string_view bytes);
 Status ReadAnpa(const RawFile& file, const ReaderOptions& options,
                 const ArticleSink& sink);
 
+int SniffMarkdown(std::string_view path, std::string_view bytes);
+Status ReadMarkdown(const RawFile& file, const ReaderOptions& options,
+                    const ArticleSink& sink);
+
 int SniffPlain(std::string_view path, std::string_view bytes);
 Status ReadPlain(const RawFile& file, const ReaderOptions& options,
                  const ArticleSink& sink);

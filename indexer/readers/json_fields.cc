@@ -12,7 +12,7 @@ namespace {
 // Ranks: what means exactly the field comes before what often does.  A summary
 // stands for the text only where there is no text; the time when a record was
 // made only where nothing says when the article was published.
-constexpr std::array<JsonName, 123> kNames = {{
+constexpr std::array<JsonName, 125> kNames = {{
     {"title", JsonField::kTitle, 0},
     {"headline", JsonField::kTitle, 0},
     {"hl", JsonField::kTitle, 1},
@@ -68,6 +68,7 @@ constexpr std::array<JsonName, 123> kNames = {{
     {"datemodified", JsonField::kModified, 0},
     {"modifiedat", JsonField::kModified, 0},
     {"lastmodified", JsonField::kModified, 0},
+    {"lastmod", JsonField::kModified, 0},
     {"updated", JsonField::kModified, 0},
     {"updatedat", JsonField::kModified, 0},
     {"author", JsonField::kAuthor, 0},
@@ -93,6 +94,7 @@ constexpr std::array<JsonName, 123> kNames = {{
     {"canonicalurl", JsonField::kUrl, 0},
     {"weburl", JsonField::kUrl, 1},
     {"link", JsonField::kUrl, 2},
+    {"permalink", JsonField::kUrl, 2},
     {"canonical", JsonField::kUrl, 0},
     {"language", JsonField::kLanguage, 0},
     {"lang", JsonField::kLanguage, 0},

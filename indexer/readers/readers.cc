@@ -10,7 +10,7 @@
 namespace archive {
 namespace {
 
-constexpr std::array<Format, 19> kFormats = {{
+constexpr std::array<Format, 20> kFormats = {{
     {.name = "reuters",
      .extensions = ".sgm .sgml",
      .sniff = SniffReuters,
@@ -157,12 +157,20 @@ constexpr std::array<Format, 19> kFormats = {{
      .holds = FileHolds::kManyArticles,
      .version = 1,
      .help = "ANPA 1312: the text wire of North America; many messages a file"},
+    {.name = "markdown",
+     .extensions = ".md .markdown",
+     .sniff = SniffMarkdown,
+     .read = ReadMarkdown,
+     .holds = FileHolds::kOneArticle,
+     .version = 1,
+     .help = "Markdown, with front matter in YAML or TOML or without: the pages "
+             "of static sites (Hugo, Jekyll, Eleventy), one article a file"},
     {.name = "plain",
-     .extensions = ".txt .text .md",
+     .extensions = ".txt .text",
      .sniff = SniffPlain,
      .read = ReadPlain,
      .holds = FileHolds::kOneArticle,
-     .version = 1,
+     .version = 2,
      .help = "plain text: one article a file, headline first; the date from "
              "the path"},
 }};

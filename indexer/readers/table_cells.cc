@@ -61,9 +61,8 @@ std::string DateOf(std::string_view cell, DateOrder order) {
 // Of seconds, the whole ones; nothing else is meant by a point.
 bool IsMoment(std::string_view cell) {
   constexpr std::size_t kFewestDigits = 9;
-  const std::size_t point = cell.find('.');
   return IsNumber(cell) &&
-         (point == std::string_view::npos || point >= kFewestDigits);
+         (cell.find('.') >= kFewestDigits);  // npos, where there is none
 }
 
 }  // namespace

@@ -1,9 +1,9 @@
 # Facets: exact counts over all matches, and how many values there are.
 
 $ archive-query '*' --facet place:5 --facet source
-126 articles of 126
+128 articles of 128
 
-place            5 of 178 values (place:all shows the rest)
+place            5 of 179 values (place:all shows the rest)
   usa               11  ███████████
   Washington        11  ███████████
   United States     10  ██████████
@@ -27,11 +27,11 @@ narrow it: archive-query 'place:="usa"'
 [0]
 
 $ archive-query '*' --facet lang:all,format
-126 articles of 126
+128 articles of 128
 
 lang             12 of 12 values
-  en                97  ██████████████████████████████
-  de                 7  ███
+  en                98  ██████████████████████████████
+  de                 8  ███
   fr                 7  ███
   es                 3  █
   ja                 2  █
@@ -43,7 +43,7 @@ lang             12 of 12 values
   it                 1  █
   pt                 1  █
 
-format           19 of 19 values
+format           20 of 20 values
   plain             47  ██████████████████████████████
   jsonl             35  ███████████████████████
   reuters           16  ███████████
@@ -52,6 +52,7 @@ format           19 of 19 values
   csv                2  ██
   iptc7901           2  ██
   json               2  ██
+  markdown           2  ██
   mbox               2  ██
   trec               2  ██
   warc               2  ██
@@ -67,7 +68,7 @@ narrow it: archive-query 'lang:"en"'
 [0]
 
 $ archive-query 'hotline OR armistice' --facet keyword:3
-7 articles of 126
+7 articles of 128
 
 keyword          3 of 16 values (keyword:all shows the rest)
   hotline           3  ███
@@ -77,7 +78,7 @@ narrow it: archive-query '(hotline OR armistice) keyword:"hotline"'
 [0]
 
 $ archive-query hotline --facet lang -n 1
-5 articles of 126
+5 articles of 128
 
 lang             1 of 1 value
   en                5  █████
@@ -92,33 +93,33 @@ WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f json
-{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":126,"now":"2021-03-15","tool":"$VERSION","total":126,"exact":true,"notices":[],"facets":[{"field":"place","distinct":178,"values":[{"value":"usa","articles":11,"look_inside":"place:=\"usa\""},{"value":"Washington","articles":11,"look_inside":"place:=\"Washington\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":97,"look_inside":"lang:\"en\""},{"value":"de","articles":7,"look_inside":"lang:\"de\""}]}],"hits":[]}
+{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":128,"now":"2021-03-15","tool":"$VERSION","total":128,"exact":true,"notices":[],"facets":[{"field":"place","distinct":179,"values":[{"value":"usa","articles":11,"look_inside":"place:=\"usa\""},{"value":"Washington","articles":11,"look_inside":"place:=\"Washington\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":98,"look_inside":"lang:\"en\""},{"value":"de","articles":8,"look_inside":"lang:\"de\""}]}],"hits":[]}
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f jsonl
-{"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":126,"now":"2021-03-15","tool":"$VERSION","total":126,"exact":true,"notices":[]}
-{"kind":"facet","field":"place","distinct":178,"shown":2}
+{"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":128,"now":"2021-03-15","tool":"$VERSION","total":128,"exact":true,"notices":[]}
+{"kind":"facet","field":"place","distinct":179,"shown":2}
 {"kind":"facet-value","field":"place","value":"usa","articles":11,"look_inside":"place:=\"usa\""}
 {"kind":"facet-value","field":"place","value":"Washington","articles":11,"look_inside":"place:=\"Washington\""}
 {"kind":"facet","field":"lang","distinct":12,"shown":2}
-{"kind":"facet-value","field":"lang","value":"en","articles":97,"look_inside":"lang:\"en\""}
-{"kind":"facet-value","field":"lang","value":"de","articles":7,"look_inside":"lang:\"de\""}
+{"kind":"facet-value","field":"lang","value":"en","articles":98,"look_inside":"lang:\"en\""}
+{"kind":"facet-value","field":"lang","value":"de","articles":8,"look_inside":"lang:\"de\""}
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f csv
 field,value,articles,look_inside\r
 place,usa,11,"place:=""usa"""\r
 place,Washington,11,"place:=""Washington"""\r
-lang,en,97,"lang:""en"""\r
-lang,de,7,"lang:""de"""\r
+lang,en,98,"lang:""en"""\r
+lang,de,8,"lang:""de"""\r
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f tsv
 field	value	articles	look_inside
 place	usa	11	place:="usa"
 place	Washington	11	place:="Washington"
-lang	en	97	lang:"en"
-lang	de	7	lang:"de"
+lang	en	98	lang:"en"
+lang	de	8	lang:"de"
 [0]
 
 $ archive-query nosuchword --facet place
@@ -128,7 +129,7 @@ $ archive-query nosuchword --facet place
 
 # Values by a part of their name.
 $ archive-query '*' --facet place:2,lang --facet-filter ÜS
-126 articles of 126
+128 articles of 128
 
 place            2 of 13 values with ÜS (place:all shows the rest)
   usa               11  ███████████
@@ -140,7 +141,7 @@ narrow it: archive-query 'place:="usa"'
 
 # Two queries side by side; what both have most of comes first.
 $ archive-query korea --facet keyword:4 --compare hotline
-6 articles of 126
+6 articles of 128
 
 keyword          4 of 16 values; korea beside hotline (keyword:all shows the rest)
   korea             3  2  ███
@@ -164,7 +165,7 @@ $ archive-query armistice --facet-filter korea
 # What narrows it is typed with the same options, in our own language.
 
 $ archive-query --any 'sea armistice' --facet lang
-15 articles of 126
+15 articles of 128
 
 lang             2 of 2 values
   en                12  ████████████
@@ -173,7 +174,7 @@ narrow it: archive-query '(sea OR armistice) lang:"en"'
 [0]
 
 $ archive-query --db index --now 2021-03-15 'hotline' --facet keyword:2
-5 articles of 126
+5 articles of 128
 
 keyword          2 of 13 values (keyword:all shows the rest)
   hotline           3  ███
@@ -198,7 +199,7 @@ source,Le Courrier du Corpus,1,"source:=""Le Courrier du Corpus"""\r
 source,Wikinews of the Corpus,1,"source:=""Wikinews of the Corpus"""\r
 source,Корпус-Вестник,1,"source:=""Корпус-Вестник"""\r
 source,コーパス新聞,1,"source:=""コーパス新聞"""\r
-section,Science,10,"section:=""Science"""\r
+section,Science,11,"section:=""Science"""\r
 section,World,5,"section:=""World"""\r
 section,Politics,3,"section:=""Politics"""\r
 section,Business,2,"section:=""Business"""\r
@@ -211,13 +212,13 @@ section,national,1,"section:=""national"""\r
 section,Scienza,1,"section:=""Scienza"""\r
 section,Sport,1,"section:=""Sport"""\r
 section,technology,1,"section:=""technology"""\r
+section,Wissen,1,"section:=""Wissen"""\r
 section,Οικονομία,1,"section:=""Οικονομία"""\r
 section,Наука,1,"section:=""Наука"""\r
 section,العالم,1,"section:=""العالم"""\r
 section,国防,1,"section:=""国防"""\r
 section,国际,1,"section:=""国际"""\r
 section,社会,1,"section:=""社会"""\r
-section,국방,1,"section:=""국방"""\r
 [0]
 
 $ archive-query --count 'source:="the corpus courier"'

@@ -28,13 +28,13 @@ $ printf 'Tan\n' | archive-index tag --model nowhere.model
 [74]
 
 $ archive-query --count 'entity-source:found'
-80
+81
 [0]
 
 $ archive-query --facet person --facet org --facet place '*'
-126 articles of 126
+128 articles of 128
 
-person           20 of 160 values (person:all shows the rest)
+person           20 of 161 values (person:all shows the rest)
   nixon              3  ███
   Alexander Fleming  2  ██
   Cyrus Field        2  ██
@@ -56,7 +56,7 @@ person           20 of 160 values (person:all shows the rest)
   André Brillet      1  █
   André Turcat       1  █
 
-org              20 of 62 values (org:all shows the rest)
+org              20 of 63 values (org:all shows the rest)
   NASA                                      6  ██████
   European Union                            4  ████
   ec                                        2  ██
@@ -78,7 +78,7 @@ org              20 of 62 values (org:all shows the rest)
   Committee                                 1  █
   Concorde                                  1  █
 
-place            20 of 178 values (place:all shows the rest)
+place            20 of 179 values (place:all shows the rest)
   usa               11  ███████████
   Washington        11  ███████████
   United States     10  ██████████

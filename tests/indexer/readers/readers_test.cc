@@ -65,6 +65,11 @@ TEST(Readers, WhatAFileIs) {
     std::string path, bytes, is;
   } cases[] = {
       {"a.txt", "Headline\n\nText.", "plain"},
+      {"a.md", "Headline\n\nText.", "markdown"},
+      {"a.txt", "---\ntitle: A\n---\nText.", "markdown"},
+      {"a.html", "---\nlayout: post\ntitle: A\n---\n<p>Text.", "markdown"},
+      {"a.yml", "---\ntitle: A\n---\nb: c\n",
+       "a configuration file"},
       {"README", "Headline\n\nText.", "plain"},
       {"a.log", "Headline\n\nText.", "plain"},
       {"a.sgm", "<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n<REUTERS NEWID=\"1\">",
