@@ -93,6 +93,22 @@ int SniffMarkdown(std::string_view path, std::string_view bytes);
 Status ReadMarkdown(const RawFile& file, const ReaderOptions& options,
                     const ArticleSink& sink);
 
+int SniffDocx(std::string_view path, std::string_view bytes);
+Status ReadDocx(const RawFile& file, const ReaderOptions& options,
+                const ArticleSink& sink);
+
+int SniffOdt(std::string_view path, std::string_view bytes);
+Status ReadOdt(const RawFile& file, const ReaderOptions& options,
+               const ArticleSink& sink);
+
+int SniffPdf(std::string_view path, std::string_view bytes);
+Status ReadPdf(const RawFile& file, const ReaderOptions& options,
+               const ArticleSink& sink);
+
+int SniffAlto(std::string_view path, std::string_view bytes);
+Status ReadAlto(const RawFile& file, const ReaderOptions& options,
+                const ArticleSink& sink);
+
 int SniffPlain(std::string_view path, std::string_view bytes);
 Status ReadPlain(const RawFile& file, const ReaderOptions& options,
                  const ArticleSink& sink);

@@ -1,13 +1,13 @@
 # Facets: exact counts over all matches, and how many values there are.
 
 $ archive-query '*' --facet place:5 --facet source
-128 articles of 128
+132 articles of 132
 
-place            5 of 179 values (place:all shows the rest)
+place            5 of 182 values (place:all shows the rest)
   usa               11  ███████████
   Washington        11  ███████████
   United States     10  ██████████
-  London             8  ████████
+  London             9  █████████
   China              7  ███████
 
 source           12 of 12 values
@@ -27,23 +27,23 @@ narrow it: archive-query 'place:="usa"'
 [0]
 
 $ archive-query '*' --facet lang:all,format
-128 articles of 128
+132 articles of 132
 
 lang             12 of 12 values
-  en                98  ██████████████████████████████
-  de                 8  ███
-  fr                 7  ███
-  es                 3  █
-  ja                 2  █
-  ko                 2  █
-  ru                 2  █
-  zh                 2  █
-  ar                 1  █
-  el                 1  █
-  it                 1  █
-  pt                 1  █
+  en                101  ██████████████████████████████
+  de                  9  ███
+  fr                  7  ███
+  es                  3  █
+  ja                  2  █
+  ko                  2  █
+  ru                  2  █
+  zh                  2  █
+  ar                  1  █
+  el                  1  █
+  it                  1  █
+  pt                  1  █
 
-format           20 of 20 values
+format           20 of 24 values (format:all shows the rest)
   plain             47  ██████████████████████████████
   jsonl             35  ███████████████████████
   reuters           16  ███████████
@@ -56,19 +56,19 @@ format           20 of 20 values
   mbox               2  ██
   trec               2  ██
   warc               2  ██
+  alto               1  █
   anpa               1  █
+  docx               1  █
   eml                1  █
   mediawiki          1  █
   newsml             1  █
   newsml_g2          1  █
   ninjs              1  █
-  nitf               1  █
-  rcv1               1  █
 narrow it: archive-query 'lang:"en"'
 [0]
 
 $ archive-query 'hotline OR armistice' --facet keyword:3
-7 articles of 128
+7 articles of 132
 
 keyword          3 of 16 values (keyword:all shows the rest)
   hotline           3  ███
@@ -78,7 +78,7 @@ narrow it: archive-query '(hotline OR armistice) keyword:"hotline"'
 [0]
 
 $ archive-query hotline --facet lang -n 1
-5 articles of 128
+5 articles of 132
 
 lang             1 of 1 value
   en                5  █████
@@ -93,33 +93,33 @@ WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f json
-{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":128,"now":"2021-03-15","tool":"$VERSION","total":128,"exact":true,"notices":[],"facets":[{"field":"place","distinct":179,"values":[{"value":"usa","articles":11,"look_inside":"place:=\"usa\""},{"value":"Washington","articles":11,"look_inside":"place:=\"Washington\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":98,"look_inside":"lang:\"en\""},{"value":"de","articles":8,"look_inside":"lang:\"de\""}]}],"hits":[]}
+{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":132,"now":"2021-03-15","tool":"$VERSION","total":132,"exact":true,"notices":[],"facets":[{"field":"place","distinct":182,"values":[{"value":"usa","articles":11,"look_inside":"place:=\"usa\""},{"value":"Washington","articles":11,"look_inside":"place:=\"Washington\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":101,"look_inside":"lang:\"en\""},{"value":"de","articles":9,"look_inside":"lang:\"de\""}]}],"hits":[]}
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f jsonl
-{"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":128,"now":"2021-03-15","tool":"$VERSION","total":128,"exact":true,"notices":[]}
-{"kind":"facet","field":"place","distinct":179,"shown":2}
+{"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":132,"now":"2021-03-15","tool":"$VERSION","total":132,"exact":true,"notices":[]}
+{"kind":"facet","field":"place","distinct":182,"shown":2}
 {"kind":"facet-value","field":"place","value":"usa","articles":11,"look_inside":"place:=\"usa\""}
 {"kind":"facet-value","field":"place","value":"Washington","articles":11,"look_inside":"place:=\"Washington\""}
 {"kind":"facet","field":"lang","distinct":12,"shown":2}
-{"kind":"facet-value","field":"lang","value":"en","articles":98,"look_inside":"lang:\"en\""}
-{"kind":"facet-value","field":"lang","value":"de","articles":8,"look_inside":"lang:\"de\""}
+{"kind":"facet-value","field":"lang","value":"en","articles":101,"look_inside":"lang:\"en\""}
+{"kind":"facet-value","field":"lang","value":"de","articles":9,"look_inside":"lang:\"de\""}
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f csv
 field,value,articles,look_inside\r
 place,usa,11,"place:=""usa"""\r
 place,Washington,11,"place:=""Washington"""\r
-lang,en,98,"lang:""en"""\r
-lang,de,8,"lang:""de"""\r
+lang,en,101,"lang:""en"""\r
+lang,de,9,"lang:""de"""\r
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f tsv
 field	value	articles	look_inside
 place	usa	11	place:="usa"
 place	Washington	11	place:="Washington"
-lang	en	98	lang:"en"
-lang	de	8	lang:"de"
+lang	en	101	lang:"en"
+lang	de	9	lang:"de"
 [0]
 
 $ archive-query nosuchword --facet place
@@ -129,7 +129,7 @@ $ archive-query nosuchword --facet place
 
 # Values by a part of their name.
 $ archive-query '*' --facet place:2,lang --facet-filter ÜS
-128 articles of 128
+132 articles of 132
 
 place            2 of 13 values with ÜS (place:all shows the rest)
   usa               11  ███████████
@@ -141,7 +141,7 @@ narrow it: archive-query 'place:="usa"'
 
 # Two queries side by side; what both have most of comes first.
 $ archive-query korea --facet keyword:4 --compare hotline
-6 articles of 128
+6 articles of 132
 
 keyword          4 of 16 values; korea beside hotline (keyword:all shows the rest)
   korea             3  2  ███
@@ -165,7 +165,7 @@ $ archive-query armistice --facet-filter korea
 # What narrows it is typed with the same options, in our own language.
 
 $ archive-query --any 'sea armistice' --facet lang
-15 articles of 128
+15 articles of 132
 
 lang             2 of 2 values
   en                12  ████████████
@@ -174,7 +174,7 @@ narrow it: archive-query '(sea OR armistice) lang:"en"'
 [0]
 
 $ archive-query --db index --now 2021-03-15 'hotline' --facet keyword:2
-5 articles of 128
+5 articles of 132
 
 keyword          2 of 13 values (keyword:all shows the rest)
   hotline           3  ███
