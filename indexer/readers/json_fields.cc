@@ -108,9 +108,9 @@ constexpr std::array<JsonName, 125> kNames = {{
     {"keywords", JsonField::kKeywords, 0},
     {"tags", JsonField::kKeywords, 0},
     {"tag", JsonField::kKeywords, 1},
+    {"categories", JsonField::kKeywords, 2},
     {"topics", JsonField::kTopics, 0},
     {"topic", JsonField::kTopics, 0},
-    {"categories", JsonField::kKeywords, 2},
     {"subjects", JsonField::kTopics, 1},
     {"people", JsonField::kPeople, 0},
     {"persons", JsonField::kPeople, 0},
@@ -143,6 +143,10 @@ constexpr std::array<JsonName, 125> kNames = {{
 constexpr std::size_t kLongestName = 64;
 
 }  // namespace
+
+std::span<const JsonName> JsonNames() {
+  return kNames;
+}
 
 const JsonName* FindJsonName(std::string_view name) {
   if (name.size() > kLongestName) return nullptr;
