@@ -147,9 +147,9 @@ class Pages {
     Page& page = pages_.front();
     const auto largest = std::max_element(
         page.begin(), page.end(), [](const TextBlock& a, const TextBlock& b) {
-          return a.height < b.height;
+          return HeightOfTitle(a) < HeightOfTitle(b);
         });
-    if (largest->height < kLarger * UsualHeight()) return {};
+    if (HeightOfTitle(*largest) < kLarger * UsualHeight()) return {};
     std::string title = CleanValue(largest->text);
     page.erase(largest);
     return title;
@@ -169,6 +169,12 @@ class Pages {
   }
 
  private:
+  // The first letter of a text may be set large, too.
+  static double HeightOfTitle(const TextBlock& block) {
+    constexpr std::size_t kShortest = 8;
+    return block.text.size() < kShortest ? 0 : block.height;
+  }
+
   // The height of most lines.
   double UsualHeight() const {
     std::map<long, std::size_t> lines;

@@ -273,14 +273,14 @@ bool LooksLikeTable(std::string_view bytes) {
 }  // namespace
 
 int SniffCsv(std::string_view path, std::string_view bytes) {
-  if (LooksBinary(bytes) || LooksLikeJson(bytes) || LooksLikeXml(bytes) ||
-      LooksLikeHtml(bytes))
+  if (LooksLikeJson(bytes) || LooksLikeXml(bytes) || LooksLikeHtml(bytes))
     return 0;
   const std::string extension = ExtensionOf(path);
-  if (extension == ".csv" || extension == ".tsv" || extension == ".tab" ||
-      extension == ".psv")
-    return 70;
-  return LooksLikeTable(bytes) ? 65 : 0;
+  const bool is_named = extension == ".csv" || extension == ".tsv" ||
+                        extension == ".tab" || extension == ".psv";
+  if (!is_named && !LooksLikeTable(bytes)) return 0;
+  if (LooksBinary(bytes)) return 0;
+  return is_named ? 70 : 65;
 }
 
 Status StreamCsv(const StreamedFile& file, const ReaderOptions& options,

@@ -112,8 +112,7 @@ void AddText(MarkdownText text, Article& article) {
 
 int SniffMarkdown(std::string_view path, std::string_view bytes) {
   const std::string extension = ExtensionOf(path);
-  if (LooksBinary(bytes) || extension == ".yaml" || extension == ".yml")
-    return 0;
+  if (extension == ".yaml" || extension == ".yml") return 0;
   constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
   if (bytes.starts_with(kUtf8Mark)) bytes.remove_prefix(kUtf8Mark.size());
   if (const auto front = SplitFrontMatter(bytes)) {
@@ -126,12 +125,12 @@ int SniffMarkdown(std::string_view path, std::string_view bytes) {
                   name->field == JsonField::kDate);
         });
     // Lines with names alone stand above other things, too.
-    if (is_page && front->kind != FrontKind::kLines) return 85;
+    if (is_page && front->kind != FrontKind::kLines)
+      return LooksBinary(bytes) ? 0 : 85;
   }
-  return extension == ".md" || extension == ".markdown" ||
-                 extension == ".mdown" || extension == ".mkd"
-             ? 65
-             : 0;
+  const bool is_named = extension == ".md" || extension == ".markdown" ||
+                        extension == ".mdown" || extension == ".mkd";
+  return is_named && !LooksBinary(bytes) ? 65 : 0;
 }
 
 Status ReadMarkdown(const RawFile& file, const ReaderOptions& options,

@@ -159,11 +159,13 @@ ParsedRow ParseRowOfOneLine(std::string_view bytes,
   const std::size_t end = std::min(bytes.find_first_of("\r\n"), bytes.size());
   row.is_ended = end < bytes.size();
   row.size = row.is_ended ? BehindLineEnd(bytes, end) : end;
+  // What stands behind the line may be long, and is not looked at.
+  const std::string_view line = bytes.substr(0, end);
   for (std::size_t at = 0;;) {
     std::size_t cell_end = end;
     if (dialect.delimiter != '\0')
-      cell_end = std::min(bytes.find(dialect.delimiter, at), end);
-    std::string_view cell = bytes.substr(at, cell_end - at);
+      cell_end = std::min(line.find(dialect.delimiter, at), end);
+    std::string_view cell = line.substr(at, cell_end - at);
     if (cell.size() > 1 && cell.front() == '"' && cell.back() == '"')
       cell = cell.substr(1, cell.size() - 2);
     row.cells.emplace_back(cell);

@@ -1,3 +1,4 @@
+#include <chrono>
 #include <random>
 #include <string>
 
@@ -176,6 +177,19 @@ TEST(ReaderCsv, QuotesThatAreNeverClosedEnd) {
   EXPECT_EQ(ReadAs("csv", bytes).articles.size() +
                 ReadAs("csv", bytes).rejections.size(),
             20000U);
+}
+
+// Each line of what a quote that is never closed has covered is read once.
+TEST(ReaderCsv, ManyLinesBehindAnOpenQuoteEndInTime) {
+  std::string bytes = "title,text\n\"never closed,";
+  constexpr std::size_t kLines = 200'000;
+  for (std::size_t i = 0; i < kLines; ++i) bytes += "x\n";
+  const auto begin = std::chrono::steady_clock::now();
+  const ReadResult result = ReadAs("csv", bytes);
+  const std::chrono::duration<double> taken =
+      std::chrono::steady_clock::now() - begin;
+  EXPECT_EQ(result.articles.size() + result.rejections.size(), kLines);
+  EXPECT_LT(taken.count(), 20);
 }
 
 TEST(ReaderCsv, WhateverTheBytesItEnds) {

@@ -57,12 +57,15 @@ TEST(PdfText, LigaturesIndentsAndSizes) {
       "<line xMin='10' yMin='20' yMax='30'><word>ment.</word></line>"
       "<line xMin='20' yMin='30' yMax='40'><word>Next</word></line></block>"
       "<block xMin='10'><line xMin='10' yMin='0' yMax='30'>"
-      "<word>Large</word></line></block></flow></page></doc></body></html>");
+      "<word>Larger</word><word>line</word></line></block>"
+      "<block xMin='10'><line xMin='10' yMin='0' yMax='90'>"
+      "<word>A</word></line></block></flow></page></doc></body></html>");
   ASSERT_TRUE(read);
   Texts texts;
   for (const DocumentParagraph& paragraph : read->document.paragraphs)
     texts.push_back(paragraph.text);
-  EXPECT_EQ(texts, (Texts{"Large", "first line government.", "Next"}));
+  EXPECT_EQ(texts,
+            (Texts{"Larger line", "first line government.", "Next", "A"}));
   EXPECT_EQ(read->pages, 1U);
 }
 
