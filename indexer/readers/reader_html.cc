@@ -12,6 +12,7 @@
 #include "indexer/readers/html_body.h"
 #include "indexer/readers/html_byline.h"
 #include "indexer/readers/html_charset.h"
+#include "indexer/readers/html_date_roles.h"
 #include "indexer/readers/html_dates.h"
 #include "indexer/readers/html_metadata.h"
 #include "indexer/readers/html_title.h"
@@ -94,15 +95,13 @@ void AddDelivery(const Delivery& delivery, const HtmlMetadata& metadata,
   });
 }
 
-void SetDates(const HtmlTree& tree, const HtmlMetadata& metadata,
-              const HtmlTitle& title, std::size_t body, const RawFile& file,
-              Article& article) {
-  HtmlDates dates = DatesOf(tree, metadata, title, body);
+void SetDates(HtmlDates dates, const HtmlMetadata& metadata,
+              const RawFile& file, Article& article) {
   if (file.delivery != nullptr) AddDelivery(*file.delivery, metadata, dates);
   if (const std::optional<Publication> in_path = DateFromPath(file.path);
       in_path && in_path->when.date.day != 0)
     dates.published.push_back({in_path->when, ClaimKind::kPathDay});
-  DateChoice choice = ChooseDate(dates.published);
+  DateChoice choice = ChooseDate(dates.published, dates.modified);
   article.published = choice.published;
   article.other_dates = std::move(choice.others);
   article.modified = dates.modified;
@@ -111,7 +110,8 @@ void SetDates(const HtmlTree& tree, const HtmlMetadata& metadata,
 // What the page says of itself: an article, or of many.
 bool SaysArticle(const HtmlMetadata& metadata) {
   if (metadata.Article() != nullptr) return true;
-  if (metadata.Meta({"og:type"}).find("article") != std::string_view::npos ||
+  if (SmallLetters(metadata.Meta({"og:type"})).find("article") !=
+          std::string::npos ||
       !metadata.Meta({"article:published_time"}).empty())
     return true;
   return std::any_of(
@@ -167,7 +167,8 @@ Result<Article> ArticleOf(const HtmlTree& tree, const RawFile& file) {
   article.keywords = KeywordsOf(metadata, linked);
   article.url = PageUrlOf(metadata);
   article.blocks = std::move(body.blocks);
-  SetDates(tree, metadata, title, body.element, file, article);
+  SetDates(DatesOf(tree, metadata, title, body.element), metadata, file,
+           article);
   return article;
 }
 

@@ -33,7 +33,7 @@ constexpr std::array<Format, 18> kFormats = {{
      .sniff = SniffWarc,
      .read = ReadWarc,
      .holds = FileHolds::kFiles,
-     .version = 1,
+     .version = 2,
      .help = "web archives (WARC, ARC, WACZ): the pages in them, each by the "
              "reader of its format",
      .stream = StreamWarc},
@@ -58,7 +58,7 @@ constexpr std::array<Format, 18> kFormats = {{
      .sniff = SniffHtml,
      .read = ReadHtml,
      .holds = FileHolds::kOneArticle,
-     .version = 1,
+     .version = 2,
      .help = "web pages: one article a page, without what is around it; title, "
              "byline and date also from JSON-LD, OpenGraph and microdata"},
     {.name = "feed",

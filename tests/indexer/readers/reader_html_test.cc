@@ -158,10 +158,28 @@ TEST(ReaderHtml, DatesAndWhereTheyAreFrom) {
        "2021-03-02 url"},
       {"", "<p>Published: March 2, 2021</p>", "2021-03-02 text"},
       {"", "<dl><dt>Datum</dt><dd>02.03.2021</dd></dl>", "2021-03-02 text"},
+      {"", "<p class=label>Mise en ligne</p><p>2 mars 2021</p>",
+       "2021-03-02 text"},
+      {"<meta name=acme:publish_date content=1614675600>", "",
+       "2021-03-02T09:00:00Z meta"},
+      {"<meta property=og:video:release_date content=2021-03-02>", "", ""},
+      // The class is that of the part of the line that holds the date.
+      {"<meta name=date content=2021-02-01>",
+       "<div>The Courier <span class=date>2 March 2021</span></div>",
+       "2021-03-02 text"},
+      {"", "<p>ПОДРОБНО. ОПУБЛИКОВАНО: 02.03.2021</p>", "2021-03-02 text"},
+      // The only day that the page shows beside its headline.
+      {"", "<p>Stand: 02.03.2021</p>", "2021-03-02 text"},
+      {"", "<p>Last updated: March 2, 2021</p>", "2021-03-02 text"},
+      {"", "<p>LETZTE ÄNDERUNG: 02.03.2021. Erschienen 01.03.2021</p>",
+       "2021-03-01 text"},
       // No date is better than a false one.
       {"", "", ""},
       {"<meta property=article:modified_time content=2021-03-02>", "", ""},
-      {"", "<p>Last updated: March 2, 2021</p>", ""},
+      {"", "<figure><figcaption>The line on 2 March 2021</figcaption></figure>",
+       ""},
+      {"", "<p>The line is opened (Photo: A. Smith, 2 March 2021).</p>", ""},
+      {"", "<p>Registriert: 02.03.2021</p>", ""},
       {"", "<p>Copyright 2 March 2021</p>", ""},
       {"", "<div class=related><time datetime=2021-03-02>2 March</time></div>",
        ""},
@@ -169,6 +187,37 @@ TEST(ReaderHtml, DatesAndWhereTheyAreFrom) {
   };
   for (const auto& [head, before, date] : cases)
     EXPECT_EQ(DateOf(ReadOne(Page(head, before))), date) << head << before;
+}
+
+TEST(ReaderHtml, DatesAfterTheText) {
+  const struct {
+    std::string_view behind, date;
+  } cases[] = {
+      {"<div class=post-footer>Dieser Artikel wurde am 2. März 2021 um 14:48 "
+       "von Anna Schmidt veröffentlicht und in Netze einsortiert.</div>",
+       "2021-03-02 text"},
+      {"<div class=footer>Dieser Artikel wurde am 2. März 2021 von Anna "
+       "Schmidt veröffentlicht.</div>",
+       ""},
+      {"<footer>Last updated: March 2, 2021</footer>", ""},
+  };
+  std::string comments = "<div class=comments>";
+  for (int i = 0; i < 50; ++i) comments += "<p>Well said</p>";
+  comments += "</div>";
+  for (const auto& [behind, date] : cases) {
+    const std::string page = Page("", "", comments + std::string(behind));
+    EXPECT_EQ(DateOf(ReadOne(page)), date) << behind;
+  }
+}
+
+TEST(ReaderHtml, ADayAboveTheHeadlineIsOfTheArticleInItsBox) {
+  const std::string story = "<h1>Ministries agree on five lines</h1>" + kText;
+  EXPECT_EQ(DateOf(ReadOne("<html><body><p>5 March 2021</p><p>News</p>"
+                           "<p>Weather</p><p>Traffic</p><div><div><span>2 "
+                           "March 2021</span><ul><li>Print</li><li>Listen"
+                           "</li><li>Text size</li></ul></div>" +
+                           story + "</div></body></html>")),
+            "2021-03-02 text");
 }
 
 TEST(ReaderHtml, ConflictsAreKept) {
