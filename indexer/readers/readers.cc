@@ -74,7 +74,7 @@ constexpr std::array<Format, 18> kFormats = {{
      .sniff = SniffJson,
      .read = ReadJson,
      .holds = FileHolds::kManyArticles,
-     .version = 1,
+     .version = 2,
      .help = "JSON documents: arrays of articles, objects that hold one, JSON "
              "Feed; names of fields as in jsonl"},
     {.name = "ninjs",
@@ -82,7 +82,7 @@ constexpr std::array<Format, 18> kFormats = {{
      .sniff = SniffNinjs,
      .read = ReadNinjs,
      .holds = FileHolds::kManyArticles,
-     .version = 1,
+     .version = 2,
      .help =
          "ninjs 1 to 3, the IPTC's news in JSON: an item, an array or one a "
          "line; records of pictures, videos and events are passed over"},
@@ -91,7 +91,7 @@ constexpr std::array<Format, 18> kFormats = {{
      .sniff = SniffNitf,
      .read = ReadNitf,
      .holds = FileHolds::kOneArticle,
-     .version = 1,
+     .version = 2,
      .help =
          "NITF 3, the IPTC's News Industry Text Format: one article a file, "
          "with subjects, marked names, captions, status, page"},
@@ -100,7 +100,7 @@ constexpr std::array<Format, 18> kFormats = {{
      .sniff = SniffNewsMLG2,
      .read = ReadNewsMLG2,
      .holds = FileHolds::kManyArticles,
-     .version = 1,
+     .version = 2,
      .help = "NewsML-G2: the texts of items and messages, also NITF and XHTML "
              "inside; pictures, videos, events and concepts are passed over"},
     {.name = "newsml",
@@ -108,14 +108,14 @@ constexpr std::array<Format, 18> kFormats = {{
      .sniff = SniffNewsML,
      .read = ReadNewsML,
      .holds = FileHolds::kManyArticles,
-     .version = 1,
+     .version = 2,
      .help = "NewsML 1: each item's text, also NITF and XHTML inside"},
     {.name = "rcv1",
      .extensions = ".xml",
      .sniff = SniffRcv1,
      .read = ReadRcv1,
      .holds = FileHolds::kOneArticle,
-     .version = 1,
+     .version = 2,
      .help = "Reuters Corpus Volume 1: XML, one article a file, with codes of "
              "topics, countries and industries"},
     {.name = "trec",
@@ -138,7 +138,7 @@ constexpr std::array<Format, 18> kFormats = {{
      .sniff = SniffIptc7901,
      .read = ReadIptc7901,
      .holds = FileHolds::kManyArticles,
-     .version = 1,
+     .version = 2,
      .help = "IPTC 7901: the agencies' text wire, between SOH and EOT; many "
              "messages a file"},
     {.name = "anpa",
@@ -146,7 +146,7 @@ constexpr std::array<Format, 18> kFormats = {{
      .sniff = SniffAnpa,
      .read = ReadAnpa,
      .holds = FileHolds::kManyArticles,
-     .version = 1,
+     .version = 2,
      .help = "ANPA 1312: the text wire of North America; many messages a file"},
     {.name = "plain",
      .extensions = ".txt .text .md",
