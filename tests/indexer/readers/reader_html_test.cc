@@ -263,9 +263,22 @@ TEST(ReaderHtml, PagesThatAreNoArticle) {
     teasers +=
         "<div><h2><a href=/" + std::to_string(i) +
         ">Another story of the day</a></h2><p>Nobody expects it.</p></div>";
+  const auto story = [](std::string_view name) {
+    return "<article><h2><a href=/x>" + std::string(name) + "</a></h2>" +
+           kText + "</article>";
+  };
+  std::string hentries;
+  for (int i = 0; i < 3; ++i)
+    hentries += "<div class='post hentry'><a href=/x><h3>A day</h3></a>" +
+                kText + "</div>";
   const struct {
     std::string html, reason;
   } cases[] = {
+      {"<html><title>Courier</title><body>" + story("One") + story("Two") +
+           story("Three"),
+       "a page of several articles"},
+      {"<html><title>Courier</title><body>" + hentries,
+       "a page of several articles"},
       {"<html><title>Courier</title><body>" + teasers,
        "a page of several articles"},
       {"<html><title>Login</title><body><p>Please log in.</p>",
@@ -285,6 +298,30 @@ TEST(ReaderHtml, PagesThatAreNoArticle) {
     ASSERT_EQ(result.rejections.size(), 1U) << reason;
     EXPECT_EQ(result.rejections[0].reason, reason);
   }
+}
+
+TEST(ReaderHtml, ArticlesBesideOneDoNotMakeItSeveral) {
+  const std::string teaser =
+      "<article><h3><a href=/y>Another story of the day</a></h3><p>Nobody "
+      "expects it.</p></article>";
+  const std::string story =
+      "<article><h2><a href=/x>Ministries agree</a></h2>" + kText +
+      "</article>";
+  std::string long_text;
+  for (int i = 0; i < 4; ++i) long_text += kText;
+  EXPECT_EQ(ReadOne(Page("", "<article>" + kText + "</article>",
+                         teaser + teaser + teaser))
+                .title,
+            "Ministries agree on five lines");
+  // The one with most of the text is the article.
+  ReadOne("<html><body><article><h1><a href=/z>Five lines</a></h1>" +
+          long_text + long_text + "</article>" + story + story);
+  // What says that it is one is one, with pictures alone, too.
+  ReadOne(
+      "<html><head><title>Lines</title></head><body class='post-7 "
+      "single-post'><h1>Five lines</h1><img src=a.jpg>");
+  ReadOne("<html><head><meta property=og:type content=Article></head><body>" +
+          story + story + story);
 }
 
 // A page that is filled in by a script still tells its text to machines.
