@@ -29,8 +29,11 @@ Status Expansion::AddBytes(std::uint64_t count) {
   RETURN_IF_ERROR(Status(state_));
   bytes_ += count;
   if (bytes_ > limits_.total_bytes) {
-    state_ = TooMuch(fmt::format("it unpacks to more than {} GiB",
-                                 limits_.total_bytes >> 30));
+    const std::uint64_t gibibytes = limits_.total_bytes >> 30;
+    state_ = TooMuch(
+        gibibytes > 0 ? fmt::format("it unpacks to more than {} GiB", gibibytes)
+                      : fmt::format("it unpacks to more than {} MiB",
+                                    limits_.total_bytes >> 20));
   } else if (bytes_ > most_bytes_) {
     state_ = TooMuch(fmt::format(
         "it unpacks to more than {} times its size: this is no archive of news",

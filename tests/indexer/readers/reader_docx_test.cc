@@ -139,7 +139,7 @@ TEST(ReaderDocx, WhatIsNone) {
        "there is no word/document.xml in it"},
       {Docx(""), "there is no text in it"},
       {Pack("zip", "", {{"word/document.xml", std::string(200 << 20, ' ')}}),
-       "word/document.xml: "},
+       "word/document.xml: it unpacks to more than 64 MiB"},
   };
   for (const auto& [bytes, reason] : cases) {
     const ReadResult result = ReadAs("docx", bytes);

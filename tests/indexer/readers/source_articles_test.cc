@@ -187,7 +187,7 @@ TEST(SourceArticles, BombsMeetALimit) {
       ": it unpacks to more than 100 times its size: this is no archive "
       "of news");
   EXPECT_EQ(Told(Compress("gzip", many), "a", {.total_bytes = 0}),
-            Lines{": it unpacks to more than 0 GiB"});
+            Lines{": it unpacks to more than 0 MiB"});
   EXPECT_EQ(Told(Pack("zip", "", {{"big.txt", many}, {"a.txt", kText}}), "a",
                  {.member_bytes = 1 << 20}),
             (Lines{"big.txt: longer than 1 MiB", "news/a!/a.txt"}));
