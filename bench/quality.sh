@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Measures what the analysis steps find and writes docs/quality.md anew.
 #
-# Usage: bench/quality.sh [BIN_DIRECTORY] [DATA_DIRECTORY]
+# Usage: bench/quality.sh [BIN_DIRECTORY] [DATA_DIRECTORY] [PART]...
 #
+# Without a PART all of them are measured.
 # Each part of the page stands between `<!-- NAME -->` and `<!-- /NAME -->`; a
 # function measure_NAME prints it.  To add a part: its markers and its text in
 # docs/quality.md, a function here, its name in PARTS.  Parts whose data is not
@@ -13,7 +14,9 @@ bin=${1:-build/release/bin}
 data=${2:-../shared/data}
 page=docs/quality.md
 PARTS=(dates dates-without-publication entities names-reuters
-  names-reuters-found names-press article-bodies publication-dates feeds)
+  names-reuters-found names-press article-bodies publication-dates feeds
+  pages-a-second)
+(($# > 2)) && PARTS=("${@:3}")
 
 measure_dates() {
   [[ -d $data/temporal ]] || return 1
@@ -79,6 +82,12 @@ measure_publication-dates() {
 measure_feeds() {
   [[ -d $data/formats/feeds ]] || return 1
   bench/score_feeds.py "$bin/archive-index" "$data/formats/feeds"
+}
+
+# Both sets of pages, by one process on one core, without what the analysis adds.
+measure_pages-a-second() {
+  [[ -d $data/extraction ]] || return 1
+  bench/pages_a_second.py "$bin/archive-index" "$data/extraction"
 }
 
 for part in "${PARTS[@]}"; do

@@ -75,7 +75,7 @@ struct TextMember {
   std::string_view key;
   std::string Article::*member;
 };
-constexpr std::array<TextMember, 9> kTexts = {{
+constexpr std::array<TextMember, 11> kTexts = {{
     {"uid", &Article::uid},
     {"title", &Article::title},
     {"first-line", &Article::first_line},
@@ -85,6 +85,8 @@ constexpr std::array<TextMember, 9> kTexts = {{
     {"url", &Article::url},
     {"agency", &Article::agency},
     {"edition", &Article::edition},
+    {"version", &Article::version},
+    {"replaces", &Article::replaces},
 }};
 
 struct ListMember {
@@ -116,6 +118,10 @@ void TakeDate(std::string_view key, std::string_view value, Article& article) {
     article.modified = DecodeTimestamp(value);
     return;
   }
+  if (key == "embargo") {
+    article.embargoed_until = DecodeTimestamp(value);
+    return;
+  }
   if (key == "other-date") {
     const std::size_t blank = std::min(value.find(' '), value.size());
     if (const auto when = DecodeTimestamp(value.substr(0, blank)))
@@ -140,6 +146,7 @@ void TakeDate(std::string_view key, std::string_view value, Article& article) {
 
 void TakeUse(std::string_view key, std::string_view value, Article& article) {
   if (key == "ocr") article.ocr = DecodeShare(value);
+  if (key == "urgency") article.urgency = ToNumber<int>(value);
   for (std::size_t i = 0; key == "status" && i < kUsabilityCount; ++i) {
     if (NameOf(static_cast<Usability>(i)) == value)
       article.status = static_cast<Usability>(i);
@@ -216,6 +223,10 @@ std::string EncodeRecord(const StoredRecord& record) {
     PutLine(out, "modified", EncodeTimestamp(*article.modified));
   if (article.status != Usability::kUsable)
     PutLine(out, "status", NameOf(article.status));
+  if (article.urgency)
+    PutLine(out, "urgency", std::to_string(*article.urgency));
+  if (article.embargoed_until)
+    PutLine(out, "embargo", EncodeTimestamp(*article.embargoed_until));
   if (article.ocr) PutLine(out, "ocr", EncodeShare(*article.ocr));
   for (const ListMember& list : kLists)
     PutLines(out, list.key, article.*list.member);

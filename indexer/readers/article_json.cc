@@ -108,6 +108,18 @@ void WriteArticle(const Article& article, const ArticleFacts& facts,
   json.Key("agency").String(article.agency);
   WriteList("pages", article.pages, json);
   json.Key("edition").String(article.edition);
+  json.Key("version").String(article.version);
+  json.Key("urgency");
+  if (article.urgency)
+    json.Int(*article.urgency);
+  else
+    json.Null();
+  json.Key("embargoed_until");
+  if (article.embargoed_until)
+    json.String(ToIsoString(*article.embargoed_until));
+  else
+    json.Null();
+  json.Key("replaces").String(article.replaces);
   json.Key("ocr");
   if (article.ocr)
     json.Double(*article.ocr);

@@ -89,6 +89,13 @@ std::string LanguageTag(std::string_view language) {
   return is_tag && tag.size() <= kLongest ? tag : std::string();
 }
 
+std::optional<int> UrgencyOf(std::string_view text) {
+  const std::string digit = CleanValue(text);
+  if (digit.size() != 1 || digit[0] < '1' || digit[0] > '9')
+    return std::nullopt;
+  return digit[0] - '0';
+}
+
 std::vector<Block> BlocksOfText(std::string_view text) {
   if (HoldsTag(text) || HoldsReference(text)) return HtmlToBlocks(text);
   std::vector<Block> blocks;

@@ -2,6 +2,7 @@
 #ifndef ARCHIVE_INDEXER_READERS_ARTICLE_PARTS_H_
 #define ARCHIVE_INDEXER_READERS_ARTICLE_PARTS_H_
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,9 @@ void SetFirstLine(Article& article);
 
 // "en_US" → "en-US"; empty for what is no tag of a language.
 std::string LanguageTag(std::string_view language);
+
+// The IPTC's urgency, "1" to "9"; nullopt for all else.
+std::optional<int> UrgencyOf(std::string_view text);
 
 // Paragraphs of a text that may be HTML or plain, with blank lines.
 std::vector<Block> BlocksOfText(std::string_view text);

@@ -1,5 +1,6 @@
 // The lines that a page shows, as far as they hold its dates: a step of
 // html_dates.h.
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -86,32 +87,56 @@ class DateLines {
 
   void TakeDate(const HtmlBlock& block, const DateInText& date, DateRole role,
                 Place place) {
-    const std::string words = place_.NamesAround(block.element);
+    const std::string words = place_.NamesAround(ElementOf(block, date));
     if (role == DateRole::kUnknown && RoleOfWords(words) == DateRole::kModified)
       role = DateRole::kModified;
     if (role == DateRole::kModified) {
       if (!out_.modified) out_.modified = date.when;
+      if (place != Place::kElsewhere || place_.IsInStory(block.element))
+        out_.published.push_back({date.when, ClaimKind::kTextChanged});
       return;
     }
     const ClaimKind kind =
-        KindOfLine(block, role, place, MarksDates(words), date.begin);
+        KindOfLine(block, role, place, MarksDates(words), date);
     out_.published.push_back({date.when, kind});
   }
 
+  // The element whose own text holds the date: a <span class=date> in the line.
+  std::size_t ElementOf(const HtmlBlock& block, const DateInText& date) const {
+    constexpr std::size_t kNodes = 40;
+    const std::string_view text =
+        std::string_view(block.text).substr(date.begin, date.end - date.begin);
+    const std::size_t end =
+        std::min<std::size_t>(block.first + kNodes, tree_[block.element].end);
+    for (std::size_t i = block.first; i < end; ++i) {
+      if (tree_[i].IsText() &&
+          CleanValue(tree_[i].text).find(text) != std::string::npos)
+        return tree_[i].parent;
+    }
+    return block.element;
+  }
+
   ClaimKind KindOfLine(const HtmlBlock& block, DateRole role, Place place,
-                       bool is_marked, std::size_t begin) const {
+                       bool is_marked, const DateInText& date) const {
     constexpr std::size_t kMostWords = 14;
+    constexpr std::size_t kMostWordsOfFooter = 60;
     constexpr std::size_t kLatest = 45;
     const bool is_near = place != Place::kElsewhere;
     const bool is_line = block.words <= kMostWords;
     const bool is_signed = is_marked && place_.IsInBody(block.element);
-    if (role == DateRole::kPublished && (is_line || is_near || is_signed))
+    const bool is_told =
+        date.begin <= kLatest && block.words <= kMostWordsOfFooter;
+    if (role == DateRole::kPublished &&
+        (is_line || is_near || is_signed || is_told))
       return ClaimKind::kTextPublished;
     if (is_marked && is_line && is_near) return ClaimKind::kTextDated;
     if (is_marked && is_line && place_.IsInBody(block.element))
       return ClaimKind::kTextInBody;
     if (place == Place::kBehind && is_line) return ClaimKind::kTextNear;
-    if (place == Place::kBehind && begin <= kLatest)
+    if (place == Place::kBefore && date.end - date.begin == block.text.size() &&
+        place_.IsInStory(block.element))
+      return ClaimKind::kTextNear;
+    if (place == Place::kBehind && date.begin <= kLatest)
       return ClaimKind::kTextLead;
     return ClaimKind::kTextElsewhere;
   }

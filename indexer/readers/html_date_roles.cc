@@ -8,78 +8,101 @@
 namespace archive {
 namespace {
 
+// Names of <meta> without their marks: "publish_date" is "publishdate".  The
+// last part of a name is asked for as well: "bt:pubDate" is "pubdate".
 constexpr auto kMetaPublished =
-    std::to_array<std::string_view>({"article:published_time",
-                                     "article:published",
-                                     "og:article:published_time",
-                                     "og:published_time",
-                                     "og:pubdate",
-                                     "parsely-pub-date",
-                                     "sailthru.date",
+    std::to_array<std::string_view>({"articledate",
+                                     "articledateoriginal",
+                                     "articlefirstpublished",
+                                     "articlepublished",
+                                     "articlepublisheddate",
+                                     "articlepublishedtime",
+                                     "citationdate",
+                                     "citationonlinedate",
+                                     "citationpublicationdate",
+                                     "createdtime",
+                                     "datefirstpublished",
                                      "datepublished",
-                                     "date_published",
-                                     "publish-date",
-                                     "publish_date",
-                                     "publishdate",
-                                     "published_date",
-                                     "pubdate",
-                                     "publication_date",
-                                     "publicationdate",
-                                     "dc.date.issued",
-                                     "dcterms.issued",
-                                     "dcterms.available",
-                                     "citation_publication_date",
-                                     "citation_online_date",
-                                     "citation_date",
-                                     "cxenseparse:recs:publishtime",
-                                     "cxenseparse:publishtime",
-                                     "article.published",
-                                     "originalpublicationdate",
-                                     "bt:pubdate",
-                                     "analyticsattributes.articledate",
-                                     "shareaholic:article_published_time",
-                                     "rnews:datepublished",
-                                     "article_date_original",
+                                     "dateissued",
                                      "displaydate",
-                                     "published_at",
-                                     "published-date",
-                                     "release_date",
-                                     "article:post_date",
-                                     "vr:published_time",
-                                     "prism.publicationdate",
+                                     "firstpublished",
+                                     "firstpublishedat",
+                                     "issued",
+                                     "originalpublicationdate",
+                                     "originalpublishdate",
+                                     "parselypubdate",
+                                     "postdate",
                                      "ptime",
-                                     "created_time"});
+                                     "pubdate",
+                                     "publicationdate",
+                                     "publicationtime",
+                                     "published",
+                                     "publishedat",
+                                     "publisheddate",
+                                     "publishedtime",
+                                     "publishdate",
+                                     "publishtime",
+                                     "releasedate",
+                                     "uploaded",
+                                     "uploaddate"});
+// Whole names that end in a word which says nothing elsewhere.
+constexpr auto kMetaPublishedWhole = std::to_array<std::string_view>(
+    {"sailthru.date", "dcterms.available", "og:article:time"});
 
 constexpr auto kMetaDate = std::to_array<std::string_view>(
-    {"date", "dc.date", "dcterms.date", "dc.date.created", "dcterms.created",
-     "created", "datecreated", "date_created", "last-published", "pub_date",
-     "dc.created", "doc_date", "time", "timestamp"});
+    {"created", "date", "datecreated", "datetime", "docdate", "lastpublished"});
+// These say a date by themselves alone: "og:video:time" says none.
+constexpr auto kMetaDateWhole =
+    std::to_array<std::string_view>({"time", "timestamp", "dc.date.created"});
 
 constexpr auto kMetaModified = std::to_array<std::string_view>(
-    {"article:modified_time", "article:modified", "og:updated_time",
-     "og:modified_time", "datemodified", "date_modified", "lastmod",
-     "last-modified", "lastmodified", "dcterms.modified", "dc.date.modified",
-     "revised", "modified", "updated_time", "article:updated_time", "updated"});
+    {"articlemodifiedtime", "datemodified", "lastmod", "lastmodified",
+     "lastupdated", "modified", "modifiedat", "modifieddate", "modifiedtime",
+     "revised", "updated", "updatedat", "updatedtime", "updatetime"});
+
+// Names that tell of something else than the page.
+constexpr auto kMetaOfOthers = std::to_array<std::string_view>(
+    {"video", "book", "music", "event", "profile", "author", "expir"});
 
 // Words beside a date that say what it is.
 constexpr auto kPublishedWords =
-    std::to_array<std::string_view>({"publish",         "author:",
-                                     "autor:",          "posted",
-                                     "post date",       "posted on",
-                                     "first published", "created on",
-                                     "written on",      "issued",
-                                     "released",        "veröffentlicht",
-                                     "erstellt",        "publié",
-                                     "mis en ligne",    "publicado",
-                                     "publicada",       "publicación",
-                                     "pubblicato",      "gepubliceerd",
-                                     "geplaatst",       "publicerad",
-                                     "opublikowano",    "опубликовано",
-                                     "дата публикации", "data publikacji",
-                                     "julkaistu",       "publiceret",
-                                     "publisert",       "date:",
-                                     "datum:",          "fecha:",
-                                     "data:",           "дата:"});
+    std::to_array<std::string_view>({"publish",
+                                     "author:",
+                                     "autor:",
+                                     "posted",
+                                     "post date",
+                                     "posted on",
+                                     "first published",
+                                     "created on",
+                                     "written on",
+                                     "issued",
+                                     "released",
+                                     "veröffentlicht",
+                                     "erstellt",
+                                     "publié",
+                                     "mis en ligne",
+                                     "mise en ligne",
+                                     "publicado",
+                                     "publicada",
+                                     "publicación",
+                                     "pubblicato",
+                                     "gepubliceerd",
+                                     "geplaatst",
+                                     "publicerad",
+                                     "opublikowano",
+                                     "опубликовано",
+                                     "дата публикации",
+                                     "data publikacji",
+                                     "julkaistu",
+                                     "publiceret",
+                                     "publisert",
+                                     "date:",
+                                     "datum:",
+                                     "artikel wurde am",
+                                     "beitrag wurde am",
+                                     "fecha:",
+                                     "data:",
+                                     "дата:"});
 constexpr auto kModifiedWords = std::to_array<std::string_view>(
     {"updat",        "correct",     "korrigiert",      "corrig",
      "modif",        "last edit",   "edited",          "revised",
@@ -89,10 +112,37 @@ constexpr auto kModifiedWords = std::to_array<std::string_view>(
      "uppdaterad",   "обновлено",   "aktualizacja",    "last change",
      "last review",  "reviewed",    "letzte änderung", "zuletzt"});
 // A date beside these is of something else.
-constexpr auto kOtherWords = std::to_array<std::string_view>(
-    {"copyright", "©", "(c)", "all rights", "expire", "deadline", "born",
-     "comment", "joined", "member since", "event", "valid", "accessed",
-     "retrieved", "erscheinungsdatum", "zugriff", "abgerufen"});
+constexpr auto kOtherWords =
+    std::to_array<std::string_view>({"copyright",
+                                     "©",
+                                     "(c)",
+                                     "all rights",
+                                     "expire",
+                                     "deadline",
+                                     "born",
+                                     "comment",
+                                     "joined",
+                                     "member since",
+                                     "event",
+                                     "valid",
+                                     "accessed",
+                                     "retrieved",
+                                     "erscheinungsdatum",
+                                     "zugriff",
+                                     "abgerufen",
+                                     "registr",
+                                     "registered",
+                                     "mitglied seit",
+                                     "beigetreten",
+                                     "beitritt",
+                                     "einsendeschluss",
+                                     "anmeldeschluss",
+                                     "geboren",
+                                     "gestorben",
+                                     "inscrit"});
+// A date behind these is a picture's, unless another word follows them.
+constexpr auto kPictureWords = std::to_array<std::string_view>(
+    {"photo", "foto", "picture", "image", "bild:", "grafik:", "graphic:"});
 
 template <std::size_t n>
 bool HoldsOne(std::string_view text,
@@ -106,6 +156,15 @@ template <std::size_t n>
 bool IsOneOf(std::string_view name,
              const std::array<std::string_view, n>& names) {
   return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// "publish_date" → "publishdate".
+std::string WithoutMarks(std::string_view name) {
+  std::string out;
+  for (const char c : name) {
+    if (c != '-' && c != '_') out += c;
+  }
+  return out;
 }
 
 // Behind the last of the words; 0 when there is none.
@@ -123,9 +182,16 @@ std::size_t EndOfLast(std::string_view text,
 }  // namespace
 
 DateRole RoleOfMeta(std::string_view name) {
-  if (IsOneOf(name, kMetaPublished)) return DateRole::kPublished;
-  if (IsOneOf(name, kMetaDate)) return DateRole::kUnknown;
-  if (IsOneOf(name, kMetaModified)) return DateRole::kModified;
+  if (IsOneOf(name, kMetaPublishedWhole)) return DateRole::kPublished;
+  if (IsOneOf(name, kMetaDateWhole)) return DateRole::kUnknown;
+  if (HoldsOne(name, kMetaOfOthers)) return DateRole::kOther;
+  const std::string last =
+      WithoutMarks(name.substr(name.find_last_of(":.") + 1));
+  if (IsOneOf(std::string_view(last), kMetaPublished))
+    return DateRole::kPublished;
+  if (IsOneOf(std::string_view(last), kMetaDate)) return DateRole::kUnknown;
+  if (IsOneOf(std::string_view(last), kMetaModified))
+    return DateRole::kModified;
   return DateRole::kOther;
 }
 
@@ -141,6 +207,8 @@ DateRole RoleOfTextBefore(std::string_view lowered) {
   if (HoldsOne(lowered, kOtherWords)) return DateRole::kOther;
   const std::size_t published = EndOfLast(lowered, kPublishedWords);
   const std::size_t modified = EndOfLast(lowered, kModifiedWords);
+  const std::size_t picture = EndOfLast(lowered, kPictureWords);
+  if (picture > std::max(published, modified)) return DateRole::kOther;
   if (published == modified) return DateRole::kUnknown;
   return modified > published ? DateRole::kModified : DateRole::kPublished;
 }
@@ -154,7 +222,20 @@ bool MarksDates(std::string_view lowered) {
 
 std::string SmallLetters(std::string_view text) {
   std::string out;
-  for (const char c : text) out += Lower(c);
+  for (const char c : text) {
+    const char before = out.empty() ? '\0' : out.back();
+    out += Lower(c);
+    const auto byte = static_cast<unsigned char>(c);
+    const bool is_latin =  // À to Þ
+        before == '\xC3' && byte >= 0x80 && byte <= 0x9E && byte != 0x97;
+    const bool is_cyrillic = before == '\xD0' && byte >= 0x90 && byte <= 0xAF;
+    if (is_latin || (is_cyrillic && byte <= 0x9F)) {
+      out.back() = static_cast<char>(byte + 0x20);
+    } else if (is_cyrillic) {  // Р to Я, whose small letters are a row on
+      out[out.size() - 2] = '\xD1';
+      out.back() = static_cast<char>(byte - 0x20);
+    }
+  }
   return out;
 }
 

@@ -29,6 +29,8 @@ DateRole RoleOfTextBefore(std::string_view lowered);
 // Whether a class or id, in small letters, marks dates.
 bool MarksDates(std::string_view lowered);
 
+// As long as the text: of two bytes, only letters of western Europe and
+// Cyrillic ones become small.
 std::string SmallLetters(std::string_view text);
 
 }  // namespace archive

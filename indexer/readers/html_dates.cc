@@ -1,5 +1,6 @@
 #include "indexer/readers/html_dates.h"
 
+#include <charconv>
 #include <string>
 #include <utility>
 
@@ -10,6 +11,20 @@
 
 namespace archive {
 namespace {
+
+// "1560960000" or the same in milliseconds.
+std::optional<Timestamp> FromUnixTime(std::string_view text) {
+  constexpr std::size_t kSeconds = 10;  // digits
+  constexpr std::size_t kMilliseconds = 13;
+  if (text.size() != kSeconds && text.size() != kMilliseconds)
+    return std::nullopt;
+  std::int64_t number = 0;
+  const auto [end, code] =
+      std::from_chars(text.data(), text.data() + text.size(), number);
+  if (code != std::errc() || end != text.data() + text.size())
+    return std::nullopt;
+  return TimestampFromNumber(number);
+}
 
 class DateGatherer {
  public:
@@ -36,6 +51,7 @@ class DateGatherer {
     if (const auto when = ParseTimestamp(text)) {
       return when->date.day != 0 ? when : std::nullopt;
     }
+    if (const auto when = FromUnixTime(text)) return when;
     constexpr std::size_t kLongest = 120;
     if (text.size() > kLongest) return std::nullopt;
     const std::vector<DateInText> dates = DatesInText(text, order_);

@@ -1,5 +1,7 @@
 #include "indexer/readers/html_place.h"
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "indexer/readers/html_date_roles.h"
@@ -9,6 +11,9 @@ namespace archive {
 HtmlPlace::HtmlPlace(const HtmlTree& tree, std::size_t headline,
                      std::size_t body)
     : tree_(tree), anchor_(headline != 0 ? headline : body), body_(body) {
+  for (std::size_t up = body_; up != 0 && story_ == 0; up = tree_[up].parent) {
+    if (up <= anchor_ && anchor_ < tree_[up].end) story_ = up;
+  }
   MarkForeign();
 }
 
@@ -30,11 +35,28 @@ void HtmlPlace::MarkForeign() {
 // its date.
 bool HtmlPlace::IsForeign(std::size_t i, HtmlHint hint) const {
   constexpr std::size_t kSmall = 40;
-  if (hint == HtmlHint::kElsewhere || hint == HtmlHint::kComments) return true;
+  if (hint == HtmlHint::kElsewhere || hint == HtmlHint::kComments ||
+      hint == HtmlHint::kCaption)
+    return true;
   const bool is_small = tree_[i].end - i <= kSmall || InArticle(i);
+  if (is_small && IsFooterOfText(i)) return false;
   return hint == HtmlHint::kClutter &&
          !(is_small && (IsNearHeadline(i) || IsInBody(i) || InArticle(i)));
 }
+
+// By its class: "entry-footer", "post_footer".
+bool HtmlPlace::IsFooterOfText(std::size_t i) const {
+  static constexpr auto kOwners = std::to_array<std::string_view>(
+      {"entry", "post", "article", "story", "node", "beitrag", "artikel"});
+  const std::string names = SmallLetters(tree_.AttributeOf(tree_[i], "class"));
+  const std::size_t at = names.find("footer");
+  if (at == std::string::npos || at == 0) return false;
+  const std::string_view before = std::string_view(names).substr(0, at - 1);
+  return std::any_of(
+      kOwners.begin(), kOwners.end(),
+      [before](std::string_view owner) { return before.ends_with(owner); });
+}
+
 // Whether an <article> holds both the headline and the element.
 bool HtmlPlace::InArticle(std::size_t i) const {
   for (std::size_t up = i; up != 0; up = tree_[up].parent) {
@@ -72,6 +94,10 @@ bool HtmlPlace::IsNearHeadline(std::size_t element) const {
 
 bool HtmlPlace::IsInBody(std::size_t i) const {
   return body_ != 0 && i >= body_ && i < tree_[body_].end;
+}
+
+bool HtmlPlace::IsInStory(std::size_t i) const {
+  return story_ != 0 && i >= story_ && i < tree_[story_].end;
 }
 
 // Up to 40 bytes of text in front of a node, small letters.

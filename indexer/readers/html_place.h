@@ -21,8 +21,10 @@ class HtmlPlace {
   // What distances are measured from: the headline, else the body; may be 0.
   std::size_t anchor() const { return anchor_; }
 
-  bool IsNearHeadline(std::size_t node) const;
-  bool IsInBody(std::size_t node) const;
+  bool IsNearHeadline(std::size_t element) const;
+  bool IsInBody(std::size_t i) const;
+  // Inside of the smallest element that holds both the headline and the body.
+  bool IsInStory(std::size_t i) const;
   // Inside of navigation, comments, teasers of other articles.
   bool IsForeign(std::size_t node) const { return foreign_[node]; }
 
@@ -31,17 +33,19 @@ class HtmlPlace {
   std::string NamesAround(std::size_t element) const;
 
   // Up to 40 bytes of text in front of a node, in small letters.
-  std::string TextBefore(std::size_t node) const;
+  std::string TextBefore(std::size_t i) const;
 
  private:
   void MarkForeign();
   bool IsForeign(std::size_t i, HtmlHint hint) const;
+  bool IsFooterOfText(std::size_t i) const;
   bool InArticle(std::size_t i) const;
   bool HoldsAnchor(std::size_t i) const;
 
   const HtmlTree& tree_;
   std::size_t anchor_;
   std::size_t body_;
+  std::size_t story_ = 0;
   std::vector<bool> foreign_;
 };
 

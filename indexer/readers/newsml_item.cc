@@ -139,6 +139,7 @@ class ItemReader {
     if (content_set_) article_ = ReadNewsMLContent(tree_, *content_set_);
     article_.bytes = tree_[item_].bytes;
     Set(article_.uid, tree_.AttributeOf(item_, "guid"));
+    Set(article_.version, tree_.AttributeOf(item_, "version"));
     ReadItemMeta();
     ReadContentMeta();
     if (article_.title.empty() && item_meta_)
@@ -165,7 +166,11 @@ class ItemReader {
 
   void ReadItemMeta() {
     ReadDates();
+    for (const std::size_t link : tree_.ChildrenOf(item_, "link"))
+      ReadLink(link);
     if (!item_meta_) return;
+    for (const std::size_t link : tree_.ChildrenOf(*item_meta_, "link"))
+      ReadLink(link);
     for (const std::size_t child : tree_.ChildrenOf(*item_meta_)) {
       const std::string_view name = tree_[child].name;
       if (name == "pubstatus")
@@ -175,6 +180,20 @@ class ItemReader {
       if (name == "signal" && article_.status == Usability::kUsable)
         article_.status = ReadUsability(LastPart(CodeOf(tree_, child)));
     }
+  }
+
+  // IPTC's relations of items, and what agencies call the same.
+  void ReadLink(std::size_t link) {
+    static constexpr auto kEarlier = std::to_array<std::string_view>(
+        {"previousversion", "replaces", "supersedes", "correctionof", "updates",
+         "evolvedfrom"});
+    std::string relation(LastPart(tree_.AttributeOf(link, "rel")));
+    for (char& c : relation) c = Lower(c);
+    if (std::find(kEarlier.begin(), kEarlier.end(), relation) == kEarlier.end())
+      return;
+    std::string uid = tree_.AttributeOf(link, "residref");
+    if (uid.empty()) uid = tree_.AttributeOf(link, "href");
+    if (uid != article_.uid) Set(article_.replaces, std::move(uid));
   }
 
   void ReadDates() {
@@ -195,8 +214,7 @@ class ItemReader {
       article_.modified = changed;
     if (made && sent && made->date != sent->date)
       article_.other_dates.push_back({*made, "contentCreated"});
-    if (const auto embargo = DateOf(item_meta_, "embargoed"))
-      article_.other_dates.push_back({*embargo, "embargo"});
+    article_.embargoed_until = DateOf(item_meta_, "embargoed");
   }
 
   void ReadContentMeta() {
@@ -234,6 +252,7 @@ class ItemReader {
   }
 
   void ReadPart(std::string_view name, std::size_t child) {
+    if (name == "urgency") article_.urgency = UrgencyOf(tree_.TextOf(child));
     if (name == "slugline") AddValue(tree_.TextOf(child), article_.keywords);
     if (name == "keyword") AddValue(tree_.TextOf(child), article_.keywords);
     if (name == "dateline") Set(article_.dateline, tree_.TextOf(child));

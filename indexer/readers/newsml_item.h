@@ -2,8 +2,9 @@
 //
 // https://iptc.org/standards/newsml-g2/.  What the metadata say comes before
 // what an inline NITF or XHTML says again.  Catalogs are never fetched: a code
-// without a name in the item stays a code.  An Article has no member for
-// urgency, version, genre and rights; an embargo is kept among the other dates.
+// without a name in the item stays a code.  An Article has no member for genre
+// and rights.  Versions of an item have one guid and are told apart by their
+// numbers; `replaces` is another item that a link names.
 #ifndef ARCHIVE_INDEXER_READERS_NEWSML_ITEM_H_
 #define ARCHIVE_INDEXER_READERS_NEWSML_ITEM_H_
 

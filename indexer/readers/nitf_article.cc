@@ -182,6 +182,7 @@ class NitfReader {
     if (docdata_ && tree_.Along(*docdata_, {"correction"}) &&
         article_.status == Usability::kUsable)
       article_.status = Usability::kCorrected;
+    ReadVersion();
     article_.source = OfPubdata("name");
     for (const std::string& agency :
          {OfDocdata("doc.copyright", "holder"), OfDocdata("doc-id", "regsrc"),
@@ -201,6 +202,15 @@ class NitfReader {
     }
     AddValue(OfDocdata("du-key", "key"), article_.keywords);
     ReadSubjects();
+  }
+
+  void ReadVersion() {
+    article_.urgency = UrgencyOf(OfDocdata("urgency", "ed-urg"));
+    article_.replaces = OfDocdata("correction", "id-string");
+    // Of stories that keep their key while they grow.
+    article_.version = OfDocdata("du-key", "version");
+    if (article_.version.empty())
+      article_.version = OfDocdata("du-key", "generation");
   }
 
   void ReadSubjects() {
@@ -262,6 +272,7 @@ class NitfReader {
     // What is held back is published when it is released.
     const bool is_held =
         issue && release && InstantOf(*release) > InstantOf(*issue);
+    if (is_held) article_.embargoed_until = release;
     if (!is_held) Offer(issue, kPrinted, "date.issue");
     Offer(release, kPrinted, "date.release");
     Offer(printed, kPrinted, "date.publication");

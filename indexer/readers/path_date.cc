@@ -76,6 +76,24 @@ std::optional<Date> MonthOfName(std::string_view name) {
   return IsPossible(date) ? std::optional(date) : std::nullopt;
 }
 
+// A month's name or a number of one digit stand for a month only where a day
+// follows: /2021/mar/2/, /2021/3/2/.
+std::optional<Date> LooseDayInFolders(
+    const std::vector<std::string_view>& folders, std::size_t at) {
+  if (at + 2 >= folders.size()) return std::nullopt;
+  const auto number = [&folders](std::size_t i) {
+    DateScanner scan(folders[i]);
+    const std::optional<int> value = scan.TakeNumber(1, 2);
+    return scan.AtEnd() ? value.value_or(0) : 0;
+  };
+  const std::optional<int> year = NumberOf(folders[at], 4);
+  const int named = MonthNamed(folders[at + 1]);
+  const int day = number(at + 2);
+  if (!year || day == 0) return std::nullopt;
+  const Date date{*year, named != 0 ? named : number(at + 1), day};
+  return IsPossible(date) ? std::optional(date) : std::nullopt;
+}
+
 // The folders 2021, 03 and perhaps 02 from `at` on.
 std::optional<Date> DateInFolders(const std::vector<std::string_view>& folders,
                                   std::size_t at) {
@@ -106,6 +124,7 @@ std::optional<Publication> DateFromPath(std::string_view path) {
   for (std::size_t i = 0; i < parts.size(); ++i) {
     consider(MonthOfName(parts[i]));
     consider(DateInFolders(parts, i));
+    consider(LooseDayInFolders(parts, i));
     consider(DayInName(parts[i]));
   }
   consider(DayInName(file_name));

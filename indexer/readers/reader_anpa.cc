@@ -52,6 +52,29 @@ std::string_view SectionOf(std::string_view code) {
   return found == kCategories.end() ? std::string_view() : found->section;
 }
 
+struct Priority {
+  char code;
+  int urgency;
+};
+
+// Their order is ANPA's, the numbers are those of the IPTC's urgencies.
+constexpr auto kPriorities = std::to_array<Priority>({
+    {'f', 1},  // flash
+    {'b', 2},  // bulletin
+    {'u', 3},  // urgent
+    {'r', 4},  // regular
+    {'d', 5},  // deferred
+    {'a', 6},  // in advance, for a weekday
+    {'s', 6},  // in advance, for a Sunday
+});
+
+std::optional<int> UrgencyOfPriority(char code) {
+  for (const Priority& row : kPriorities) {
+    if (row.code == Lower(code)) return row.urgency;
+  }
+  return std::nullopt;
+}
+
 // "a0123": a letter and the number of the story.
 std::string StoryOf(std::string_view header) {
   DateScanner scan(header);
@@ -71,6 +94,7 @@ void SetHeader(std::string_view header, Article& article) {
   const std::size_t first = line.find(' ');
   const std::size_t second = line.find(' ', std::min(first, line.size()) + 1);
   if (first != 1 || second == std::string::npos) return;
+  article.urgency = UrgencyOfPriority(line[0]);
   article.section = SectionOf(line.substr(first + 1, second - first - 1));
   const std::size_t end = line.find(' ', second + 1);
   AddValue(line.substr(second + 1, end - second - 1), article.keywords);
@@ -93,14 +117,34 @@ std::string WithoutMarks(std::string line) {
   return CollapseSpaces(line);
 }
 
+// What stands behind the slug: "1st Ld-Writethru", "CORRECTION".
+void TakeEdition(std::string_view slug, Article& article) {
+  for (std::size_t at = slug.find(','); at != std::string_view::npos;
+       at = slug.find(',', at + 1)) {
+    const std::string part =
+        CollapseSpaces(slug.substr(at + 1, slug.find(',', at + 1) - at - 1));
+    std::string small;
+    for (const char c : part) small += Lower(c);
+    const bool is_version = small.find(" ld") != std::string::npos ||
+                            small.starts_with("ld") ||
+                            small.find("writethru") != std::string::npos ||
+                            small.find("take ") != std::string::npos;
+    if (is_version && article.version.empty()) article.version = part;
+    if (small.starts_with("correct")) article.status = Usability::kCorrected;
+    if (small.starts_with("kill")) article.status = Usability::kCanceled;
+  }
+}
+
 // A line marked with '^'.
 void TakeMarked(const std::string& line, Article& article) {
   const std::string text = WithoutMarks(line);
   if (text.starts_with("Eds") || text.starts_with("EDs") || text.empty())
     return;
-  if (IsSlug(text))
+  if (IsSlug(text)) {
     AddValue(text.substr(0, text.find(',')), article.keywords);
-  else if (IsByline(text) && article.byline.empty())
+    return TakeEdition(text, article);
+  }
+  if (IsByline(text) && article.byline.empty())
     article.byline = NamesOfByline(text);
   else if (line.find('=') != std::string::npos && !article.byline.empty())
     return;  // "Associated Press Writer="

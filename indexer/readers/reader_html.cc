@@ -12,8 +12,10 @@
 #include "indexer/readers/html_body.h"
 #include "indexer/readers/html_byline.h"
 #include "indexer/readers/html_charset.h"
+#include "indexer/readers/html_date_roles.h"
 #include "indexer/readers/html_dates.h"
 #include "indexer/readers/html_metadata.h"
+#include "indexer/readers/html_stories.h"
 #include "indexer/readers/html_title.h"
 #include "indexer/readers/html_tree.h"
 #include "indexer/readers/path_date.h"
@@ -94,29 +96,41 @@ void AddDelivery(const Delivery& delivery, const HtmlMetadata& metadata,
   });
 }
 
-void SetDates(const HtmlTree& tree, const HtmlMetadata& metadata,
-              const HtmlTitle& title, std::size_t body, const RawFile& file,
-              Article& article) {
-  HtmlDates dates = DatesOf(tree, metadata, title, body);
+void SetDates(HtmlDates dates, const HtmlMetadata& metadata,
+              const RawFile& file, Article& article) {
   if (file.delivery != nullptr) AddDelivery(*file.delivery, metadata, dates);
   if (const std::optional<Publication> in_path = DateFromPath(file.path);
       in_path && in_path->when.date.day != 0)
     dates.published.push_back({in_path->when, ClaimKind::kPathDay});
-  DateChoice choice = ChooseDate(dates.published);
+  DateChoice choice = ChooseDate(dates.published, dates.modified);
   article.published = choice.published;
   article.other_dates = std::move(choice.others);
   article.modified = dates.modified;
 }
 
+// WordPress writes into the class of <body> what a page is.
+bool BodyIsOfClass(const HtmlTree& tree, std::string_view word) {
+  const auto body =
+      std::find_if(tree.nodes().begin(), tree.nodes().end(),
+                   [](const HtmlNode& node) { return node.name == "body"; });
+  if (body == tree.nodes().end()) return false;
+  const std::string classes =
+      ' ' + std::string(tree.AttributeOf(*body, "class")) + ' ';
+  return classes.find(' ' + std::string(word) + ' ') != std::string::npos;
+}
+
 // What the page says of itself: an article, or of many.
-bool SaysArticle(const HtmlMetadata& metadata) {
-  if (metadata.Article() != nullptr) return true;
-  if (metadata.Meta({"og:type"}).find("article") != std::string_view::npos ||
+bool SaysArticle(const HtmlTree& tree, const HtmlMetadata& metadata) {
+  if (metadata.Article() != nullptr || BodyIsOfClass(tree, "single-post"))
+    return true;
+  if (SmallLetters(metadata.Meta({"og:type"})).find("article") !=
+          std::string::npos ||
       !metadata.Meta({"article:published_time"}).empty())
     return true;
-  return std::any_of(
+  const auto bodies = std::count_if(
       metadata.properties.begin(), metadata.properties.end(),
       [](const HtmlProperty& p) { return p.name == "articleBody"; });
+  return bodies == 1 || bodies == 2;  // more of them are more articles
 }
 
 bool SaysIndex(const HtmlMetadata& metadata) {
@@ -133,17 +147,18 @@ bool SaysIndex(const HtmlMetadata& metadata) {
 }
 
 // Why the page is no article; empty when it is one.
-std::string WhyNoArticle(const HtmlMetadata& metadata, const HtmlTitle& title,
-                         const HtmlBody& body) {
+std::string WhyNoArticle(const HtmlTree& tree, const HtmlMetadata& metadata,
+                         const HtmlTitle& title, const HtmlBody& body) {
   constexpr std::size_t kFewestWords = 25;
   constexpr std::size_t kFewestUnderHeadline = 8;
   constexpr std::size_t kManyTeasers = 5;
   constexpr std::size_t kTextOfArticle = 60;  // words
   if (body.words == 0 && title.text.empty()) return "there is no text in it";
-  if (SaysArticle(metadata)) return "";
+  if (SaysArticle(tree, metadata)) return "";
   if (body.teasers >= kManyTeasers &&
       (SaysIndex(metadata) || body.words < kTextOfArticle))
     return "a page of several articles";
+  if (ShowsSeveralArticles(tree)) return "a page of several articles";
   const std::size_t fewest =
       title.element == 0 ? kFewestWords : kFewestUnderHeadline;
   return body.words < fewest ? "there is no article on the page" : "";
@@ -156,7 +171,8 @@ Result<Article> ArticleOf(const HtmlTree& tree, const RawFile& file) {
   HtmlBody body = FindBody(
       tree, title,
       linked == nullptr ? std::string_view() : std::string_view(linked->body));
-  if (std::string reason = WhyNoArticle(metadata, title, body); !reason.empty())
+  if (std::string reason = WhyNoArticle(tree, metadata, title, body);
+      !reason.empty())
     return Error{ErrorCode::kBadInput, std::move(reason)};
   Article article;
   article.title = title.text;
@@ -167,7 +183,8 @@ Result<Article> ArticleOf(const HtmlTree& tree, const RawFile& file) {
   article.keywords = KeywordsOf(metadata, linked);
   article.url = PageUrlOf(metadata);
   article.blocks = std::move(body.blocks);
-  SetDates(tree, metadata, title, body.element, file, article);
+  SetDates(DatesOf(tree, metadata, title, body.element), metadata, file,
+           article);
   return article;
 }
 

@@ -25,6 +25,7 @@ namespace {
 struct Header {
   std::string source;
   std::string number;
+  std::optional<int> priority;
   std::string category;
   std::string slug;
 };
@@ -41,7 +42,8 @@ std::optional<Header> ReadHeader(std::string_view text) {
     return std::nullopt;
   if (!IsBlank(scan.Peek())) return std::nullopt;
   scan.SkipBlanks();
-  if (!scan.TakeNumber(1, 1)) return std::nullopt;  // the priority
+  header.priority = scan.TakeNumber(1, 1);
+  if (!header.priority) return std::nullopt;
   scan.SkipBlanks();
   header.category = scan.TakeLetters();
   scan.SkipBlanks();
@@ -119,6 +121,7 @@ Article ArticleOf(const WireMessage& message, const Header& header) {
   article.bytes = message.bytes;
   article.uid = header.source + header.number;
   article.agency = header.source;
+  if (*header.priority > 0) article.urgency = header.priority;
   article.section = header.category;
   AddValue(header.slug, article.keywords);
   SetText(WireLines(message.text), article);

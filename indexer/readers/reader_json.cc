@@ -140,8 +140,10 @@ class DocumentReader {
  private:
   void ReadTop(std::string_view value) {
     const std::vector<JsonMember> members = MembersOf(value);
-    if (FindMember(members, "$schema") != nullptr &&
-        FindMember(members, "properties") != nullptr) {
+    if (const JsonMember* const schema = FindMember(members, "$schema");
+        schema != nullptr &&
+        (schema->value.find("json-schema.org") != std::string_view::npos ||
+         FindMember(members, "properties") != nullptr)) {
       rejected_ = true;
       return sink_.rejection({"", "a JSON schema", RejectionKind::kNoArticle});
     }

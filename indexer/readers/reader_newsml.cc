@@ -64,6 +64,7 @@ class ItemReader {
     ReadContents();
     article_.bytes = tree_[item_].bytes;
     ReadIdentification();
+    ReadRevision();
     ReadManagement();
     ReadLines();
     ReadMetadata();
@@ -130,6 +131,22 @@ class ItemReader {
           HtmlToBlocks(tree_.MarkupOf(body ? *body : plain.value_or(content)));
   }
 
+  // "urn:newsml:agency.example:20010301:0123:3N" is revision 3 of an item; the
+  // identifier of the revision before it ends in its number.
+  void ReadRevision() {
+    const auto revision = tree_.Find(item_, "revisionid");
+    if (!revision) return;
+    article_.version = tree_.TextOf(*revision);
+    const std::string before = tree_.AttributeOf(*revision, "previousrevision");
+    const std::string ending =
+        ':' + article_.version + tree_.AttributeOf(*revision, "update");
+    if (before.empty() || before == "0" || !article_.uid.ends_with(ending))
+      return;
+    article_.replaces =
+        article_.uid.substr(0, article_.uid.size() - ending.size() + 1) +
+        before + 'N';
+  }
+
   void ReadIdentification() {
     for (const std::string_view name : {"publicidentifier", "newsitemid"}) {
       const auto found = tree_.Find(item_, name);
@@ -155,10 +172,36 @@ class ItemReader {
     if (sent) article_.published = {*sent, DateSource::kMetadata, 1.0};
     if (first && revision && *first != *revision) article_.modified = revision;
     article_.status = ReadUsability(FormalNameIn(tree_, *management, "status"));
-    if (const auto change = tree_.Find(*management, "statuswillchange")) {
-      if (const auto embargo = DateIn(*change, "dateandtime"))
-        article_.other_dates.push_back({*embargo, "embargo"});
-    }
+    article_.urgency = UrgencyOf(FormalNameIn(tree_, *management, "urgency"));
+    ReadStatusToCome(*management);
+    // What it was made from is another item; what it says to replace is not.
+    const auto derived = tree_.Find(*management, "derivedfrom");
+    if (derived && article_.replaces.empty() && IsReplacing(*management))
+      article_.replaces = tree_.AttributeOf(*derived, "newsitem");
+  }
+
+  // What is not to be used yet will be; a time after which it is canceled is no
+  // embargo.
+  void ReadStatusToCome(std::size_t management) {
+    const auto change = tree_.Find(management, "statuswillchange");
+    if (!change) return;
+    const auto when = DateIn(*change, "dateandtime");
+    if (!when) return;
+    const std::string status = FormalNameIn(tree_, *change, "futurestatus");
+    if (ReadUsability(status) == Usability::kUsable)
+      article_.embargoed_until = when;
+    else
+      article_.other_dates.push_back({*when, "change of status"});
+  }
+
+  bool IsReplacing(std::size_t management) const {
+    const auto instruction = tree_.Find(management, "instruction");
+    const std::string name =
+        instruction ? Small(FormalName(tree_, *instruction)) : std::string();
+    return name.find("replace") != std::string::npos ||
+           name.find("update") != std::string::npos ||
+           name.find("rectif") != std::string::npos ||
+           name.find("correct") != std::string::npos;
   }
 
   void ReadLines() {

@@ -6,8 +6,7 @@
 // case and marks, and both numbers are known, so that they need no telling
 // apart.  https://iptc.org/standards/ninjs/
 //
-// Not kept, since an Article has no member for it: urgency, version, rights,
-// genres; an embargo is kept among the other dates.
+// Not kept, since an Article has no member for it: rights, genres.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -168,8 +167,7 @@ void SetDates(const JsonObject& item, Article& article) {
   else if (content)
     article.published = {*content, DateSource::kMetadata, kMade};
   if (version && first && *version != *first) article.modified = version;
-  if (const auto embargo = DateOf(item, "embargoed"))
-    article.other_dates.push_back({*embargo, "embargo"});
+  article.embargoed_until = DateOf(item, "embargoed");
 }
 
 void SetByline(const JsonObject& item, Article& article) {
@@ -190,6 +188,9 @@ Article ArticleOf(const JsonObject& item) {
   article.dateline = item.FirstText({"dateline", "located"});
   article.agency = item.FirstText({"copyrightholder", "creditline"});
   article.status = ReadUsability(item.Text("pubstatus"));
+  article.version = item.Text("version");
+  article.urgency = UrgencyOf(item.Text("urgency"));
+  article.replaces = item.FirstText({"replaces", "evolvedfrom"});
   SetDates(item, article);
   SetByline(item, article);
   AddNames(item, {"subject", "subjects"}, article.topics);

@@ -62,8 +62,11 @@ Article ReadItem(const XmlTree& tree, std::size_t item) {
   for (const std::string& date : {tree.AttributeOf(item, "date"),
                                   ElementOf(tree, item, "dc.date.published")}) {
     const auto when = ParseTimestamp(date);
-    if (when && !article.published)
+    if (!when) continue;
+    if (!article.published)
       article.published = {*when, DateSource::kMetadata, 1.0};
+    else if (when->date != article.published->when.date)
+      article.other_dates.push_back({*when, "dc.date.published"});
   }
   if (const auto text = tree.Along(item, {"text"}))
     article.blocks = BlocksOfXml(tree, *text);

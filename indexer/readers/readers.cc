@@ -42,7 +42,7 @@ constexpr std::array<Format, 24> kFormats = {{
      .sniff = SniffWarc,
      .read = ReadWarc,
      .holds = FileHolds::kFiles,
-     .version = 1,
+     .version = 2,
      .help = "web archives (WARC, ARC, WACZ): the pages in them, each by the "
              "reader of its format",
      .stream = StreamWarc},
@@ -67,7 +67,7 @@ constexpr std::array<Format, 24> kFormats = {{
      .sniff = SniffHtml,
      .read = ReadHtml,
      .holds = FileHolds::kOneArticle,
-     .version = 1,
+     .version = 2,
      .help = "web pages: one article a page, without what is around it; title, "
              "byline and date also from JSON-LD, OpenGraph and microdata"},
     {.name = "feed",
@@ -83,7 +83,7 @@ constexpr std::array<Format, 24> kFormats = {{
      .sniff = SniffJson,
      .read = ReadJson,
      .holds = FileHolds::kManyArticles,
-     .version = 1,
+     .version = 2,
      .help = "JSON documents: arrays of articles, objects that hold one, JSON "
              "Feed; names of fields as in jsonl"},
     {.name = "ninjs",
@@ -91,7 +91,7 @@ constexpr std::array<Format, 24> kFormats = {{
      .sniff = SniffNinjs,
      .read = ReadNinjs,
      .holds = FileHolds::kManyArticles,
-     .version = 1,
+     .version = 2,
      .help =
          "ninjs 1 to 3, the IPTC's news in JSON: an item, an array or one a "
          "line; records of pictures, videos and events are passed over"},
@@ -100,7 +100,7 @@ constexpr std::array<Format, 24> kFormats = {{
      .sniff = SniffNitf,
      .read = ReadNitf,
      .holds = FileHolds::kOneArticle,
-     .version = 1,
+     .version = 2,
      .help =
          "NITF 3, the IPTC's News Industry Text Format: one article a file, "
          "with subjects, marked names, captions, status, page"},
@@ -109,7 +109,7 @@ constexpr std::array<Format, 24> kFormats = {{
      .sniff = SniffNewsMLG2,
      .read = ReadNewsMLG2,
      .holds = FileHolds::kManyArticles,
-     .version = 1,
+     .version = 2,
      .help = "NewsML-G2: the texts of items and messages, also NITF and XHTML "
              "inside; pictures, videos, events and concepts are passed over"},
     {.name = "newsml",
@@ -117,14 +117,14 @@ constexpr std::array<Format, 24> kFormats = {{
      .sniff = SniffNewsML,
      .read = ReadNewsML,
      .holds = FileHolds::kManyArticles,
-     .version = 1,
+     .version = 2,
      .help = "NewsML 1: each item's text, also NITF and XHTML inside"},
     {.name = "rcv1",
      .extensions = ".xml",
      .sniff = SniffRcv1,
      .read = ReadRcv1,
      .holds = FileHolds::kOneArticle,
-     .version = 1,
+     .version = 2,
      .help = "Reuters Corpus Volume 1: XML, one article a file, with codes of "
              "topics, countries and industries"},
     {.name = "trec",
@@ -147,7 +147,7 @@ constexpr std::array<Format, 24> kFormats = {{
      .sniff = SniffIptc7901,
      .read = ReadIptc7901,
      .holds = FileHolds::kManyArticles,
-     .version = 1,
+     .version = 2,
      .help = "IPTC 7901: the agencies' text wire, between SOH and EOT; many "
              "messages a file"},
     {.name = "anpa",
@@ -155,7 +155,7 @@ constexpr std::array<Format, 24> kFormats = {{
      .sniff = SniffAnpa,
      .read = ReadAnpa,
      .holds = FileHolds::kManyArticles,
-     .version = 1,
+     .version = 2,
      .help = "ANPA 1312: the text wire of North America; many messages a file"},
     {.name = "markdown",
      .extensions = ".md .markdown",

@@ -133,6 +133,13 @@ void PrintUse(const Article& article, const RenderStyle& style,
   PrintRow("agency", article.agency, style, out);
   if (article.status != Usability::kUsable)
     PrintRow("status", NameOf(article.status), style, out);
+  PrintRow("version", article.version, style, out);
+  if (article.urgency)
+    PrintRow("urgency", std::to_string(*article.urgency), style, out);
+  if (article.embargoed_until)
+    PrintRow("embargoed until", WrittenTimestamp(*article.embargoed_until),
+             style, out);
+  PrintRow("replaces", article.replaces, style, out);
   if (article.ocr)
     PrintRow("ocr", fmt::format("{:.6g}", *article.ocr), style, out);
 }

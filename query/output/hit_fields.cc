@@ -49,6 +49,17 @@ FieldValue ModifiedOf(const Hit& hit) {
   return ToIsoString(*modified);
 }
 
+FieldValue UrgencyOf(const Hit& hit) {
+  const std::optional<int> urgency = hit.record.article.urgency;
+  return urgency ? FieldValue(std::int64_t{*urgency}) : FieldValue();
+}
+
+FieldValue EmbargoOf(const Hit& hit) {
+  const auto& until = hit.record.article.embargoed_until;
+  if (!until) return std::monostate();
+  return ToIsoString(*until);
+}
+
 FieldValue BodyOf(const Hit& hit) {
   std::string body;
   for (const Block& block : hit.record.article.blocks) {
@@ -100,7 +111,7 @@ constexpr auto kRecords = HitDetail::kRecords;
 constexpr auto kSnippets = HitDetail::kSnippets;
 
 using Value = FieldValue;
-constexpr std::array<HitField, 41> kHitFields = {{
+constexpr std::array<HitField, 45> kHitFields = {{
     {"id", [](const Hit& hit) -> Value { return hit.id; }, kYes, kIds,
      "the article's identifier in this index"},
     {"rank",
@@ -173,6 +184,13 @@ constexpr std::array<HitField, 41> kHitFields = {{
        return std::string(NameOf(hit.record.article.status));
      },
      kNo, kRecords, "usable, corrected, canceled or withheld"},
+    {"version", Text<&Article::version>, kNo, kRecords,
+     "which version it is, as the source counts"},
+    {"urgency", UrgencyOf, kNo, kRecords, "1, the most urgent, to 9"},
+    {"embargoed_until", EmbargoOf, kNo, kRecords,
+     "when it may be published, where the source says so"},
+    {"replaces", Text<&Article::replaces>, kNo, kRecords,
+     "the uid of the earlier article that it stands for"},
     {"ocr",
      [](const Hit& hit) -> Value {
        const std::optional<double> ocr = hit.record.article.ocr;

@@ -52,7 +52,8 @@ TEST(CommandRead, AnArticleIsALine) {
       R"("exchanges":[],"captions":["A car."],"credits":["JANE DOE/AFP"],)"
       R"("lead":"It fell.","body":"It fell.\n\nCheers.","url":"","words":3,)"
       R"("status":"usable","format":"plain","uid":"","first_line":"",)"
-      R"("agency":"","pages":[],"edition":"","ocr":null,"mentions":[]})"
+      R"("agency":"","pages":[],"edition":"","version":"","urgency":null,)"
+      R"("embargoed_until":null,"replaces":"","ocr":null,"mentions":[]})"
       "\n");
 }
 

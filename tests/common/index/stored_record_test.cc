@@ -42,6 +42,10 @@ StoredRecord Example() {
   article.pages = {"A1", "A7"};
   article.edition = "Late";
   article.status = Usability::kCorrected;
+  article.version = "2nd Ld";
+  article.urgency = 3;
+  article.embargoed_until = Timestamp{.date = {2021, 3, 4}};
+  article.replaces = "urn:0";
   article.ocr = 0.875;
   article.blocks = {{BlockKind::kParagraph, "First."},
                     {BlockKind::kCaption, "A caption."},
@@ -80,14 +84,16 @@ TEST(StoredRecord, HoldsEveryMember) {
     const auto& [uid, title, first_line, byline, source, section, dateline,
                  published, other_dates, modified, language, topics, keywords,
                  exchanges, people, organisations, places, url, agency, pages,
-                 edition, status, ocr, blocks, bytes] = article;
+                 edition, status, version, urgency, embargoed_until, replaces,
+                 ocr, blocks, bytes] = article;
     // The language as the source says it has done its duty once the record
     // has its own.
     static_cast<void>(language);
     return std::tie(uid, title, first_line, byline, source, section, dateline,
                     published, other_dates, modified, topics, keywords,
                     exchanges, people, organisations, places, url, agency,
-                    pages, edition, status, ocr, blocks, bytes);
+                    pages, edition, status, version, urgency, embargoed_until,
+                    replaces, ocr, blocks, bytes);
   };
   std::apply(
       [&](const auto&... member) {

@@ -14,12 +14,13 @@ TEST(ArticleJson, PrintsEveryMember) {
   Article article;
   auto& [uid, title, first_line, byline, source, section, dateline, published,
          other_dates, modified, language, topics, keywords, exchanges, people,
-         organisations, places, url, agency, pages, edition, status, ocr,
-         blocks, bytes] = article;
+         organisations, places, url, agency, pages, edition, status, version,
+         urgency, embargoed_until, replaces, ocr, blocks, bytes] = article;
   int count = 0;
   const auto value = [&count] { return "value-" + std::to_string(++count); };
-  for (std::string* text : {&uid, &title, &first_line, &source, &section,
-                            &dateline, &url, &agency, &edition})
+  for (std::string* text :
+       {&uid, &title, &first_line, &source, &section, &dateline, &url, &agency,
+        &edition, &version, &replaces})
     *text = value();
   for (std::vector<std::string>* list :
        {&byline, &topics, &keywords, &exchanges, &people, &organisations,
@@ -33,6 +34,8 @@ TEST(ArticleJson, PrintsEveryMember) {
   modified = Timestamp{.date = {1989, 11, 10}};
   status = Usability::kCanceled;
   ocr = 0.875;
+  urgency = 7;
+  embargoed_until = Timestamp{.date = {1989, 11, 12}};
   static_cast<void>(language);  // of ArticleFacts
   static_cast<void>(bytes);     // of no use to who reads the article
 
@@ -44,8 +47,8 @@ TEST(ArticleJson, PrintsEveryMember) {
     const std::string quoted = "\"value-" + std::to_string(i) + '"';
     EXPECT_NE(text.find(quoted), std::string::npos) << quoted << text;
   }
-  for (const char* day :
-       {"1989-11-09", "1989-11-10", "\"en\"", "0.875", "canceled"})
+  for (const char* day : {"1989-11-09", "1989-11-10", "1989-11-12", "\"en\"",
+                          "0.875", "canceled", "\"urgency\":7"})
     EXPECT_NE(text.find(day), std::string::npos) << day;
 }
 

@@ -84,5 +84,64 @@ TEST(PublicationDate, ConflictsAndWeakClaimsAreLessSure) {
   EXPECT_GE(sure({weak}), 0.5);
 }
 
+TEST(PublicationDate, AMomentInUtcIsOnTheDayThatIsShown) {
+  const auto day = [](std::string_view moment, std::string_view shown,
+                      ClaimKind kind) {
+    return ToIsoString(ChooseDate({Claim(moment, ClaimKind::kLinkedArticle),
+                                   Claim(moment, ClaimKind::kMetaPublished),
+                                   Claim(shown, kind)})
+                           .published->when);
+  };
+  const struct {
+    const char* name;
+    std::string_view moment, shown;
+    ClaimKind kind;
+    std::string_view chosen;
+  } cases[] = {
+      {"evening in America", "2021-03-03T02:59:46Z", "2021-03-02",
+       ClaimKind::kTextDated, "2021-03-02"},
+      {"morning in Asia", "2021-03-02T22:10:00Z", "2021-03-03",
+       ClaimKind::kUrlDay, "2021-03-03"},
+      {"the same day", "2021-03-02T02:00:00Z", "2021-03-02", ClaimKind::kUrlDay,
+       "2021-03-02T02:00:00Z"},
+      {"nobody lives so far west", "2021-03-03T12:00:00Z", "2021-03-02",
+       ClaimKind::kTextDated, "2021-03-03T12:00:00Z"},
+      {"nobody lives so far east", "2021-03-02T10:00:00Z", "2021-03-03",
+       ClaimKind::kTextDated, "2021-03-02T10:00:00Z"},
+      {"no time of day", "2021-03-03T00:00:00Z", "2021-03-02",
+       ClaimKind::kTextDated, "2021-03-03T00:00:00Z"},
+      {"its own offset", "2021-03-03T02:59:46+01:00", "2021-03-02",
+       ClaimKind::kTextDated, "2021-03-03T02:59:46+01:00"},
+      {"a day of change", "2021-03-03T02:59:46Z", "2021-03-02",
+       ClaimKind::kTextChanged, "2021-03-03T02:59:46Z"},
+      {"a day elsewhere", "2021-03-03T02:59:46Z", "2021-03-02",
+       ClaimKind::kTextElsewhere, "2021-03-03T02:59:46Z"},
+  };
+  for (const auto& row : cases)
+    EXPECT_EQ(day(row.moment, row.shown, row.kind), row.chosen) << row.name;
+}
+
+TEST(PublicationDate, APageThatShowsALaterDayWasPublishedAnew) {
+  const DateOfClaim first = Claim("2019-03-02", ClaimKind::kMetaPublished);
+  const DateOfClaim shown = Claim("2021-03-05", ClaimKind::kTextChanged);
+  const Timestamp changed = *ParseTimestamp("2021-03-05");
+  const auto day = [](const std::vector<DateOfClaim>& claims,
+                      const std::optional<Timestamp>& modified) {
+    return ToIsoString(ChooseDate(claims, modified).published->when);
+  };
+  EXPECT_EQ(day({first, shown}, changed), "2021-03-05");
+  EXPECT_EQ(ChooseDate({first, shown}, changed).others.size(), 1);
+  // Unless it shows the first one, too, says nothing of a change, shows a day
+  // soon after the first, or one that the last change did not reach.
+  EXPECT_EQ(
+      day({first, shown, Claim("2019-03-02", ClaimKind::kTextNear)}, changed),
+      "2019-03-02");
+  EXPECT_EQ(day({first, shown}, std::nullopt), "2019-03-02");
+  EXPECT_EQ(day({first, Claim("2019-04-05", ClaimKind::kTextChanged)}, changed),
+            "2019-03-02");
+  EXPECT_EQ(day({first, Claim("2022-01-01", ClaimKind::kTextNear)}, changed),
+            "2019-03-02");
+}
+
 }  // namespace
 }  // namespace archive

@@ -29,6 +29,9 @@ TEST(ReaderAnpa, AMessage) {
   EXPECT_EQ(article.section, "international");
   EXPECT_EQ(article.keywords, Texts{"BC-Wall"});
   EXPECT_EQ(article.agency, "AP");
+  EXPECT_EQ(article.urgency, 4);
+  EXPECT_EQ(article.version, "1st Ld");
+  EXPECT_EQ(article.status, Usability::kUsable);
   EXPECT_EQ(article.dateline, "BERLIN (AP)");
   EXPECT_EQ(TextsOf(article),
             (Texts{"BERLIN (AP) _ It fell. All of it.", "Cheers."}));
@@ -62,6 +65,35 @@ TEST(ReaderAnpa, AlertsTrailersAndBrokenMessages) {
     EXPECT_EQ(published ? ToIsoString(published->when) : "none", when);
     ASSERT_EQ(result.rejections.size(), 1U);
     EXPECT_EQ(result.rejections[0].reason, "its header is not of ANPA 1312");
+  }
+}
+
+TEST(ReaderAnpa, PrioritiesVersionsAndCorrections) {
+  const struct {
+    std::string_view priority, slug;
+    std::optional<int> urgency;
+    std::string_view version, status;
+  } cases[] = {
+      {"f", "BC-Wall", 1, "", "usable"},
+      {"b", "BC-Wall,1st Ld-Writethru,87", 2, "1st Ld-Writethru", "usable"},
+      {"u", "BC-Wall,CORRECTION,87", 3, "", "corrected"},
+      {"d", "BC-Wall,2nd Ld,Kill", 5, "2nd Ld", "canceled"},
+      {"?", "BC-Wall,87", std::nullopt, "", "usable"},
+  };
+  for (const auto& row : cases) {
+    const ReadResult result =
+        ReadAs("anpa",
+               "\x01"
+               "a0123\r\n" +
+                   std::string(row.priority) +
+                   " i BC-Wall 11-09 0087\r\n\x02^" + std::string(row.slug) +
+                   "<\r\n^Wall falls<\r\n   It fell.\r\n\x03"
+                   "AP-NY-11-09-89\x04");
+    ASSERT_EQ(result.articles.size(), 1U) << row.slug;
+    const Article& article = result.articles[0];
+    EXPECT_EQ(article.urgency, row.urgency) << row.slug;
+    EXPECT_EQ(article.version, row.version) << row.slug;
+    EXPECT_EQ(NameOf(article.status), row.status) << row.slug;
   }
 }
 

@@ -158,10 +158,28 @@ TEST(ReaderHtml, DatesAndWhereTheyAreFrom) {
        "2021-03-02 url"},
       {"", "<p>Published: March 2, 2021</p>", "2021-03-02 text"},
       {"", "<dl><dt>Datum</dt><dd>02.03.2021</dd></dl>", "2021-03-02 text"},
+      {"", "<p class=label>Mise en ligne</p><p>2 mars 2021</p>",
+       "2021-03-02 text"},
+      {"<meta name=acme:publish_date content=1614675600>", "",
+       "2021-03-02T09:00:00Z meta"},
+      {"<meta property=og:video:release_date content=2021-03-02>", "", ""},
+      // The class is that of the part of the line that holds the date.
+      {"<meta name=date content=2021-02-01>",
+       "<div>The Courier <span class=date>2 March 2021</span></div>",
+       "2021-03-02 text"},
+      {"", "<p>ПОДРОБНО. ОПУБЛИКОВАНО: 02.03.2021</p>", "2021-03-02 text"},
+      // The only day that the page shows beside its headline.
+      {"", "<p>Stand: 02.03.2021</p>", "2021-03-02 text"},
+      {"", "<p>Last updated: March 2, 2021</p>", "2021-03-02 text"},
+      {"", "<p>LETZTE ÄNDERUNG: 02.03.2021. Erschienen 01.03.2021</p>",
+       "2021-03-01 text"},
       // No date is better than a false one.
       {"", "", ""},
       {"<meta property=article:modified_time content=2021-03-02>", "", ""},
-      {"", "<p>Last updated: March 2, 2021</p>", ""},
+      {"", "<figure><figcaption>The line on 2 March 2021</figcaption></figure>",
+       ""},
+      {"", "<p>The line is opened (Photo: A. Smith, 2 March 2021).</p>", ""},
+      {"", "<p>Registriert: 02.03.2021</p>", ""},
       {"", "<p>Copyright 2 March 2021</p>", ""},
       {"", "<div class=related><time datetime=2021-03-02>2 March</time></div>",
        ""},
@@ -169,6 +187,37 @@ TEST(ReaderHtml, DatesAndWhereTheyAreFrom) {
   };
   for (const auto& [head, before, date] : cases)
     EXPECT_EQ(DateOf(ReadOne(Page(head, before))), date) << head << before;
+}
+
+TEST(ReaderHtml, DatesAfterTheText) {
+  const struct {
+    std::string_view behind, date;
+  } cases[] = {
+      {"<div class=post-footer>Dieser Artikel wurde am 2. März 2021 um 14:48 "
+       "von Anna Schmidt veröffentlicht und in Netze einsortiert.</div>",
+       "2021-03-02 text"},
+      {"<div class=footer>Dieser Artikel wurde am 2. März 2021 von Anna "
+       "Schmidt veröffentlicht.</div>",
+       ""},
+      {"<footer>Last updated: March 2, 2021</footer>", ""},
+  };
+  std::string comments = "<div class=comments>";
+  for (int i = 0; i < 50; ++i) comments += "<p>Well said</p>";
+  comments += "</div>";
+  for (const auto& [behind, date] : cases) {
+    const std::string page = Page("", "", comments + std::string(behind));
+    EXPECT_EQ(DateOf(ReadOne(page)), date) << behind;
+  }
+}
+
+TEST(ReaderHtml, ADayAboveTheHeadlineIsOfTheArticleInItsBox) {
+  const std::string story = "<h1>Ministries agree on five lines</h1>" + kText;
+  EXPECT_EQ(DateOf(ReadOne("<html><body><p>5 March 2021</p><p>News</p>"
+                           "<p>Weather</p><p>Traffic</p><div><div><span>2 "
+                           "March 2021</span><ul><li>Print</li><li>Listen"
+                           "</li><li>Text size</li></ul></div>" +
+                           story + "</div></body></html>")),
+            "2021-03-02 text");
 }
 
 TEST(ReaderHtml, ConflictsAreKept) {
@@ -214,9 +263,22 @@ TEST(ReaderHtml, PagesThatAreNoArticle) {
     teasers +=
         "<div><h2><a href=/" + std::to_string(i) +
         ">Another story of the day</a></h2><p>Nobody expects it.</p></div>";
+  const auto story = [](std::string_view name) {
+    return "<article><h2><a href=/x>" + std::string(name) + "</a></h2>" +
+           kText + "</article>";
+  };
+  std::string hentries;
+  for (int i = 0; i < 3; ++i)
+    hentries += "<div class='post hentry'><a href=/x><h3>A day</h3></a>" +
+                kText + "</div>";
   const struct {
     std::string html, reason;
   } cases[] = {
+      {"<html><title>Courier</title><body>" + story("One") + story("Two") +
+           story("Three"),
+       "a page of several articles"},
+      {"<html><title>Courier</title><body>" + hentries,
+       "a page of several articles"},
       {"<html><title>Courier</title><body>" + teasers,
        "a page of several articles"},
       {"<html><title>Login</title><body><p>Please log in.</p>",
@@ -236,6 +298,30 @@ TEST(ReaderHtml, PagesThatAreNoArticle) {
     ASSERT_EQ(result.rejections.size(), 1U) << reason;
     EXPECT_EQ(result.rejections[0].reason, reason);
   }
+}
+
+TEST(ReaderHtml, ArticlesBesideOneDoNotMakeItSeveral) {
+  const std::string teaser =
+      "<article><h3><a href=/y>Another story of the day</a></h3><p>Nobody "
+      "expects it.</p></article>";
+  const std::string story =
+      "<article><h2><a href=/x>Ministries agree</a></h2>" + kText +
+      "</article>";
+  std::string long_text;
+  for (int i = 0; i < 4; ++i) long_text += kText;
+  EXPECT_EQ(ReadOne(Page("", "<article>" + kText + "</article>",
+                         teaser + teaser + teaser))
+                .title,
+            "Ministries agree on five lines");
+  // The one with most of the text is the article.
+  ReadOne("<html><body><article><h1><a href=/z>Five lines</a></h1>" +
+          long_text + long_text + "</article>" + story + story);
+  // What says that it is one is one, with pictures alone, too.
+  ReadOne(
+      "<html><head><title>Lines</title></head><body class='post-7 "
+      "single-post'><h1>Five lines</h1><img src=a.jpg>");
+  ReadOne("<html><head><meta property=og:type content=Article></head><body>" +
+          story + story + story);
 }
 
 // A page that is filled in by a script still tells its text to machines.

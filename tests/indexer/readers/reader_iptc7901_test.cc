@@ -26,6 +26,7 @@ TEST(ReaderIptc7901, AMessage) {
   ExpectClean(article);
   EXPECT_EQ(article.uid, "dpa0123");
   EXPECT_EQ(article.agency, "dpa");
+  EXPECT_EQ(article.urgency, 4);
   EXPECT_EQ(article.section, "pl");
   EXPECT_EQ(article.keywords, Texts{"Berlin/Mauer"});
   EXPECT_EQ(article.title, "Die Mauer ist offen");

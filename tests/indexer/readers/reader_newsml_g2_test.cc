@@ -49,6 +49,8 @@ TEST(ReaderNewsMLG2, EveryFieldItCarries) {
   const Article& article = result.articles[0];
   ExpectClean(article);
   EXPECT_EQ(article.uid, "urn:x:1");
+  EXPECT_EQ(article.version, "2");
+  EXPECT_EQ(article.urgency, 1);
   EXPECT_EQ(article.title, "Wall falls");
   EXPECT_EQ(article.byline, (Texts{"Jane Doe", "John Roe"}));
   EXPECT_EQ(article.source, "Courier");
@@ -65,8 +67,9 @@ TEST(ReaderNewsMLG2, EveryFieldItCarries) {
   ASSERT_TRUE(article.published && article.modified);
   EXPECT_EQ(ToIsoString(article.published->when), "1989-11-09T23:30:00+01:00");
   EXPECT_EQ(ToIsoString(*article.modified), "1989-11-10T08:00:00Z");
-  ASSERT_EQ(article.other_dates.size(), 1U);
-  EXPECT_EQ(article.other_dates[0].where, "embargo");
+  EXPECT_TRUE(article.other_dates.empty());
+  ASSERT_TRUE(article.embargoed_until);
+  EXPECT_EQ(ToIsoString(*article.embargoed_until), "1989-11-10T00:00:00Z");
 }
 
 TEST(ReaderNewsMLG2, Texts) {
@@ -127,6 +130,30 @@ TEST(ReaderNewsMLG2, MessagesAreOpenedAndOthersPassedOver) {
              "item 5: a plan of coverage", "item 6, urn:x:1: a video's record",
              "item 7, urn:x:1: its text lies elsewhere",
              "item 8, urn:x:1: events' records"}));
+}
+
+TEST(ReaderNewsMLG2, WhatAnItemReplaces) {
+  const struct {
+    std::string_view link, uid;
+  } cases[] = {
+      {"rel='irel:previousVersion' residref='urn:x:0'", "urn:x:0"},
+      {"rel='http://cv.iptc.org/newscodes/itemrelation/replaces' "
+       "href='http://a.example/0'",
+       "http://a.example/0"},
+      {"rel='irel:seeAlso' residref='urn:x:0'", ""},
+      {"residref='urn:x:0'", ""},
+      // An earlier version of its own is told by the number.
+      {"rel='irel:previousVersion' residref='urn:x:1' version='1'", ""},
+  };
+  for (const auto& [link, uid] : cases) {
+    const ReadResult result =
+        ReadAs("newsml_g2",
+               Item("text", "<link " + std::string(link) + "/></itemMeta>",
+                    "<contentSet><inlineData>It fell.</inlineData>"
+                    "</contentSet>"));
+    ASSERT_EQ(result.articles.size(), 1U) << link;
+    EXPECT_EQ(result.articles[0].replaces, uid) << link;
+  }
 }
 
 }  // namespace

@@ -61,7 +61,10 @@ TEST(ReaderNewsML, EveryFieldItCarries) {
   ASSERT_TRUE(article.published && article.modified);
   EXPECT_EQ(ToIsoString(article.published->when), "1989-11-09T23:30:00+01:00");
   EXPECT_EQ(ToIsoString(*article.modified), "1989-11-10T08:00:00Z");
-  ASSERT_EQ(article.other_dates.size(), 1U);
+  EXPECT_TRUE(article.other_dates.empty());
+  ASSERT_TRUE(article.embargoed_until);
+  EXPECT_EQ(ToIsoString(*article.embargoed_until), "1989-11-10T00:00:00Z");
+  EXPECT_EQ(article.urgency, 1);
 }
 
 TEST(ReaderNewsML, Texts) {
@@ -104,6 +107,50 @@ TEST(ReaderNewsML, WhatIsNoArticleIsTold) {
   }
   EXPECT_EQ(ReadAs("newsml", "<NewsML/>").rejections[0].reason,
             "NewsML without an item");
+}
+
+TEST(ReaderNewsML, Revisions) {
+  const struct {
+    std::string_view revision, identifier, version, replaces;
+  } cases[] = {
+      {"<RevisionId PreviousRevision='2' Update='N'>3</RevisionId>",
+       "urn:newsml:a.example:19891109:7:3N", "3",
+       "urn:newsml:a.example:19891109:7:2N"},
+      {"<RevisionId PreviousRevision='0' Update='N'>1</RevisionId>",
+       "urn:newsml:a.example:19891109:7:1N", "1", ""},
+      {"<RevisionId PreviousRevision='2' Update='N'>3</RevisionId>", "urn:x:7",
+       "3", ""},
+      {"", "urn:x:7", "", ""},
+  };
+  for (const auto& [revision, identifier, version, replaces] : cases) {
+    std::string xml = Item("<HeadLine>Wall falls</HeadLine>");
+    xml.replace(
+        xml.find("<PublicIdentifier>urn:x:7"), 25,
+        std::string(revision) + "<PublicIdentifier>" + std::string(identifier));
+    const ReadResult result = ReadAs("newsml", xml);
+    ASSERT_EQ(result.articles.size(), 1U) << xml;
+    EXPECT_EQ(result.articles[0].version, version) << xml;
+    EXPECT_EQ(result.articles[0].replaces, replaces) << xml;
+  }
+}
+
+TEST(ReaderNewsML, StatusToComeAndWhatIsReplaced) {
+  const auto read = [](const std::string& management) {
+    const ReadResult result =
+        ReadAs("newsml", Item("<HeadLine>Wall falls</HeadLine>", management));
+    return result.articles.empty() ? Article() : result.articles[0];
+  };
+  const Article expires = read(
+      "<StatusWillChange><FutureStatus FormalName='Canceled'/><DateAndTime>"
+      "19891201T000000Z</DateAndTime></StatusWillChange>");
+  EXPECT_FALSE(expires.embargoed_until);
+  ASSERT_EQ(expires.other_dates.size(), 1U);
+  EXPECT_EQ(expires.other_dates[0].where, "change of status");
+  EXPECT_EQ(read("<Instruction FormalName='Replace'/>"
+                 "<DerivedFrom NewsItem='urn:x:6'/>")
+                .replaces,
+            "urn:x:6");
+  EXPECT_EQ(read("<DerivedFrom NewsItem='urn:x:6'/>").replaces, "");
 }
 
 }  // namespace

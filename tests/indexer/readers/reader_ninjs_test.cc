@@ -83,8 +83,9 @@ TEST(ReaderNinjs, ThreeGenerations) {
     EXPECT_EQ(ToIsoString(article.published->when),
               "1989-11-09T23:30:00+01:00");
     EXPECT_EQ(ToIsoString(*article.modified), "1989-11-10T08:00:00Z");
-    ASSERT_EQ(article.other_dates.size(), 1U);
-    EXPECT_EQ(article.other_dates[0].where, "embargo");
+    EXPECT_TRUE(article.other_dates.empty());
+    ASSERT_TRUE(article.embargoed_until);
+    EXPECT_EQ(ToIsoString(*article.embargoed_until), "1989-11-10T00:00:00Z");
   }
 }
 
@@ -173,6 +174,22 @@ TEST(ReaderNinjs, TheSuiteIsReadOrPassedOver) {
   }
   EXPECT_GT(articles, 40U);
   EXPECT_GT(reasons, 100U);
+}
+
+TEST(ReaderNinjs, VersionsAndUrgency) {
+  const ReadResult result = ReadAs("ninjs", R"([
+    {"uri": "u", "headline": "h", "version": 3, "urgency": 2,
+     "evolvedfrom": "t"},
+    {"uri": "u", "headline": "h", "version": "3.1", "urgency": "9"},
+    {"uri": "u", "headline": "h", "urgency": 12, "embargoed": "soon"}])");
+  ASSERT_EQ(result.articles.size(), 3U);
+  EXPECT_EQ(result.articles[0].version, "3");
+  EXPECT_EQ(result.articles[0].urgency, 2);
+  EXPECT_EQ(result.articles[0].replaces, "t");
+  EXPECT_EQ(result.articles[1].version, "3.1");
+  EXPECT_EQ(result.articles[1].urgency, 9);
+  EXPECT_FALSE(result.articles[2].urgency);
+  EXPECT_FALSE(result.articles[2].embargoed_until);
 }
 
 }  // namespace

@@ -57,6 +57,9 @@ TEST(ReaderNitf, EveryFieldItCarries) {
          <chron norm="19891109">Thursday</chron>.</p><hl2>Cheers</hl2><p>Tears.
          </p></body.content><body.end><tagline>Bob Poe reported.</tagline>
          </body.end>)"));
+  EXPECT_EQ(article.urgency, 1);
+  EXPECT_EQ(article.version, "2");
+  EXPECT_FALSE(article.embargoed_until);
   EXPECT_EQ(article.title, "Wall falls");
   EXPECT_EQ(article.byline, (Texts{"Jane Doe", "John Roe"}));
   EXPECT_EQ(article.dateline, "BERLIN, Nov. 9 (AP)");
@@ -137,6 +140,37 @@ TEST(ReaderNitf, WhatIsNoneIsTold) {
   EXPECT_EQ(ReadAs("nitf", "<html/>").rejections[0].reason,
             "there is no <nitf> in it");
   EXPECT_EQ(DetectFormat("a.xml", Document("", "")).format, FindFormat("nitf"));
+}
+
+TEST(ReaderNitf, VersionsCorrectionsAndEmbargoes) {
+  const auto read = [](std::string_view docdata) {
+    return ReadOne(Document("<docdata>" + std::string(docdata) + "</docdata>",
+                            "<body.content><p>It fell.</p></body.content>"));
+  };
+  const Article corrected =
+      read("<correction info='Day corrected' id-string='ap-1'/>");
+  EXPECT_EQ(corrected.replaces, "ap-1");
+  EXPECT_EQ(corrected.status, Usability::kCorrected);
+  EXPECT_EQ(read("<du-key key='wall' generation='3'/>").version, "3");
+  const Article held = read(
+      "<date.issue norm='19891109T120000Z'/>"
+      "<date.release norm='19891110T060000Z'/>");
+  ASSERT_TRUE(held.embargoed_until);
+  EXPECT_EQ(ToIsoString(*held.embargoed_until), "1989-11-10T06:00:00Z");
+  const struct {
+    std::string_view written;
+    std::optional<int> urgency;
+  } cases[] = {{"1", 1},
+               {"9", 9},
+               {" 4 ", 4},
+               {"0", std::nullopt},
+               {"10", std::nullopt},
+               {"high", std::nullopt},
+               {"", std::nullopt}};
+  for (const auto& [written, urgency] : cases)
+    EXPECT_EQ(read("<urgency ed-urg='" + std::string(written) + "'/>").urgency,
+              urgency)
+        << written;
 }
 
 }  // namespace

@@ -39,6 +39,8 @@ TEST(ReaderRcv1, EveryFieldItCarries) {
   EXPECT_EQ(TextsOf(article), (Texts{"The peso rose.", "It had fallen."}));
   ASSERT_TRUE(article.published);
   EXPECT_EQ(ToIsoString(article.published->when), "1996-08-20");
+  ASSERT_EQ(article.other_dates.size(), 1U);
+  EXPECT_EQ(ToIsoString(article.other_dates[0].when), "1996-08-21");
 }
 
 TEST(ReaderRcv1, WithoutTextItIsNone) {

@@ -1,0 +1,59 @@
+#!/usr/bin/env python3
+"""How many web pages `archive-index read` reads in a second of one core.
+
+    bench/pages_a_second.py ARCHIVE_INDEX EXTRACTION_DATA
+
+Unpacks the pages of both sets, reads each set five times and takes the best.  The
+time is that of the processor, not of the clock, so that a busy machine matters less;
+it holds all that `read` does: the page, its dates, the language, the times that it
+names, and the printing.
+"""
+import argparse
+import glob
+import gzip
+import os
+import resource
+import subprocess
+import tempfile
+
+ROUNDS = 5
+
+
+def unpack(folder, where):
+    pages = sorted(glob.glob(os.path.join(folder, "html", "*.gz")))
+    size = 0
+    for path in pages:
+        with gzip.open(path) as page:
+            content = page.read()
+        size += len(content)
+        name = os.path.basename(path).removesuffix(".gz")
+        with open(os.path.join(where, name), "wb") as out:
+            out.write(content)
+    return len(pages), size
+
+
+def seconds_of(program, where):
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([program, "read", where], check=False,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return (after.ru_utime + after.ru_stime) - (before.ru_utime + before.ru_stime)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("program")
+    parser.add_argument("data")
+    arguments = parser.parse_args()
+    print("| pages of | pages | KB a page | seconds | pages a second | MB a second |")
+    print("| --- | ---: | ---: | ---: | ---: | ---: |")
+    for name in ("scrapinghub", "htmldate"):
+        with tempfile.TemporaryDirectory() as where:
+            pages, size = unpack(os.path.join(arguments.data, name), where)
+            best = min(seconds_of(arguments.program, where) for _ in range(ROUNDS))
+        print(f"| {name} | {pages} | {size / pages / 1000:.0f} | {best:.2f} | "
+              f"{pages / best:.0f} | {size / best / 1e6:.0f} |")
+
+
+if __name__ == "__main__":
+    main()
