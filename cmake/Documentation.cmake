@@ -28,6 +28,7 @@ function(archive_generated program what file)
 endfunction()
 
 archive_generated(archive-query man-syntax man/man7/archive-query-syntax.7)
+archive_generated(archive-index man-formats man/man7/archive-index-formats.7)
 foreach(program archive-query archive-index)
   archive_generated(${program} man man/man1/${program}.1)
   archive_generated(${program} complete-bash

@@ -26,19 +26,26 @@ struct Key {
   std::string (*set)(const Values& values, Configuration& options);
 };
 
+std::string SetField(const std::string& theirs, const std::string& ours,
+                     Configuration& options) {
+  if (FindJsonName(ours) == nullptr)
+    return fmt::format(
+        "\"{}={}\": there is no field \"{}\"; there are title, "
+        "text, date, author, source, section, url, language …",
+        theirs, ours, ours);
+  options.reader.json_fields[theirs] = ours;
+  return "";
+}
+
 std::string SetJsonFields(const Values& values, Configuration& options) {
   for (const std::string& value : values) {
     if (value.empty()) continue;  // behind the last comma of a list
     const std::size_t equals = value.rfind('=');
     if (equals == std::string::npos || equals == 0)
       return fmt::format("\"{}\" is not of the form \"theirs=ours\"", value);
-    const std::string ours = value.substr(equals + 1);
-    if (FindJsonName(ours) == nullptr)
-      return fmt::format(
-          "\"{}\": there is no field \"{}\"; there are title, "
-          "text, date, author, source, section, url, language …",
-          value, ours);
-    options.reader.json_fields[value.substr(0, equals)] = ours;
+    std::string wrong =
+        SetField(value.substr(0, equals), value.substr(equals + 1), options);
+    if (!wrong.empty()) return wrong;
   }
   return "";
 }
@@ -65,6 +72,16 @@ std::string SetEntities(const Values& values, Configuration& options) {
 constexpr std::array<Key, 2> kKeys = {
     {{"entities", SetEntities}, {"json-fields", SetJsonFields}}};
 
+// [fields]: a line for each key or column of theirs.
+constexpr std::string_view kFieldsSection = "fields";
+
+std::string SetItem(const CLI::ConfigItem& item, Configuration& options) {
+  if (item.inputs.size() != 1) return "takes one name of ours";
+  std::string theirs = item.name;
+  std::erase(theirs, '"');
+  return SetField(theirs, item.inputs.front(), options);
+}
+
 Error ConfigurationError(const std::string& path, std::string_view what) {
   return {ErrorCode::kConfiguration, fmt::format("{}: {}", path, what)};
 }
@@ -74,6 +91,7 @@ Error UnknownKey(const std::string& path, std::string_view name) {
   names.reserve(kKeys.size());
   for (const Key& key : kKeys) names.push_back(key.name);
   const auto nearest = NearestNames(name, names, 1);
+  names.push_back("[fields]");
   Error error = ConfigurationError(path, fmt::format("unknown key {}", name));
   error.hint = nearest.empty()
                    ? fmt::format("the keys are: {}", fmt::join(names, ", "))
@@ -138,6 +156,12 @@ Result<Configuration> ParseConfiguration(std::string_view text,
   for (const CLI::ConfigItem& item : items) {
     if (item.name == "++" || item.name == "--") continue;  // a section's bounds
     const std::string name = item.fullname();
+    if (item.parents.size() == 1 && item.parents.front() == kFieldsSection) {
+      const std::string wrong = SetItem(item, options);
+      if (!wrong.empty())
+        return ConfigurationError(path, fmt::format("{}: {}", name, wrong));
+      continue;
+    }
     const auto* const key =
         std::find_if(kKeys.begin(), kKeys.end(),
                      [&name](const Key& row) { return row.name == name; });

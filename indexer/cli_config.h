@@ -24,6 +24,8 @@ std::string ConfigurationFileFor(std::string_view option,
 //
 //     json-fields = ["hl=title", "when=date"]
 //     entities = "both"
+//     [fields]
+//     headline_text = "title"
 //
 // Fails (kConfiguration): names the file and the key.
 Result<Configuration> ParseConfiguration(std::string_view text,

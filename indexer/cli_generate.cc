@@ -5,6 +5,7 @@
 #include "common/command_table.h"
 #include "common/completion.h"
 #include "common/man_page.h"
+#include "indexer/cli_formats.h"
 #include "indexer/cli_help.h"
 #include "indexer/readers/reader.h"
 
@@ -54,14 +55,16 @@ std::string IndexerManual(const CommandTable& table) {
   page.Section("Examples");
   page.Entries(ExampleRows());
   page.Section("See also");
-  page.References({"archive-query(1)", "archive-query-syntax(7)"});
+  page.References({"archive-index-formats(7)", "archive-query(1)",
+                   "archive-query-syntax(7)"});
   return page.text();
 }
 
 }  // namespace
 
 std::vector<GeneratedText> GeneratedTexts() {
-  std::vector<GeneratedText> rows = {{"man", IndexerManual}};
+  std::vector<GeneratedText> rows = {{"man", IndexerManual},
+                                     {"man-formats", FormatsManual}};
   rows.insert(rows.end(), kCompletions.begin(), kCompletions.end());
   return rows;
 }

@@ -145,13 +145,15 @@ std::vector<ManEntry> EnvironmentRows() {
 }
 
 std::vector<ManEntry> FileRows() {
-  return {{"archive-index.toml",
-           "in the index: its configuration; else archive-index/config.toml"
-           " in $XDG_CONFIG_HOME or ~/.config. Keys: entities, whose names of"
-           " people, organisations and places count: \"source-first\" (found"
-           " ones where the source gives none of the kind), \"both\" or"
-           " \"source\"; json-fields, a list of \"theirs=ours\": which key of"
-           " JSON Lines is which field"}};
+  return {
+      {"archive-index.toml",
+       "in the index: its configuration; else archive-index/config.toml"
+       " in $XDG_CONFIG_HOME or ~/.config. Keys: entities, whose names of"
+       " people, organisations and places count: \"source-first\" (found"
+       " ones where the source gives none of the kind), \"both\" or"
+       " \"source\"; json-fields, a list of \"theirs=ours\": which key of"
+       " JSON, or column of a table, is which field. The section [fields] says"
+       " the same in lines: headline_text = \"title\""}};
 }
 
 std::string ShortHelp() {

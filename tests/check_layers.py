@@ -54,6 +54,8 @@ BORDERS = {
     "nlohmann/": r"indexer/readers/(json_article|json_ld)\.|training/name_lists\.",
     "gumbo.h": r"indexer/readers/html_tree\.",
     "pugixml.hpp": r"indexer/readers/xml_tree\.",
+    "cmark.h": r"indexer/readers/markdown_text\.",
+    "yaml.h": r"indexer/readers/front_matter_yaml\.",
     "archive.h": r"indexer/sources/container\.",
     "archive_entry.h": r"indexer/sources/container\.",
     "gmime/": r"indexer/readers/mail_message\.",

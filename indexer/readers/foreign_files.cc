@@ -21,7 +21,7 @@ struct Magic {
   bool is_format = false;  // completed by kNotRead
 };
 
-constexpr std::array<Magic, 36> kMagic = {{
+constexpr std::array<Magic, 35> kMagic = {{
     {"\x89PNG\r\n", 0, "a picture"},
     {"\xFF\xD8\xFF", 0, "a picture"},
     {"GIF87a", 0, "a picture"},
@@ -54,11 +54,10 @@ constexpr std::array<Magic, 36> kMagic = {{
     {"OTTO", 0, "a font"},
     {"\0\1\0\0\0"sv, 0, "a font"},
     {"SQLite format 3", 0, "a database"},
-    {"%PDF-", 0, "PDF", true},
     {"%!PS", 0, "PostScript", true},
     {"{\\rtf", 0, "RTF", true},
-    // What containers (indexer/sources) leave of zip files.
-    {"PK\3\4", 0, "an office document", true},
+    // Word before 2007, and what is encrypted.
+    {"\xD0\xCF\x11\xE0", 0, "an office document", true},
     {"7z\xBC\xAF", 0, "a 7-Zip archive", true},
     {"Rar!", 0, "a RAR archive", true},
 }};
@@ -71,7 +70,7 @@ struct Extensions {
   bool is_format = false;
 };
 
-constexpr std::array<Extensions, 13> kExtensions = {{
+constexpr std::array<Extensions, 11> kExtensions = {{
     {".css .scss .less ", "a style sheet"},
     {".js .mjs .ts .py .sh .pl .rb .php .c .h .cc .cpp .hpp .java .go .rs "
      ".exe .dll .so .bat .ps1 .jar .class ",
@@ -83,12 +82,9 @@ constexpr std::array<Extensions, 13> kExtensions = {{
     {".ttf .otf .woff .woff2 .eot ", "a font"},
     {".ini .toml .yaml .yml .cfg .conf .lock ", "a configuration file"},
     {".xml .rss .atom .nitf .rdf .xsl .xsd .dtd ", kUnknownXml},
-    {".csv .tsv ", "a table (CSV)", true},
     {".json .geojson .webmanifest .map ", "a JSON document", true},
     {".mhtml .mht ", "a saved page (MHTML)", true},
-    {".pdf ", "PDF", true},
-    {".doc .docx .odt .rtf .epub .xls .xlsx .ppt .pptx ", "an office document",
-     true},
+    {".doc .rtf .epub .xls .xlsx .ppt .pptx ", "an office document", true},
 }};
 
 std::string Reason(std::string_view what, bool is_format) {
@@ -133,8 +129,16 @@ std::string ForeignByContent(std::string_view bytes) {
   return {};
 }
 
+// What containers (indexer/sources) leave of zip files.
+std::string ForeignZip(std::string_view bytes) {
+  return bytes.starts_with("PK\3\4") ? Reason("an office document", true)
+                                     : std::string();
+}
+
 std::string ForeignXml(std::string_view bytes) {
-  if (RootOfXml(bytes).name == "svg") return "a picture";
+  const XmlRoot root = RootOfXml(bytes);
+  if (root.name == "svg") return "a picture";
+  if (root.name == "mets") return Reason("METS", true);
   return std::string(LooksLikeXml(bytes) ? kUnknownXml : std::string_view());
 }
 

@@ -15,7 +15,8 @@ namespace archive {
 // `bytes` is the beginning of the file.
 std::string ForeignByContent(std::string_view bytes);
 std::string ForeignByName(std::string_view path);
-// Of XML that no reader knows; empty for what is no XML.
+// Of XML and of documents packed as zip that no reader knows; empty for others.
+std::string ForeignZip(std::string_view bytes);
 std::string ForeignXml(std::string_view bytes);
 
 // Bytes that are no text in any charset.

@@ -19,6 +19,12 @@ Status StreamJsonLines(const StreamedFile& file, const ReaderOptions& options,
 Status ReadJsonLines(const RawFile& file, const ReaderOptions& options,
                      const ArticleSink& sink);
 
+int SniffCsv(std::string_view path, std::string_view bytes);
+Status StreamCsv(const StreamedFile& file, const ReaderOptions& options,
+                 const ArticleSink& sink);
+Status ReadCsv(const RawFile& file, const ReaderOptions& options,
+               const ArticleSink& sink);
+
 int SniffWarc(std::string_view path, std::string_view bytes);
 Status StreamWarc(const StreamedFile& file, const ReaderOptions& options,
                   const ArticleSink& sink);
@@ -81,6 +87,26 @@ Status ReadIptc7901(const RawFile& file, const ReaderOptions& options,
 
 int SniffAnpa(std::string_view path, std::string_view bytes);
 Status ReadAnpa(const RawFile& file, const ReaderOptions& options,
+                const ArticleSink& sink);
+
+int SniffMarkdown(std::string_view path, std::string_view bytes);
+Status ReadMarkdown(const RawFile& file, const ReaderOptions& options,
+                    const ArticleSink& sink);
+
+int SniffDocx(std::string_view path, std::string_view bytes);
+Status ReadDocx(const RawFile& file, const ReaderOptions& options,
+                const ArticleSink& sink);
+
+int SniffOdt(std::string_view path, std::string_view bytes);
+Status ReadOdt(const RawFile& file, const ReaderOptions& options,
+               const ArticleSink& sink);
+
+int SniffPdf(std::string_view path, std::string_view bytes);
+Status ReadPdf(const RawFile& file, const ReaderOptions& options,
+               const ArticleSink& sink);
+
+int SniffAlto(std::string_view path, std::string_view bytes);
+Status ReadAlto(const RawFile& file, const ReaderOptions& options,
                 const ArticleSink& sink);
 
 int SniffPlain(std::string_view path, std::string_view bytes);

@@ -281,19 +281,22 @@ Result<Json> Parsed(std::string_view json) {
 
 }  // namespace
 
+Result<Article> ReadJsonParts(std::string_view json,
+                              const ReaderOptions& options) {
+  ASSIGN_OR_RETURN(const Json object, Parsed(json));
+  if (!object.is_object())
+    return Error{ErrorCode::kBadInput, "not a JSON object"};
+  return ArticleOf(object, options);
+}
+
 Result<Article> ReadJsonArticle(std::string_view json,
                                 const ReaderOptions& options) {
-  ASSIGN_OR_RETURN(const Json object, Parsed(json));
-  const auto bad = [](std::string reason) {
-    return Error{ErrorCode::kBadInput, std::move(reason)};
-  };
-  if (!object.is_object()) return bad("not a JSON object");
-  Article article = ArticleOf(object, options);
+  ASSIGN_OR_RETURN(Article article, ReadJsonParts(json, options));
   const bool has_text = std::any_of(
       article.blocks.begin(), article.blocks.end(),
       [](const Block& block) { return block.kind == BlockKind::kParagraph; });
   if (article.title.empty() && !has_text)
-    return bad("neither a title nor a text");
+    return Error{ErrorCode::kBadInput, "neither a title nor a text"};
   return article;
 }
 

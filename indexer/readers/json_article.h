@@ -22,6 +22,11 @@ inline constexpr std::size_t kMaxJsonArticleBytes = std::size_t{64} << 20;
 Result<Article> ReadJsonArticle(std::string_view json,
                                 const ReaderOptions& options);
 
+// The same of what need not have either, as the head of a page: the parts that
+// are there.
+Result<Article> ReadJsonParts(std::string_view json,
+                              const ReaderOptions& options);
+
 // Whether each name that the configuration gives is one of ours.
 Status CheckJsonFields(const ReaderOptions& options);
 

@@ -12,10 +12,12 @@ namespace {
 // Ranks: what means exactly the field comes before what often does.  A summary
 // stands for the text only where there is no text; the time when a record was
 // made only where nothing says when the article was published.
-constexpr std::array<JsonName, 119> kNames = {{
+constexpr std::array<JsonName, 125> kNames = {{
     {"title", JsonField::kTitle, 0},
     {"headline", JsonField::kTitle, 0},
     {"hl", JsonField::kTitle, 1},
+    {"headlinetext", JsonField::kTitle, 0},
+    {"newstitle", JsonField::kTitle, 0},
     {"articletitle", JsonField::kTitle, 0},
     {"webtitle", JsonField::kTitle, 1},
     {"subject", JsonField::kTitle, 2},
@@ -26,6 +28,8 @@ constexpr std::array<JsonName, 119> kNames = {{
     {"fulltext", JsonField::kText, 0},
     {"bodytext", JsonField::kText, 0},
     {"articletext", JsonField::kText, 0},
+    {"articlecontent", JsonField::kText, 0},
+    {"newstext", JsonField::kText, 0},
     {"maintext", JsonField::kText, 0},
     {"content", JsonField::kText, 1},
     {"article", JsonField::kText, 1},
@@ -64,6 +68,7 @@ constexpr std::array<JsonName, 119> kNames = {{
     {"datemodified", JsonField::kModified, 0},
     {"modifiedat", JsonField::kModified, 0},
     {"lastmodified", JsonField::kModified, 0},
+    {"lastmod", JsonField::kModified, 0},
     {"updated", JsonField::kModified, 0},
     {"updatedat", JsonField::kModified, 0},
     {"author", JsonField::kAuthor, 0},
@@ -89,6 +94,7 @@ constexpr std::array<JsonName, 119> kNames = {{
     {"canonicalurl", JsonField::kUrl, 0},
     {"weburl", JsonField::kUrl, 1},
     {"link", JsonField::kUrl, 2},
+    {"permalink", JsonField::kUrl, 2},
     {"canonical", JsonField::kUrl, 0},
     {"language", JsonField::kLanguage, 0},
     {"lang", JsonField::kLanguage, 0},
@@ -102,9 +108,9 @@ constexpr std::array<JsonName, 119> kNames = {{
     {"keywords", JsonField::kKeywords, 0},
     {"tags", JsonField::kKeywords, 0},
     {"tag", JsonField::kKeywords, 1},
+    {"categories", JsonField::kKeywords, 2},
     {"topics", JsonField::kTopics, 0},
     {"topic", JsonField::kTopics, 0},
-    {"categories", JsonField::kKeywords, 2},
     {"subjects", JsonField::kTopics, 1},
     {"people", JsonField::kPeople, 0},
     {"persons", JsonField::kPeople, 0},
@@ -137,6 +143,10 @@ constexpr std::array<JsonName, 119> kNames = {{
 constexpr std::size_t kLongestName = 64;
 
 }  // namespace
+
+std::span<const JsonName> JsonNames() {
+  return kNames;
+}
 
 const JsonName* FindJsonName(std::string_view name) {
   if (name.size() > kLongestName) return nullptr;

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace archive {
@@ -47,6 +48,9 @@ struct JsonName {
 // The row of a name as an object has it, "Date_Published"; nullptr for names
 // that mean nothing to us.  ReaderOptions::json_fields uses the same names.
 const JsonName* FindJsonName(std::string_view name);
+
+// Every row, those of a field together.
+std::span<const JsonName> JsonNames();
 
 }  // namespace archive
 

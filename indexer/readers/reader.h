@@ -50,7 +50,7 @@ struct StreamedFile {
 
 // Settings of the configuration that readers obey.
 struct ReaderOptions {
-  // JSON Lines: key of the source → name of ours ("title", "text", "date",
+  // JSON and tables: key or column of the source → name of ours ("title", "text", "date",
   // "author", "source", "section", "url", "language", "id", "tags" …), beside
   // the usual names that are known by themselves.
   std::map<std::string, std::string> json_fields;

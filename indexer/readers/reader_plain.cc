@@ -16,6 +16,7 @@
 #include "indexer/readers/byline.h"
 #include "indexer/readers/foreign_files.h"
 #include "indexer/readers/format_functions.h"
+#include "indexer/readers/hyphenation.h"
 #include "indexer/readers/paragraphs.h"
 #include "indexer/readers/path_date.h"
 #include "indexer/readers/picture_text.h"
@@ -199,9 +200,7 @@ int SniffPlain(std::string_view path, std::string_view bytes) {
   if (LooksBinary(bytes) || LooksLikeJson(bytes) || LooksLikeXml(bytes))
     return 0;
   const std::string extension = ExtensionOf(path);
-  if (extension == ".txt" || extension == ".text" || extension == ".md") {
-    return 60;
-  }
+  if (extension == ".txt" || extension == ".text") return 60;
   return ForeignByName(path).empty() ? 50 : 0;
 }
 
@@ -212,8 +211,8 @@ Status ReadPlain(const RawFile& file, const ReaderOptions& /*options*/,
                                     kMaxFileBytes >> 20)});
     return Ok();
   }
-  const DecodedText decoded = DecodeText(file.bytes);
-  Article article = PlainText(decoded.text).Read();
+  const std::string text = JoinCutWords(DecodeText(file.bytes).text);
+  Article article = PlainText(text).Read();
   if (article.title.empty() && article.blocks.empty()) {
     sink.rejection({"", "there is no text in it"});
     return Ok();

@@ -10,7 +10,7 @@
 namespace archive {
 namespace {
 
-constexpr std::array<Format, 18> kFormats = {{
+constexpr std::array<Format, 24> kFormats = {{
     {.name = "reuters",
      .extensions = ".sgm .sgml",
      .sniff = SniffReuters,
@@ -28,6 +28,15 @@ constexpr std::array<Format, 18> kFormats = {{
      .help = "JSON Lines: one object a line, each an article; other names of "
              "fields from the configuration",
      .stream = StreamJsonLines},
+    {.name = "csv",
+     .extensions = ".csv .tsv .tab .psv",
+     .sniff = SniffCsv,
+     .read = ReadCsv,
+     .holds = FileHolds::kManyArticles,
+     .version = 1,
+     .help = "tables as text (CSV, TSV): a row an article, the head names the "
+             "columns, as in jsonl; the dialect is found out",
+     .stream = StreamCsv},
     {.name = "warc",
      .extensions = ".warc .arc .wacz",
      .sniff = SniffWarc,
@@ -148,12 +157,52 @@ constexpr std::array<Format, 18> kFormats = {{
      .holds = FileHolds::kManyArticles,
      .version = 2,
      .help = "ANPA 1312: the text wire of North America; many messages a file"},
+    {.name = "markdown",
+     .extensions = ".md .markdown",
+     .sniff = SniffMarkdown,
+     .read = ReadMarkdown,
+     .holds = FileHolds::kOneArticle,
+     .version = 1,
+     .help =
+         "Markdown, with front matter in YAML or TOML or without: the pages "
+         "of static sites (Hugo, Jekyll, Eleventy), one article a file"},
+    {.name = "alto",
+     .extensions = ".xml",
+     .sniff = SniffAlto,
+     .read = ReadAlto,
+     .holds = FileHolds::kManyArticles,
+     .version = 1,
+     .help = "ALTO 1 to 4, the text of scans: each page an article, cut words "
+             "whole, with how sure the machine was (ocr:)"},
+    {.name = "pdf",
+     .extensions = ".pdf",
+     .sniff = SniffPdf,
+     .read = ReadPdf,
+     .holds = FileHolds::kOneArticle,
+     .version = 1,
+     .help = "PDF with text, by poppler's pdftotext in a process of its own: "
+             "one article a file, with its pages"},
+    {.name = "docx",
+     .extensions = ".docx .docm",
+     .sniff = SniffDocx,
+     .read = ReadDocx,
+     .holds = FileHolds::kOneArticle,
+     .version = 1,
+     .help = "Word's documents: one article a file, without what is deleted; "
+             "title, author and date also from its properties"},
+    {.name = "odt",
+     .extensions = ".odt",
+     .sniff = SniffOdt,
+     .read = ReadOdt,
+     .holds = FileHolds::kOneArticle,
+     .version = 1,
+     .help = "OpenDocument's texts, as docx"},
     {.name = "plain",
-     .extensions = ".txt .text .md",
+     .extensions = ".txt .text",
      .sniff = SniffPlain,
      .read = ReadPlain,
      .holds = FileHolds::kOneArticle,
-     .version = 1,
+     .version = 2,
      .help = "plain text: one article a file, headline first; the date from "
              "the path"},
 }};
@@ -206,6 +255,7 @@ Detection DetectFormat(std::string_view path, std::string_view bytes) {
     if (const Format* format = LikeliestFormat(path, beginning))
       return {.format = format};
     foreign = ForeignXml(beginning);
+    if (foreign.empty()) foreign = ForeignZip(beginning);
     if (foreign.empty())
       foreign = LooksBinary(beginning) ? "binary data" : ForeignByName(path);
   }

@@ -62,7 +62,9 @@ bool IsOfficeDocument(std::string_view bytes) {
   const std::string_view name = bytes.substr(std::min(kNameAt, bytes.size()));
   return name.starts_with("mimetypeapplication/") ||
          name.starts_with("[Content_Types].xml") ||
-         name.starts_with("_rels/.rels");
+         name.starts_with("_rels/.rels") ||
+         name.starts_with("word/document.xml") ||
+         name.starts_with("docProps/");
 }
 
 constexpr std::size_t kTarBlock = 512;

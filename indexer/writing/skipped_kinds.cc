@@ -20,7 +20,7 @@ struct Kind {
 };
 
 // Reasons that are not simply the name of a thing ("a picture").
-constexpr std::array<Kind, 13> kKinds = {{
+constexpr std::array<Kind, 14> kKinds = {{
     {"empty", "empty file", "empty files"},
     {"hidden", "hidden file or directory", "hidden files and directories"},
     {"the index", "index", "indexes"},
@@ -35,6 +35,8 @@ constexpr std::array<Kind, 13> kKinds = {{
     {"there is no text in it", "page without text", "pages without text"},
     {"an archive without articles", "archive without an article",
      "archives without articles"},
+    {"a table without a column of text", "table without a column of text",
+     "tables without a column of text"},
     {"a link to nothing", "link to nothing", "links to nothing"},
     {"a link that leaves the directory", "link that leaves the directory",
      "links that leave the directory"},

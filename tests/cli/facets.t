@@ -1,17 +1,17 @@
 # Facets: exact counts over all matches, and how many values there are.
 
 $ archive-query '*' --facet place:5 --facet source
-124 articles of 124
+132 articles of 132
 
-place            5 of 176 values (place:all shows the rest)
+place            5 of 182 values (place:all shows the rest)
   usa               11  ███████████
+  Washington        11  ███████████
   United States     10  ██████████
-  Washington        10  ██████████
+  London             9  █████████
   China              7  ███████
-  London             7  ███████
 
 source           12 of 12 values
-  The Corpus Courier        16  ████████████████
+  The Corpus Courier        18  ██████████████████
   The Corpus Review         12  ████████████
   Corpus Wire                6  ██████
   Agency of the Corpus       3  ███
@@ -27,46 +27,48 @@ narrow it: archive-query 'place:="usa"'
 [0]
 
 $ archive-query '*' --facet lang:all,format
-124 articles of 124
+132 articles of 132
 
 lang             12 of 12 values
-  en                95  ██████████████████████████████
-  de                 7  ███
-  fr                 7  ███
-  es                 3  █
-  ja                 2  █
-  ko                 2  █
-  ru                 2  █
-  zh                 2  █
-  ar                 1  █
-  el                 1  █
-  it                 1  █
-  pt                 1  █
+  en                101  ██████████████████████████████
+  de                  9  ███
+  fr                  7  ███
+  es                  3  █
+  ja                  2  █
+  ko                  2  █
+  ru                  2  █
+  zh                  2  █
+  ar                  1  █
+  el                  1  █
+  it                  1  █
+  pt                  1  █
 
-format           18 of 18 values
+format           20 of 24 values (format:all shows the rest)
   plain             47  ██████████████████████████████
   jsonl             35  ███████████████████████
   reuters           16  ███████████
   feed               4  ███
   html               4  ███
+  csv                2  ██
   iptc7901           2  ██
   json               2  ██
+  markdown           2  ██
   mbox               2  ██
   trec               2  ██
   warc               2  ██
+  alto               1  █
   anpa               1  █
+  docx               1  █
   eml                1  █
   mediawiki          1  █
   newsml             1  █
   newsml_g2          1  █
   ninjs              1  █
-  nitf               1  █
-  rcv1               1  █
 narrow it: archive-query 'lang:"en"'
 [0]
 
 $ archive-query 'hotline OR armistice' --facet keyword:3
-7 articles of 124
+7 articles of 132
 
 keyword          3 of 16 values (keyword:all shows the rest)
   hotline           3  ███
@@ -76,7 +78,7 @@ narrow it: archive-query '(hotline OR armistice) keyword:"hotline"'
 [0]
 
 $ archive-query hotline --facet lang -n 1
-5 articles of 124
+5 articles of 132
 
 lang             1 of 1 value
   en                5  █████
@@ -91,33 +93,33 @@ WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f json
-{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":124,"now":"2021-03-15","tool":"$VERSION","total":124,"exact":true,"notices":[],"facets":[{"field":"place","distinct":176,"values":[{"value":"usa","articles":11,"look_inside":"place:=\"usa\""},{"value":"United States","articles":10,"look_inside":"place:=\"United States\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":95,"look_inside":"lang:\"en\""},{"value":"de","articles":7,"look_inside":"lang:\"de\""}]}],"hits":[]}
+{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":132,"now":"2021-03-15","tool":"$VERSION","total":132,"exact":true,"notices":[],"facets":[{"field":"place","distinct":182,"values":[{"value":"usa","articles":11,"look_inside":"place:=\"usa\""},{"value":"Washington","articles":11,"look_inside":"place:=\"Washington\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":101,"look_inside":"lang:\"en\""},{"value":"de","articles":9,"look_inside":"lang:\"de\""}]}],"hits":[]}
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f jsonl
-{"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":124,"now":"2021-03-15","tool":"$VERSION","total":124,"exact":true,"notices":[]}
-{"kind":"facet","field":"place","distinct":176,"shown":2}
+{"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":132,"now":"2021-03-15","tool":"$VERSION","total":132,"exact":true,"notices":[]}
+{"kind":"facet","field":"place","distinct":182,"shown":2}
 {"kind":"facet-value","field":"place","value":"usa","articles":11,"look_inside":"place:=\"usa\""}
-{"kind":"facet-value","field":"place","value":"United States","articles":10,"look_inside":"place:=\"United States\""}
+{"kind":"facet-value","field":"place","value":"Washington","articles":11,"look_inside":"place:=\"Washington\""}
 {"kind":"facet","field":"lang","distinct":12,"shown":2}
-{"kind":"facet-value","field":"lang","value":"en","articles":95,"look_inside":"lang:\"en\""}
-{"kind":"facet-value","field":"lang","value":"de","articles":7,"look_inside":"lang:\"de\""}
+{"kind":"facet-value","field":"lang","value":"en","articles":101,"look_inside":"lang:\"en\""}
+{"kind":"facet-value","field":"lang","value":"de","articles":9,"look_inside":"lang:\"de\""}
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f csv
 field,value,articles,look_inside\r
 place,usa,11,"place:=""usa"""\r
-place,United States,10,"place:=""United States"""\r
-lang,en,95,"lang:""en"""\r
-lang,de,7,"lang:""de"""\r
+place,Washington,11,"place:=""Washington"""\r
+lang,en,101,"lang:""en"""\r
+lang,de,9,"lang:""de"""\r
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f tsv
 field	value	articles	look_inside
 place	usa	11	place:="usa"
-place	United States	10	place:="United States"
-lang	en	95	lang:"en"
-lang	de	7	lang:"de"
+place	Washington	11	place:="Washington"
+lang	en	101	lang:"en"
+lang	de	9	lang:"de"
 [0]
 
 $ archive-query nosuchword --facet place
@@ -127,7 +129,7 @@ $ archive-query nosuchword --facet place
 
 # Values by a part of their name.
 $ archive-query '*' --facet place:2,lang --facet-filter ÜS
-124 articles of 124
+132 articles of 132
 
 place            2 of 13 values with ÜS (place:all shows the rest)
   usa               11  ███████████
@@ -139,7 +141,7 @@ narrow it: archive-query 'place:="usa"'
 
 # Two queries side by side; what both have most of comes first.
 $ archive-query korea --facet keyword:4 --compare hotline
-6 articles of 124
+6 articles of 132
 
 keyword          4 of 16 values; korea beside hotline (keyword:all shows the rest)
   korea             3  2  ███
@@ -163,7 +165,7 @@ $ archive-query armistice --facet-filter korea
 # What narrows it is typed with the same options, in our own language.
 
 $ archive-query --any 'sea armistice' --facet lang
-15 articles of 124
+15 articles of 132
 
 lang             2 of 2 values
   en                12  ████████████
@@ -172,7 +174,7 @@ narrow it: archive-query '(sea OR armistice) lang:"en"'
 [0]
 
 $ archive-query --db index --now 2021-03-15 'hotline' --facet keyword:2
-5 articles of 124
+5 articles of 132
 
 keyword          2 of 13 values (keyword:all shows the rest)
   hotline           3  ███
@@ -185,7 +187,7 @@ narrow it: archive-query --db index --now 2021-03-15 'hotline keyword:"hotline"'
 
 $ archive-query '*' --facet source,section -f csv
 field,value,articles,look_inside\r
-source,The Corpus Courier,16,"source:=""The Corpus Courier"""\r
+source,The Corpus Courier,18,"source:=""The Corpus Courier"""\r
 source,The Corpus Review,12,"source:=""The Corpus Review"""\r
 source,Corpus Wire,6,"source:=""Corpus Wire"""\r
 source,Agency of the Corpus,3,"source:=""Agency of the Corpus"""\r
@@ -197,7 +199,7 @@ source,Le Courrier du Corpus,1,"source:=""Le Courrier du Corpus"""\r
 source,Wikinews of the Corpus,1,"source:=""Wikinews of the Corpus"""\r
 source,Корпус-Вестник,1,"source:=""Корпус-Вестник"""\r
 source,コーパス新聞,1,"source:=""コーパス新聞"""\r
-section,Science,10,"section:=""Science"""\r
+section,Science,11,"section:=""Science"""\r
 section,World,5,"section:=""World"""\r
 section,Politics,3,"section:=""Politics"""\r
 section,Business,2,"section:=""Business"""\r
@@ -210,17 +212,17 @@ section,national,1,"section:=""national"""\r
 section,Scienza,1,"section:=""Scienza"""\r
 section,Sport,1,"section:=""Sport"""\r
 section,technology,1,"section:=""technology"""\r
+section,Wissen,1,"section:=""Wissen"""\r
 section,Οικονομία,1,"section:=""Οικονομία"""\r
 section,Наука,1,"section:=""Наука"""\r
 section,العالم,1,"section:=""العالم"""\r
 section,国防,1,"section:=""国防"""\r
 section,国际,1,"section:=""国际"""\r
 section,社会,1,"section:=""社会"""\r
-section,국방,1,"section:=""국방"""\r
 [0]
 
 $ archive-query --count 'source:="the corpus courier"'
-16
+18
 [0]
 
 $ archive-query --count 'source:="corpus wire" -source:="Corpus*"'

@@ -21,6 +21,7 @@ FILES = {
     "share/fish/vendor_completions.d/archive-query.fish",
     "share/man/man1/archive-index.1",
     "share/man/man1/archive-query.1",
+    "share/man/man7/archive-index-formats.7",
     "share/man/man7/archive-query-syntax.7",
     "share/zsh/site-functions/_archive-index",
     "share/zsh/site-functions/_archive-query",
@@ -32,6 +33,8 @@ GENERATED = {
     ("archive-query", "complete-bash"):
         "share/bash-completion/completions/archive-query",
     ("archive-index", "man"): "share/man/man1/archive-index.1",
+    ("archive-index", "man-formats"):
+        "share/man/man7/archive-index-formats.7",
     ("archive-index", "complete-bash"):
         "share/bash-completion/completions/archive-index",
     ("archive-index", "complete-fish"):

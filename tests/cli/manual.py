@@ -17,7 +17,8 @@ import tempfile
 SKIPPED = 77
 PAGES = [("archive-query", "man", "archive-query.1"),
          ("archive-query", "man-syntax", "archive-query-syntax.7"),
-         ("archive-index", "man", "archive-index.1")]
+         ("archive-index", "man", "archive-index.1"),
+         ("archive-index", "man-formats", "archive-index-formats.7")]
 RENDERERS = [["man", "--warnings", "-E", "UTF-8", "-l", "-Tutf8", "-Z"],
              ["groff", "-man", "-ww", "-Tutf8"]]
 ENVIRONMENT = {**os.environ, "LC_ALL": "C.UTF-8", "MANWIDTH": "200",
@@ -88,6 +89,10 @@ def main():
         fields = first_words(run(query, "--list-fields"))
         expect_all([f"\n       {field}" for field in fields], syntax,
                    "archive-query-syntax(7)")
+        count += expect_all([f"\n   {name}" for name
+                             in first_words(run(index, "formats"))],
+                            pages["archive-index-formats.7"],
+                            "archive-index-formats(7)")
         operators = [line[2:].split("  ")[0].strip() for line
                      in run(query, "--list-operators").splitlines()]
         expect_all(operators, syntax, "archive-query-syntax(7)")

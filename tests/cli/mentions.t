@@ -30,14 +30,14 @@ corpus/2021/03/05/review-navies.txt,2008-11-01..2008-11-30; 2021-03-02; 1963-01-
 [0]
 
 $ archive-query hotline --timeline=mentions
-5 articles of 124, times that texts name, by decade; share of all articles of the decade
+5 articles of 132, times that texts name, by decade; share of all articles of the decade
 
 1950s   ████████████████████            2  22.2 %
 1960s   ██████████████████████████████  3  21.4 %
 1970s                                   0   0.0 %
 1980s                                   0   0.0 %
 1990s                                   0   0.0 %
-2000s   ████████████████████            2  15.4 %
+2000s   ████████████████████            2  14.3 %
 2010s   ████████████████████            2   9.5 %
 2020s   ████████████████████            2  14.3 %
 nothing in 1600s to 1940s, 1970s to 1990s (no article of the archive names 1610s
@@ -50,15 +50,15 @@ bucket,first_day,last_day,articles,all_articles,share,look_inside\r
 1950s,1950-01-01,1959-12-31,2,9,0.222222,hotline mentions:1950s\r
 1960s,1960-01-01,1969-12-31,3,14,0.214286,hotline mentions:1960s\r
 1970s,1970-01-01,1979-12-31,0,4,0,hotline mentions:1970s\r
-1980s,1980-01-01,1989-12-31,0,13,0,hotline mentions:1980s\r
-1990s,1990-01-01,1999-12-31,0,12,0,hotline mentions:1990s\r
-2000s,2000-01-01,2009-12-31,2,13,0.153846,hotline mentions:2000s\r
+1980s,1980-01-01,1989-12-31,0,14,0,hotline mentions:1980s\r
+1990s,1990-01-01,1999-12-31,0,14,0,hotline mentions:1990s\r
+2000s,2000-01-01,2009-12-31,2,14,0.142857,hotline mentions:2000s\r
 2010s,2010-01-01,2019-12-31,2,21,0.0952381,hotline mentions:2010s\r
 2020s,2020-01-01,2029-12-31,2,14,0.142857,hotline mentions:2020s\r
 [0]
 
 $ archive-query hotline --facet mentions.year:4
-5 articles of 124
+5 articles of 132
 
 mentions-year    4 of 7 values (mentions-year:all shows the rest)
   1963              3  ███

@@ -1,7 +1,7 @@
 # Articles like one.
 
 $ archive-query --similar corpus/2021/03/02/courier-hotline.txt -n 2
-55 articles of 124
+58 articles of 132
 
 A line between two navies, thirteen years on
   5 March 2021 (from the path)
@@ -19,7 +19,7 @@ Kim Jong Un steps over the line at Panmunjom
   the year, a …
   corpus/2018/04/27/courier-summit.txt
 
-53 more: --offset 2 shows the next, -n all shows all
+56 more: --offset 2 shows the next, -n all shows all
 [0]
 
 $ archive-query --similar corpus/2021/03/02/courier-hotline.txt date:1960s --format line
@@ -32,27 +32,27 @@ $ archive-query --similar corpus/2021/03/02/courier-hotline.txt date:1960s --for
 [0]
 
 $ archive-query --similar corpus/2021/03/02/courier-hotline.txt --count
-55
+58
 [0]
 
 $ archive-query --similar corpus/2021/03/02/courier-hotline.txt --timeline decade -f csv | cut -d, -f1-6 | tail -3
-2000s,2000-01-01,2009-12-31,3,8,0.375
-2010s,2010-01-01,2019-12-31,6,20,0.3
+2000s,2000-01-01,2009-12-31,4,9,0.444444
+2010s,2010-01-01,2019-12-31,6,21,0.285714
 2020s,2020-01-01,2029-12-31,8,16,0.5
 [0]
 
 $ archive-query --similar corpus/2021/03/02/courier-hotline.txt --facet keyword:3
-55 articles of 124
+58 articles of 132
 
-keyword          3 of 42 values (keyword:all shows the rest)
+keyword          3 of 47 values (keyword:all shows the rest)
   climate           2  ██
   hotline           2  ██
   korea             2  ██
-narrow it: archive-query '((=forces OR =china OR =ministry OR =navies OR =theater OR =korea OR =defense OR =direct OR =lines OR =troops OR =command OR =telephone OR =south OR =national OR =line OR =any OR =area OR =case OR =colonel OR =link OR =reach OR =security OR =senior OR =seoul OR =use OR =air OR =between OR =north OR =their OR =account) AND NOT id:"corpus/2021/03/02/courier-hotline.txt") keyword:"climate"'
+narrow it: archive-query '((=forces OR =china OR =ministry OR =navies OR =theater OR =korea OR =defense OR =direct OR =lines OR =troops OR =command OR =telephone OR =south OR =national OR =line OR =any OR =area OR =case OR =colonel OR =link OR =reach OR =security OR =senior OR =seoul OR =use OR =between OR =air OR =north OR =their OR =account) AND NOT id:"corpus/2021/03/02/courier-hotline.txt") keyword:"climate"'
 [0]
 
 $ archive-query --similar corpus/2021/03/02/courier-hotline.txt -f json -n 1 --fields id
-{"format_version":1,"query":"(=forces OR =china OR =ministry OR =navies OR =theater OR =korea OR =defense OR =direct OR =lines OR =troops OR =command OR =telephone OR =south OR =national OR =line OR =any OR =area OR =case OR =colonel OR =link OR =reach OR =security OR =senior OR =seoul OR =use OR =air OR =between OR =north OR =their OR =account) AND NOT id:\"corpus/2021/03/02/courier-hotline.txt\"","read_as":"(=forces OR =china OR =ministry OR =navies OR =theater OR =korea OR =defense OR =direct OR =lines OR =troops OR =command OR =telephone OR =south OR =national OR =line OR =any OR =area OR =case OR =colonel OR =link OR =reach OR =security OR =senior OR =seoul OR =use OR =air OR =between OR =north OR =their OR =account) AND NOT id:\"corpus/2021/03/02/courier-hotline.txt\"","index":"$INDEX_ID","generation":1,"articles":124,"now":"2021-03-15","tool":"$VERSION","total":55,"exact":true,"notices":[],"hits":[{"id":"corpus/2021/03/05/review-navies.txt"}]}
+{"format_version":1,"query":"(=forces OR =china OR =ministry OR =navies OR =theater OR =korea OR =defense OR =direct OR =lines OR =troops OR =command OR =telephone OR =south OR =national OR =line OR =any OR =area OR =case OR =colonel OR =link OR =reach OR =security OR =senior OR =seoul OR =use OR =between OR =air OR =north OR =their OR =account) AND NOT id:\"corpus/2021/03/02/courier-hotline.txt\"","read_as":"(=forces OR =china OR =ministry OR =navies OR =theater OR =korea OR =defense OR =direct OR =lines OR =troops OR =command OR =telephone OR =south OR =national OR =line OR =any OR =area OR =case OR =colonel OR =link OR =reach OR =security OR =senior OR =seoul OR =use OR =between OR =air OR =north OR =their OR =account) AND NOT id:\"corpus/2021/03/02/courier-hotline.txt\"","index":"$INDEX_ID","generation":1,"articles":132,"now":"2021-03-15","tool":"$VERSION","total":58,"exact":true,"notices":[],"hits":[{"id":"corpus/2021/03/05/review-navies.txt"}]}
 [0]
 
 $ archive-query --similar corpus/2021/03/02/courier-hotline.txt 'date:1960s AND ('

@@ -28,13 +28,13 @@ $ printf 'Tan\n' | archive-index tag --model nowhere.model
 [74]
 
 $ archive-query --count 'entity-source:found'
-78
+84
 [0]
 
 $ archive-query --facet person --facet org --facet place '*'
-124 articles of 124
+132 articles of 132
 
-person           20 of 157 values (person:all shows the rest)
+person           20 of 163 values (person:all shows the rest)
   nixon              3  ███
   Alexander Fleming  2  ██
   Cyrus Field        2  ██
@@ -44,6 +44,7 @@ person           20 of 157 values (person:all shows the rest)
   John Wilkes Booth  2  ██
   kennedy            2  ██
   Narendra Modi      2  ██
+  Nelson Mandela     2  ██
   Norman Heatley     2  ██
   Peter Higgs        2  ██
   Abraham Lincoln    1  █
@@ -52,13 +53,13 @@ person           20 of 157 values (person:all shows the rest)
   Albert Alexander   1  █
   Albert Einstein    1  █
   Alfred Nobel       1  █
+  Alfred Vail        1  █
   André Brillet      1  █
-  André Turcat       1  █
-  Andrew Johnson     1  █
 
-org              20 of 60 values (org:all shows the rest)
+org              20 of 64 values (org:all shows the rest)
   NASA                                      6  ██████
   European Union                            4  ████
+  Congress                                  2  ██
   ec                                        2  ██
   European Organization for Nuclear…        2  ██
   European Space Agency                     2  ██
@@ -76,25 +77,24 @@ org              20 of 60 values (org:all shows the rest)
   Centre Party                              1  █
   cis                                       1  █
   Committee                                 1  █
-  Concorde                                  1  █
 
-place            20 of 176 values (place:all shows the rest)
+place            20 of 182 values (place:all shows the rest)
   usa               11  ███████████
+  Washington        11  ███████████
   United States     10  ██████████
-  Washington        10  ██████████
+  London             9  █████████
   China              7  ███████
-  London             7  ███████
   ussr               7  ███████
   France             6  ██████
   Paris              6  ██████
   India              5  █████
   Mars               4  ████
+  Moscow             4  ████
   New York           4  ████
   South Korea        4  ████
   United Kingdom     4  ████
   Europe             3  ███
   Germany            3  ███
-  Moscow             3  ███
   Russia             3  ███
   Stockholm          3  ███
   Sweden             3  ███

@@ -27,6 +27,10 @@ TEST(CliConfig, JsonFields) {
       {"json-fields = [\"my key#1=title\"]\n", {{"my key#1", "title"}}},
       {"json-fields = [\"a=b=title\"]\n", {{"a=b", "title"}}},
       {"json-fields = []\n", {}},
+      {"[fields]\nheadline_text = \"title\"\n\"Full text\" = 'text'\n",
+       {{"headline_text", "title"}, {"Full text", "text"}}},
+      {"json-fields = \"a=title\"\n[fields]\nb = \"text\"\n",
+       {{"a", "title"}, {"b", "text"}}},
   };
   for (const Row& row : rows) {
     const Result<Configuration> options = ParseConfiguration(row.text, "c");
@@ -59,14 +63,18 @@ TEST(CliConfig, MistakesNameFileAndKey) {
       {"json-field = [\"a=title\"]", "c.toml: unknown key json-field",
        "did you mean json-fields?"},
       {"nonsense", "c.toml: unknown key nonsense",
-       "the keys are: entities, json-fields"},
+       "the keys are: entities, json-fields, [fields]"},
       {"entities = [\"both\", \"source\"]",
        "c.toml: entities: takes one of \"source-first\", \"both\" and "
        "\"source\"",
        ""},
       {"[reading]\njson-fields = [\"a=title\"]\n",
        "c.toml: unknown key reading.json-fields",
-       "the keys are: entities, json-fields"},
+       "the keys are: entities, json-fields, [fields]"},
+      {"[fields]\na = \"tilte\"",
+       "c.toml: fields.a: \"a=tilte\": there is no field \"tilte\"; there "
+       "are title, text, date, author, source, section, url, language …",
+       ""},
       {"json-fields = [\"title\"]",
        "c.toml: json-fields: \"title\" is not of the form \"theirs=ours\"", ""},
       {"json-fields = [\"=title\"]",

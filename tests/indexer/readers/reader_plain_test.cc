@@ -26,7 +26,7 @@ TEST(ReaderPlain, HeadlineBylineParagraphs) {
   EXPECT_EQ(article.title, "Wall falls");
   EXPECT_EQ(article.byline, (Texts{"Jane Doe", "John Roe"}));
   EXPECT_EQ(TextsOf(article),
-            (Texts{"The wall fell on Thurs- day.", "People cheered."}));
+            (Texts{"The wall fell on Thursday.", "People cheered."}));
   ASSERT_TRUE(article.published);
   EXPECT_EQ(ToIsoString(article.published->when), "1989-11-09");
   EXPECT_EQ(article.published->source, DateSource::kPath);

@@ -1,0 +1,189 @@
+#include "indexer/readers/alto_page.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
+#include "common/dates/date_scanner.h"
+#include "common/text/utf8.h"
+#include "indexer/readers/hyphenation.h"
+#include "indexer/readers/paragraphs.h"
+#include "indexer/readers/xml_tree.h"
+
+namespace archive {
+namespace {
+
+// A share of `whole`; nullopt for what is none.
+std::optional<double> ShareOf(const std::string& written, double whole) {
+  if (written.empty() || !IsDigit(written.front())) return std::nullopt;
+  char* end = nullptr;
+  const double number = std::strtod(written.c_str(), &end);
+  if (*end != '\0' || number < 0 || number > whole) return std::nullopt;
+  return number / whole;
+}
+
+class Mean {
+ public:
+  void Add(std::optional<double> value) {
+    if (!value) return;
+    sum_ += *value;
+    ++count_;
+  }
+  std::optional<double> Value() const {
+    if (count_ == 0) return std::nullopt;
+    return std::clamp(sum_ / static_cast<double>(count_), 0.0, 1.0);
+  }
+
+ private:
+  double sum_ = 0;
+  std::size_t count_ = 0;
+};
+
+// Marks behind a word that the whole word in SUBS_CONTENT may lack.
+std::string_view MarksBehind(std::string_view part) {
+  constexpr std::string_view kMarks = ".,;:!?)\"'";
+  std::size_t begin = part.size();
+  while (begin > 0 && kMarks.find(part[begin - 1]) != std::string_view::npos)
+    --begin;
+  return part.substr(begin);
+}
+
+class PageReader {
+ public:
+  PageReader(const XmlTree& tree, std::size_t page)
+      : tree_(tree), page_(page) {}
+
+  AltoPage Read() {
+    AltoPage page;
+    page.bytes = tree_[page_].bytes;
+    page.number = tree_.AttributeOf(page_, "printed_img_nr");
+    if (page.number.empty())
+      page.number = tree_.AttributeOf(page_, "physical_img_nr");
+    ReadBlocks(page);
+    page.confidence = words_.Value();
+    if (!page.confidence)
+      page.confidence = ShareOf(tree_.AttributeOf(page_, "pc"), 1);
+    if (!page.confidence)
+      page.confidence = ShareOf(tree_.AttributeOf(page_, "accuracy"), 100);
+    return page;
+  }
+
+ private:
+  // What stands in the margins is the title of the paper and the number of the
+  // page.
+  static bool IsMargin(std::string_view name) {
+    return name == "topmargin" || name == "bottommargin" ||
+           name == "leftmargin" || name == "rightmargin";
+  }
+
+  void ReadBlocks(AltoPage& page) {
+    std::string text;
+    for (std::size_t at = page_ + 1; at < tree_[page_].end;) {
+      const std::string_view name = LocalName(tree_[at].name);
+      if (IsMargin(name)) {
+        at = tree_[at].end;
+      } else if (name == "textblock") {
+        page.blocks.push_back(
+            {tree_.AttributeOf(at, "id"), "", LanguageOf(at)});
+        // Blank lines hold the blocks apart, while cut words are looked for
+        // in all of the page.
+        text += TextOfBlock(at) + '\n';
+        at = tree_[at].end;
+      } else {
+        ++at;
+      }
+    }
+    TakeTexts(JoinCutWords(text), page);
+  }
+
+  static void TakeTexts(const std::string& text, AltoPage& page) {
+    auto block = page.blocks.begin();
+    for (const std::string_view line : LinesOf(text)) {
+      if (block == page.blocks.end()) break;
+      if (line.empty())
+        ++block;
+      else
+        (block->text += line) += '\n';
+    }
+    for (AltoBlock& row : page.blocks) row.text = CleanValue(row.text);
+    std::erase_if(page.blocks,
+                  [](const AltoBlock& row) { return row.text.empty(); });
+  }
+
+  std::string LanguageOf(std::size_t block) const {
+    for (const std::string_view name : {"lang", "language", "xml:lang"}) {
+      std::string language = tree_.Inherited(block, name);
+      if (!language.empty()) return language;
+    }
+    return {};
+  }
+
+  // Its lines, none of them empty.
+  std::string TextOfBlock(std::size_t block) {
+    std::string text;
+    std::string line;
+    const auto close = [&] {
+      const std::string clean = CollapseSpaces(line);
+      if (!clean.empty()) text += clean + '\n';
+      line.clear();
+    };
+    for (std::size_t at = block + 1; at < tree_[block].end; ++at) {
+      const std::string_view name = LocalName(tree_[at].name);
+      if (name == "textline") close();
+      if (name == "string") AddWord(at, line);
+      if (name == "hyp" && whole_.empty()) line += '-';
+    }
+    TakeWhole("", line);
+    close();
+    return text;
+  }
+
+  // A word of two parts stands on the line of the second, with the marks that
+  // follow it there.
+  void AddWord(std::size_t at, std::string& line) {
+    const std::string part = CleanValue(tree_.AttributeOf(at, "content"));
+    const std::string type = tree_.AttributeOf(at, "subs_type");
+    words_.Add(ShareOf(tree_.AttributeOf(at, "wc"), 1));
+    if (SameLetters(type, "hyppart2") && !whole_.empty())
+      return TakeWhole(MarksBehind(part), line);
+    TakeWhole("", line);
+    if (SameLetters(type, "hyppart1"))
+      whole_ = CleanValue(tree_.AttributeOf(at, "subs_content"));
+    if (whole_.empty()) Append(part, line);
+  }
+
+  static void Append(std::string_view word, std::string& line) {
+    if (!line.empty()) line += ' ';
+    line += word;
+  }
+
+  void TakeWhole(std::string_view marks, std::string& line) {
+    if (whole_.empty()) return;
+    Append(whole_, line);
+    if (!whole_.ends_with(marks)) line += marks;
+    whole_.clear();
+  }
+
+  const XmlTree& tree_;
+  std::size_t page_;
+  Mean words_;
+  std::string whole_;  // of a word of which the second part is to come
+};
+
+}  // namespace
+
+Result<std::vector<AltoPage>> ReadAltoPages(std::string_view bytes) {
+  ASSIGN_OR_RETURN(const XmlTree tree, XmlTree::Parse(bytes));
+  std::vector<AltoPage> pages;
+  for (std::size_t at = 1; at < tree.size();) {
+    if (LocalName(tree[at].name) != "page") {
+      ++at;
+      continue;
+    }
+    pages.push_back(PageReader(tree, at).Read());
+    at = tree[at].end;
+  }
+  return pages;
+}
+
+}  // namespace archive

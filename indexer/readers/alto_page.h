@@ -1,0 +1,39 @@
+// The pages of a file of ALTO (versions 1 to 4, the Library of Congress's XML of
+// what a machine has read in a scan) → blocks of text with how sure it was.
+//
+// Words cut at the ends of lines are whole: as the file says (SUBS_CONTENT), or
+// by the rule of hyphenation.h.  What articles are made of the blocks is left
+// to reader_alto.cc.  Pure.
+#ifndef ARCHIVE_INDEXER_READERS_ALTO_PAGE_H_
+#define ARCHIVE_INDEXER_READERS_ALTO_PAGE_H_
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/result.h"
+#include "common/span.h"
+
+namespace archive {
+
+struct AltoBlock {
+  std::string id;
+  std::string text;      // clean, in one line, not empty
+  std::string language;  // as the file says it
+};
+
+struct AltoPage {
+  std::string number;  // as printed, else of the scan
+  std::vector<AltoBlock> blocks;
+  std::optional<double> confidence;  // mean of its words', 0 to 1
+  Span bytes;
+};
+
+// Fails (kBadInput): beyond the limits of xml_mending.h, naming the limit.
+Result<std::vector<AltoPage>> ReadAltoPages(std::string_view bytes);
+
+}  // namespace archive
+
+#endif  // ARCHIVE_INDEXER_READERS_ALTO_PAGE_H_
