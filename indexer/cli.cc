@@ -12,6 +12,7 @@
 #include "common/option_mistakes.h"
 #include "common/text/edit_distance.h"
 #include "indexer/cli_build.h"
+#include "indexer/cli_entities.h"
 #include "indexer/cli_generate.h"
 #include "indexer/cli_help.h"
 #include "indexer/cli_upkeep.h"
@@ -105,7 +106,7 @@ struct Command {
   void (*define)(CLI::App& app, CommandLine& line);
 };
 
-constexpr std::array<Command, 11> kCommands = {{
+constexpr std::array<Command, 12> kCommands = {{
     {CommandId::kBuild, "build", "make the index, or bring it up to date",
      DefineBuild},
     {CommandId::kStatus, "status", "what the index holds and how it is",
@@ -120,6 +121,8 @@ constexpr std::array<Command, 11> kCommands = {{
      DefineBackup},
     {CommandId::kCompact, "compact", "the index in as few segments as can be",
      DefineCompact},
+    {CommandId::kEntities, "entities",
+     "the names in the index, and which of them are one", DefineEntities},
     {CommandId::kRead, "read", "what is made of files, without any index",
      DefineRead},
     {CommandId::kDates, "dates", "the times that a text speaks of",

@@ -14,6 +14,7 @@
 #include "indexer/command_build.h"
 #include "indexer/command_check.h"
 #include "indexer/command_dates.h"
+#include "indexer/command_entities.h"
 #include "indexer/command_files.h"
 #include "indexer/command_forget.h"
 #include "indexer/command_read.h"
@@ -39,6 +40,7 @@ enum class CommandId : std::uint8_t {
   kCheck,
   kBackup,
   kCompact,
+  kEntities,
 };
 
 // What was typed, checked as far as that goes without looking at the disk.
@@ -54,6 +56,7 @@ struct CommandLine {
   TagArguments tag;
   CheckArguments check;
   BackupArguments backup;
+  EntitiesArguments entities;
   std::string help_about;  // a command's name
   std::string generate;    // what --generate is to print
 };

@@ -32,6 +32,8 @@ int RunCommand(const CommandLine& line, const Console& console) {
       return RunBackupCommand(index, line.backup, console);
     case CommandId::kCompact:
       return RunCompactCommand(index, console);
+    case CommandId::kEntities:
+      return RunEntities(index, line.entities, std::cin, console);
     case CommandId::kFormats:
       return RunFormats(console.out);
   }

@@ -14,6 +14,10 @@ namespace archive {
 Result<std::unique_ptr<Session>> Session::Open(const QueryOptions& options) {
   ASSIGN_OR_RETURN(OpenIndex index, OpenIndex::OpenAll(options.indexes));
   std::unique_ptr<Session> session(new Session(options, std::move(index)));
+  for (const OpenPart& part : session->index_.parts()) {
+    for (const std::string& problem : part.name_rules.problems())
+      session->remarks_.push_back(problem + "; it is left out");
+  }
   RETURN_IF_ERROR(session->SelectArticles());
   return session;
 }

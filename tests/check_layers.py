@@ -71,8 +71,10 @@ BORDERS = {
 # A word of the sources -> the files that may hold it, and why.
 NAMES = {
     r"\bFindField\(": (
-        r"common/index/schema\.|query/language/(resolver|field_names)\."
-        r"|query/(cli|option|view|commands|completion|output/)\w*",
+        r"common/index/(schema|name_rules)\."
+        r"|query/language/(resolver|field_names)\."
+        r"|query/(cli|option|view|commands|completion|output/)\w*"
+        r"|indexer/command_entities\.",
         "the parser knows no fields, the resolver does"),
     r"\b(Rename|RemoveAll|WriteGeneration|WriteManifest)\(": (
         r"common/(file_system|index/(generation|manifest))\."

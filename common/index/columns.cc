@@ -14,6 +14,11 @@ Result<FacetColumn> FacetColumn::Open(const SectionFile& file, FieldId field,
   ASSIGN_OR_RETURN(
       column.values_,
       StringTableView::Open(file, FacetTag('b', field), FacetTag('p', field)));
+  if (file.HasSection(FacetTag('n', field))) {
+    ASSIGN_OR_RETURN(
+        column.names_,
+        file.Packed<Ordinal>(FacetTag('n', field), column.values_.size()));
+  }
   return column;
 }
 

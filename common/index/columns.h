@@ -28,6 +28,9 @@
 //     Fs_f u32#  by docid: 1 + the ordinal of its value; 0: none
 // and in both cases:
 //     Fb_f bytes, Fp_f u64#  the values as written, by ordinal
+// and where some values are but other names of others, as U.S. is one of United
+// States:
+//     Fn_f u32#  by ordinal: that of the value by which it is known
 #ifndef ARCHIVE_COMMON_INDEX_COLUMNS_H_
 #define ARCHIVE_COMMON_INDEX_COLUMNS_H_
 
@@ -103,6 +106,14 @@ class FacetColumn {
   std::string_view ValueAt(Ordinal ordinal) const { return values_[ordinal]; }
   std::size_t value_count() const { return values_.size(); }
 
+  // Whether any value is known by another one.
+  bool HasNames() const { return names_.size() > 0; }
+  // The value by which this one is known; itself, where it says nothing else.
+  Ordinal KnownAs(Ordinal ordinal) const {
+    const Ordinal name = names_.At(ordinal, ordinal);
+    return name < values_.size() ? name : ordinal;
+  }
+
  private:
   Status OpenOrdinals(const SectionFile& file, FieldId field, std::size_t rows);
 
@@ -113,6 +124,7 @@ class FacetColumn {
   PackedNumbers<Ordinal> single_;
   Ordinals ordinals_;
   StringTableView values_;
+  PackedNumbers<Ordinal> names_;  // empty: each is known as itself
 };
 
 // Threads: const methods any.

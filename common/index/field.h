@@ -54,8 +54,10 @@ enum class FieldId : std::uint8_t {
   kCopiesOf,
   kMentions,
   kMentionsYear,
+  kPlaceCountry,
+  kPlaceRegion,
 };
-inline constexpr std::size_t kFieldCount = 41;
+inline constexpr std::size_t kFieldCount = 43;
 
 enum class FieldType : std::uint8_t {
   kText,      // running text: words and their inflected forms, phrases

@@ -33,6 +33,9 @@ inline constexpr std::string_view kConfigurationName = "archive-index.toml";
 
 // The librarian's synonyms, see query/language/synonyms.h.
 inline constexpr std::string_view kSynonymsName = "synonyms.txt";
+// The librarian's word on names, see common/index/name_rules.h.
+inline constexpr std::string_view kAliasesName = "aliases.txt";
+inline constexpr std::string_view kStopsName = "not-entities.txt";
 
 std::string StubPath(const std::string& index);
 std::string SegmentsPath(const std::string& index);

@@ -65,7 +65,8 @@ Status OpenIndex::AddOnce(const std::string& directory) {
     live_length_ += segment.live_length();
     segments_.push_back(std::move(segment));
   }
-  parts_.push_back({directory, std::move(generation), std::move(copies)});
+  parts_.push_back({directory, std::move(generation), std::move(copies),
+                    ReadNameRules(directory)});
   return Ok();
 }
 
@@ -74,6 +75,18 @@ const OpenPart& OpenIndex::PartOf(std::size_t segment) const {
       parts_.begin(), parts_.end(),
       [segment](const OpenPart& part) { return part.first_segment > segment; });
   return *std::prev(behind);
+}
+
+const CountedNames& OpenIndex::NamesIn(std::size_t segment,
+                                       FieldId field) const {
+  const std::scoped_lock lock(names_->mutex);
+  const std::pair key(segment, field);
+  const auto made = names_->by_segment.find(key);
+  if (made != names_->by_segment.end()) return made->second;
+  return names_->by_segment
+      .try_emplace(key, segments_[segment].columns(), field,
+                   PartOf(segment).name_rules)
+      .first->second;
 }
 
 std::string OpenIndex::directory() const {

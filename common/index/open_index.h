@@ -4,11 +4,17 @@
 #define ARCHIVE_COMMON_INDEX_OPEN_INDEX_H_
 
 #include <cstdint>
+#include <map>
+#include <memory>
+#include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "common/index/copies.h"
+#include "common/index/counted_names.h"
 #include "common/index/generation.h"
+#include "common/index/name_rules.h"
 #include "common/index/segment.h"
 #include "common/result.h"
 
@@ -19,6 +25,7 @@ struct OpenPart {
   std::string directory;
   Generation generation;
   Copies copies;                  // places in it count from first_segment
+  NameRules name_rules;           // as they were when it was opened
   std::size_t first_segment = 0;  // its place in OpenIndex::segments()
 };
 
@@ -40,6 +47,9 @@ class OpenIndex {
   const std::vector<Segment>& segments() const { return segments_; }
   // The index that holds a segment.  REQUIRES: segment < segments().size().
   const OpenPart& PartOf(std::size_t segment) const;
+  // What the values of a field count as in one segment; made when it is first
+  // asked for.  Lives: as the index.
+  const CountedNames& NamesIn(std::size_t segment, FieldId field) const;
   // Where they lie, for messages.
   std::string directory() const;
 
@@ -49,12 +59,18 @@ class OpenIndex {
   double average_length() const;
 
  private:
+  struct NamesMade {
+    std::mutex mutex;
+    std::map<std::pair<std::size_t, FieldId>, CountedNames> by_segment;
+  };
+
   Status AddOnce(const std::string& directory);
 
   std::vector<OpenPart> parts_;
   std::vector<Segment> segments_;
   std::uint64_t live_articles_ = 0;
   std::uint64_t live_length_ = 0;
+  std::unique_ptr<NamesMade> names_ = std::make_unique<NamesMade>();
 };
 
 }  // namespace archive

@@ -57,8 +57,9 @@ std::string_view Trimmed(std::string_view text, std::string_view edges) {
   return text.substr(first, text.find_last_not_of(edges) - first + 1);
 }
 
-// The agency that is called exactly this; empty when none is.
-std::string_view Called(std::string_view text) {
+}  // namespace
+
+std::string_view AgencyCalled(std::string_view text) {
   text = Trimmed(text, " .");
   const auto signs = [text](std::string_view form) {
     return !form.empty() && SameLetters(text, form);
@@ -71,11 +72,13 @@ std::string_view Called(std::string_view text) {
   return {};
 }
 
+namespace {
+
 // The first known one of "AP/dpa" or "AP, Reuters".
-std::string_view FirstCalled(std::string_view signs) {
+std::string_view FirstAgencyCalled(std::string_view signs) {
   while (!signs.empty()) {
     const std::size_t end = std::min(signs.find_first_of("/,"), signs.size());
-    if (const auto agency = Called(signs.substr(0, end)); !agency.empty())
+    if (const auto agency = AgencyCalled(signs.substr(0, end)); !agency.empty())
       return agency;
     signs.remove_prefix(std::min(end + 1, signs.size()));
   }
@@ -95,7 +98,7 @@ Sign FirstSign(std::string_view text) {
   const std::size_t close = text.find(')', open);
   if (close == std::string_view::npos) return {};
   return {Trimmed(text.substr(0, open), kBlanks),
-          FirstCalled(text.substr(open + 1, close - open - 1)),
+          FirstAgencyCalled(text.substr(open + 1, close - open - 1)),
           Trimmed(text.substr(close + 1), kBlanks)};
 }
 
@@ -110,8 +113,9 @@ std::string_view OfDateline(std::string_view dateline) {
   if (const Sign sign = FirstSign(dateline); !sign.agency.empty())
     return sign.agency;
   const std::size_t comma = dateline.rfind(',');
-  return comma == std::string_view::npos ? std::string_view()
-                                         : Called(dateline.substr(comma + 1));
+  return comma == std::string_view::npos
+             ? std::string_view()
+             : AgencyCalled(dateline.substr(comma + 1));
 }
 
 // "SEOUL (AP) - The fleets ...": the dash tells it from a remark in brackets.
@@ -134,13 +138,14 @@ bool EndsSentence(std::string_view text) {
 
 // "... on Monday. (AP)", or a last paragraph that is "Reuter" or "(dpa)".
 std::string_view OfEnd(std::string_view last) {
-  if (const auto agency = Called(Trimmed(last, " -/()*")); !agency.empty())
+  if (const auto agency = AgencyCalled(Trimmed(last, " -/()*"));
+      !agency.empty())
     return agency;
   if (!last.ends_with(')')) return {};
   const std::size_t open = last.rfind('(');
   if (open == std::string_view::npos) return {};
   if (!EndsSentence(Trimmed(last.substr(0, open), kBlanks))) return {};
-  return FirstCalled(last.substr(open + 1, last.size() - open - 2));
+  return FirstAgencyCalled(last.substr(open + 1, last.size() - open - 2));
 }
 
 // "Reuters", "Jane Doe, Associated Press", "Associated Press Writer".
@@ -153,8 +158,8 @@ std::string_view OfAuthor(std::string_view author) {
     break;
   }
   const std::size_t comma = author.rfind(',');
-  return Called(comma == std::string_view::npos ? author
-                                                : author.substr(comma + 1));
+  return AgencyCalled(
+      comma == std::string_view::npos ? author : author.substr(comma + 1));
 }
 
 }  // namespace

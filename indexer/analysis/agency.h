@@ -15,6 +15,9 @@ namespace archive {
 // The agency's name; empty when there is no sign of one.
 std::string_view AgencyOf(const Article& article);
 
+// The agency that signs with exactly this text; empty when none does.
+std::string_view AgencyCalled(std::string_view text);
+
 }  // namespace archive
 
 #endif  // ARCHIVE_INDEXER_ANALYSIS_AGENCY_H_

@@ -47,6 +47,8 @@ static_assert(kMaxWordCodes <= kWordIdMask);
 struct FacetValue {
   FieldId field;
   std::string value;  // as written
+  // The value by which it is known, spelt so; empty: itself.
+  std::string known_as = {};
 };
 
 struct AnalysedArticle {

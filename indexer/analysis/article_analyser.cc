@@ -10,36 +10,12 @@
 #include "common/text/language.h"
 #include "indexer/analysis/agency.h"
 #include "indexer/analysis/article_names.h"
+#include "indexer/analysis/article_values.h"
 #include "indexer/analysis/fingerprint.h"
 #include "indexer/analysis/language_detector.h"
 
 namespace archive {
 namespace {
-
-std::vector<std::string_view> One(std::string_view value) {
-  if (value.empty()) return {};
-  return {value};
-}
-
-// The file and, where that is an archive, the path in it: the id without the
-// number of the article.
-std::string_view PathOf(const StoredRecord& record) {
-  const std::string_view id = record.id;
-  const std::size_t mark = id.rfind('#');
-  return mark == std::string_view::npos ? id : id.substr(0, mark);
-}
-
-std::vector<std::string_view> Many(const std::vector<std::string>& values) {
-  return {values.begin(), values.end()};
-}
-
-std::vector<std::string_view> BlocksOf(const Article& article, BlockKind kind) {
-  std::vector<std::string_view> texts;
-  for (const Block& block : article.blocks) {
-    if (block.kind == kind) texts.emplace_back(block.text);
-  }
-  return texts;
-}
 
 std::string LanguageOf(const Article& article) {
   if (!article.language.empty()) {
@@ -77,6 +53,7 @@ class Builder {
     for (const FieldId field : kStream) AddZone(field);
     for (const Field& field : kFields) AddField(field);
     AddMentionedYears();
+    AddWherePlacesLie();
     AddPresence();
   }
 
@@ -159,14 +136,33 @@ class Builder {
         out_.terms.push_back(std::string(field.prefix) + folded);
       if (!field.whole_prefix.empty())
         out_.terms.push_back(std::string(field.whole_prefix) + folded);
-      if (field.facetable && seen.insert(std::move(folded)).second)
+      if (field.facetable && !CountsNames(field) &&
+          seen.insert(std::move(folded)).second)
         out_.facets.push_back({field.id, std::string(value)});
+    }
+    for (const CountedName& name : names_.counted) {
+      if (name.field == field.id) AddCountedName(field, name, seen);
     }
     for (const WrittenForm& form : names_.forms) {
       if (form.field == field.id)
         out_.terms.push_back(std::string(field.whole_prefix) +
                              FoldValue(form.text));
     }
+  }
+
+  // Names are counted as the article has them; the table of aliases is asked
+  // when they are counted.
+  bool CountsNames(const Field& field) const {
+    return field.type == FieldType::kEntity && !names_.counted.empty();
+  }
+
+  void AddCountedName(const Field& field, const CountedName& name,
+                      std::set<std::string>& seen) {
+    std::string folded = FoldValue(name.name);
+    if (folded.empty()) return;
+    out_.terms.push_back(std::string(field.whole_prefix) + folded);
+    if (seen.insert(std::move(folded)).second)
+      out_.facets.push_back({field.id, name.name, name.known_as});
   }
 
   // Of what lies wholly in one: a decade has none.
@@ -184,6 +180,34 @@ class Builder {
     }
   }
 
+  // By the name that a place is known by, else by the article's.
+  void AddWherePlacesLie() {
+    if (!tools_.entities) return;
+    const PlaceTable& table = tools_.entities->model().places();
+    for (const CountedName& name : names_.counted) {
+      if (name.field != FieldId::kPlace) continue;
+      const PlacedIn* in = table.Find(name.known_as);
+      if (in == nullptr) in = table.Find(name.name);
+      if (in == nullptr) continue;
+      AddRollUp(FieldId::kPlaceCountry, in->country);
+      AddRollUp(FieldId::kPlaceRegion, in->region);
+    }
+  }
+
+  void AddRollUp(FieldId id, std::string_view value) {
+    const FacetValue facet = {.field = id, .value = std::string(value)};
+    if (value.empty() || HasFacet(id, value)) return;
+    out_.terms.push_back(std::string(FieldFor(id).prefix) + FoldValue(value));
+    out_.facets.push_back(facet);
+  }
+
+  bool HasFacet(FieldId field, std::string_view value) const {
+    return std::any_of(out_.facets.begin(), out_.facets.end(),
+                       [&](const FacetValue& facet) {
+                         return facet.field == field && facet.value == value;
+                       });
+  }
+
   bool Has(const Field& field) const {
     const Article& article = out_.record.article;
     switch (field.id) {
@@ -199,6 +223,8 @@ class Builder {
       case FieldId::kMentions:
         return !out_.mentions.empty();
       case FieldId::kMentionsYear:
+      case FieldId::kPlaceCountry:
+      case FieldId::kPlaceRegion:
         return HasFacet(field.id);
       case FieldId::kAdded:
       case FieldId::kWords:
@@ -272,85 +298,6 @@ std::vector<DateMention> MentionsOf(const Article& article,
 }
 
 }  // namespace
-
-// A table, one case a field: NOLINTNEXTLINE(readability-function-size)
-std::vector<std::string_view> ValuesOf(const StoredRecord& record,
-                                       FieldId field) {
-  const Article& article = record.article;
-  switch (field) {
-    case FieldId::kTitle:
-      return One(article.title);
-    case FieldId::kBody:
-      return BlocksOf(article, BlockKind::kParagraph);
-    case FieldId::kCaption:
-      return BlocksOf(article, BlockKind::kCaption);
-    case FieldId::kCredit:
-      return BlocksOf(article, BlockKind::kCredit);
-    case FieldId::kByline:
-      return Many(article.byline);
-    case FieldId::kSource:
-      return One(article.source);
-    case FieldId::kSection:
-      return One(article.section);
-    case FieldId::kDateline:
-      return One(article.dateline);
-    case FieldId::kTopic:
-      return Many(article.topics);
-    case FieldId::kKeyword:
-      return Many(article.keywords);
-    case FieldId::kExchange:
-      return Many(article.exchanges);
-    case FieldId::kPerson:
-      return Many(article.people);
-    case FieldId::kOrg:
-      return Many(article.organisations);
-    case FieldId::kPlace:
-      return Many(article.places);
-    case FieldId::kLang:
-      return One(record.language);
-    case FieldId::kFormat:
-      return One(record.format);
-    case FieldId::kPath:
-      return One(PathOf(record));
-    case FieldId::kId:
-      return One(record.id);
-    case FieldId::kUid:
-      return One(article.uid);
-    case FieldId::kUrl:
-      return One(article.url);
-    case FieldId::kAgency:
-      return One(article.agency);
-    case FieldId::kPage:
-      return Many(article.pages);
-    case FieldId::kEdition:
-      return One(article.edition);
-    case FieldId::kStatus:
-      return One(NameOf(article.status));
-    case FieldId::kDateSource:
-      if (!article.published) return {};
-      return One(NameOf(article.published->source));
-    case FieldId::kEntitySource:
-      if (!NamesEntities(article)) return {};
-      return One("source");
-    case FieldId::kText:
-    case FieldId::kLead:
-    case FieldId::kHlead:
-    case FieldId::kEntity:
-    case FieldId::kDate:
-    case FieldId::kModified:
-    case FieldId::kAdded:
-    case FieldId::kWords:
-    case FieldId::kDateConfidence:
-    case FieldId::kOcr:
-    case FieldId::kMentions:
-    case FieldId::kMentionsYear:
-    case FieldId::kHas:
-    case FieldId::kMissing:
-    case FieldId::kCopiesOf:
-      return {};
-  }
-  return {};
-}
 
 AnalysedArticle AnalyseArticle(Article article, const Arrival& arrival,
                                TextTools& tools, WordTable& table) {

@@ -50,12 +50,6 @@ struct TextTools {
 AnalysedArticle AnalyseArticle(Article article, const Arrival& arrival,
                                TextTools& tools, WordTable& table);
 
-// What an article holds of a field, as written: what facets, whole-value terms
-// and the words of its zone are made from.  Empty for fields that are numbers,
-// dates or made of others.
-std::vector<std::string_view> ValuesOf(const StoredRecord& record,
-                                       FieldId field);
-
 }  // namespace archive
 
 #endif  // ARCHIVE_INDEXER_ANALYSIS_ARTICLE_ANALYSER_H_

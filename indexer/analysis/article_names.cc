@@ -46,27 +46,66 @@ bool NamesEntities(const Article& article) {
                      });
 }
 
+namespace {
+
+class NameAdder {
+ public:
+  NameAdder(Article& article, AddedNames& added)
+      : article_(article), added_(added) {}
+
+  void CountNamesOfSource(const EntityModel& model) {
+    for (const NameField& names : kNameFields) {
+      for (const std::string& name : article_.*names.values) {
+        const std::string_view known = model.CanonicalOf(names.kind, name);
+        Count(names.field, name, known);
+        // usa is found as United States, too.
+        if (!known.empty() && FoldValue(known) != FoldValue(name))
+          added_.forms.push_back({names.field, std::string(known)});
+      }
+    }
+  }
+
+  // Whether there were any.
+  bool AddFound(const FoundNames& found, NameSources which) {
+    bool is_any = false;
+    for (const NameField& names : kNameFields) {
+      std::vector<std::string>& values = article_.*names.values;
+      if (which != NameSources::kBoth && !values.empty()) continue;
+      for (const FoundName& name : found.names) {
+        if (name.kind != names.kind) continue;
+        is_any = true;
+        if (!HoldsName(values, name.name)) values.push_back(name.name);
+        for (const std::string& form : name.forms)
+          added_.forms.push_back({names.field, form});
+        Count(names.field, name.own_name, name.name);
+      }
+    }
+    return is_any;
+  }
+
+ private:
+  void Count(FieldId field, const std::string& name,
+             std::string_view known_as) {
+    added_.counted.push_back(
+        {field, name, std::string(known_as == name ? "" : known_as)});
+  }
+
+  Article& article_;
+  AddedNames& added_;
+};
+
+}  // namespace
+
 AddedNames AddNames(StoredRecord& record, EntityFinder* finder,
                     NameSources which) {
   AddedNames added;
-  Article& article = record.article;
-  if (NamesEntities(article)) added.sources.emplace_back("source");
-  const bool may_find = finder != nullptr && which != NameSources::kSource;
-  if (!may_find || record.language != "en") return added;
-  FoundNames found = finder->Find(TextsOf(article));
-  bool is_any = false;
-  for (const NameField& names : kNameFields) {
-    std::vector<std::string>& values = article.*names.values;
-    if (which != NameSources::kBoth && !values.empty()) continue;
-    for (FoundName& name : found.names) {
-      if (name.kind != names.kind) continue;
-      is_any = true;
-      if (!HoldsName(values, name.name)) values.push_back(std::move(name.name));
-      for (std::string& form : name.forms)
-        added.forms.push_back({names.field, std::move(form)});
-    }
-  }
-  if (is_any) added.sources.emplace_back("found");
+  if (NamesEntities(record.article)) added.sources.emplace_back("source");
+  if (finder == nullptr) return added;
+  NameAdder adder(record.article, added);
+  adder.CountNamesOfSource(finder->model());
+  if (which == NameSources::kSource || record.language != "en") return added;
+  if (adder.AddFound(finder->Find(TextsOf(record.article)), which))
+    added.sources.emplace_back("found");
   return added;
 }
 

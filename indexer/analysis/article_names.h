@@ -26,9 +26,18 @@ struct WrittenForm {
   std::string text;
 };
 
-// What was added to the names that the source gives.
+// A name as it is counted: under the one by which the table of aliases knows
+// it, which is empty when that is the name itself.
+struct CountedName {
+  FieldId field;
+  std::string name;
+  std::string known_as;
+};
+
+// What was added to the names that the source gives, and what is known of all.
 struct AddedNames {
   std::vector<WrittenForm> forms;
+  std::vector<CountedName> counted;       // all names, those of the source too
   std::vector<std::string_view> sources;  // of all names: source, found
 };
 
@@ -39,7 +48,8 @@ enum class NameSources : unsigned char {
   kSource,       // nothing is found, in any article
 };
 
-// Adds the names of an English article to it.  Without a finder it adds none.
+// Adds the names of an English article to it.  Without a finder it adds none,
+// and knows none by another name.
 AddedNames AddNames(StoredRecord& record, EntityFinder* finder,
                     NameSources which);
 

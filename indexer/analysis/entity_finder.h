@@ -29,6 +29,8 @@ class EntityFinder {
   // in UTF-8; mentions in their order.
   FoundNames Find(std::span<const std::string_view> texts);
 
+  const EntityModel& model() const { return model_; }
+
  private:
   // What the model's aliases call a place, in several words, is one.
   void AddKnownPlaces(std::vector<TokenSpan>& spans) const;

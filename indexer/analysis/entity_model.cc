@@ -7,6 +7,8 @@
 #include <system_error>
 #include <utility>
 
+#include "common/file_system.h"
+
 namespace archive {
 namespace {
 
@@ -28,6 +30,11 @@ Result<EntityModel> EntityModel::Open(const std::string& path) {
   RETURN_IF_ERROR(model.ReadWeights());
   RETURN_IF_ERROR(model.ReadAliases());
   RETURN_IF_ERROR(model.file_.RefuseUnknown());
+  const std::string places =
+      std::filesystem::path(path).parent_path() / "places.tsv";
+  if (FileExists(places)) {
+    ASSIGN_OR_RETURN(model.places_, PlaceTable::Open(places));
+  }
   return model;
 }
 

@@ -33,6 +33,7 @@
 #include "indexer/analysis/entity_labels.h"
 #include "indexer/analysis/entity_lattice.h"
 #include "indexer/analysis/entity_words.h"
+#include "indexer/analysis/place_table.h"
 
 namespace archive {
 
@@ -67,6 +68,8 @@ class EntityModel {
   // The name by which what is called `name` is known; empty when the model
   // does not say.
   std::string_view CanonicalOf(EntityKind kind, std::string_view name) const;
+  // Where places lie, as the file places.tsv beside the model says.
+  const PlaceTable& places() const { return places_; }
   // Whether an alias of several words, of a place, begins with `word`.
   bool MayBeginPlace(std::string_view word) const;
 
@@ -86,6 +89,7 @@ class EntityModel {
   StringTableView aliases_;
   StringTableView canonical_;
   std::vector<EntityHash> place_beginnings_;  // ascending
+  PlaceTable places_;
 };
 
 }  // namespace archive

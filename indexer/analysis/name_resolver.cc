@@ -144,12 +144,34 @@ class Article {
   std::string NameOf(const Form& form) const {
     const std::string_view known = model_.CanonicalOf(form.kind, form.text);
     if (!known.empty()) return std::string(known);
-    std::string name = form.kind == EntityKind::kOrganisation
-                           ? WithoutLegalForm(form.text)
-                           : form.text;
+    const std::string name = PlainNameOf(form);
     const std::string_view then_known = model_.CanonicalOf(form.kind, name);
     if (!then_known.empty()) return std::string(then_known);
-    return HasSmallLetter(name) ? name : AsName(form.kind, name);
+    return OwnNameOf(form);
+  }
+
+  static std::string PlainNameOf(const Form& form) {
+    return form.kind == EntityKind::kOrganisation ? WithoutLegalForm(form.text)
+                                                  : form.text;
+  }
+
+  // What the article itself calls it, whatever the table of aliases says.
+  std::string OwnNameOf(const Form& form) const {
+    std::string name = PlainNameOf(form);
+    // U.S. and NATO are known to be written so.
+    const bool is_known = !model_.CanonicalOf(form.kind, name).empty();
+    return is_known || HasSmallLetter(name) ? name : AsName(form.kind, name);
+  }
+
+  // Of the forms of a name the one that it is known by, else the first full
+  // one.
+  std::string OwnNameOf(const std::vector<std::size_t>& members,
+                        const std::string& name) const {
+    for (const std::size_t form : members) {
+      const Form& head = forms_[HeadOf(form)];
+      if (EntityFolded(OwnNameOf(head)) == EntityFolded(name)) return name;
+    }
+    return OwnNameOf(forms_[HeadOf(members.front())]);
   }
 
   // Whether the form alone is sure enough to be shown.
@@ -199,7 +221,9 @@ class Article {
     FoundNames found;
     for (const auto& [first, members] : order) {
       const Form& head = forms_[HeadOf(members->front())];
-      FoundName name{.kind = head.kind, .name = NameOf(head), .forms = {}};
+      FoundName name{
+          .kind = head.kind, .name = NameOf(head), .own_name = {}, .forms = {}};
+      name.own_name = OwnNameOf(*members, name.name);
       for (const std::size_t form : *members) {
         if (forms_[form].text != name.name)
           name.forms.push_back(forms_[form].text);

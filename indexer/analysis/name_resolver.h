@@ -35,6 +35,7 @@ struct NameMention {
 struct FoundName {
   EntityKind kind;
   std::string name;                // the one it is known by
+  std::string own_name;            // the article's, without what aliases say
   std::vector<std::string> forms;  // as the article writes it, each once
 };
 

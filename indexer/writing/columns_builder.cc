@@ -45,6 +45,13 @@ void AddOrdinals(SectionFileWriter& writer, FieldId field,
   writer.AddPacked(FacetTag('i', field), ordinals);
 }
 
+bool HaveOtherNames(const std::vector<Ordinal>& names) {
+  for (Ordinal ordinal = 0; ordinal < names.size(); ++ordinal) {
+    if (names[ordinal] != ordinal) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 ColumnsBuilder::ColumnsBuilder() {
@@ -69,14 +76,24 @@ void ColumnsBuilder::PushScalars(const ColumnRow& row) {
                        row.fingerprint.end());
 }
 
+Ordinal ColumnsBuilder::Facet::OrdinalOf(std::string_view value) {
+  const auto next = static_cast<Ordinal>(values.size());
+  const auto [at, is_new] = known.try_emplace(std::string(value), next);
+  if (is_new) {
+    values.Add(value);
+    names.push_back(next);
+  }
+  return at->second;
+}
+
 void ColumnsBuilder::PushFacets(const SideRow& row) {
   for (const SideRow::Value& value : row.facets) {
     Facet& facet = facets_[static_cast<std::size_t>(value.field)];
-    const auto next = static_cast<Ordinal>(facet.values.size());
-    const auto [at, is_new] =
-        facet.known.try_emplace(std::string(value.value), next);
-    if (is_new) facet.values.Add(value.value);
-    facet.ordinals.push_back(at->second);
+    const Ordinal ordinal = facet.OrdinalOf(value.value);
+    facet.ordinals.push_back(ordinal);
+    if (value.known_as.empty()) continue;
+    const Ordinal name = facet.OrdinalOf(value.known_as);
+    facet.names[ordinal] = name;
   }
 }
 
@@ -120,6 +137,8 @@ Status ColumnsBuilder::Write(const std::string& path, const OwnerId& owner) {
     facet.first.push_back(static_cast<std::uint32_t>(facet.ordinals.size()));
     AddOrdinals(writer, field.id, facet.first, facet.ordinals);
     writer.Add(FacetTag('b', field.id), FacetTag('p', field.id), facet.values);
+    if (HaveOtherNames(facet.names))
+      writer.AddPacked(FacetTag('n', field.id), facet.names);
   }
   return writer.Write(path);
 }

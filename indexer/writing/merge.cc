@@ -119,8 +119,12 @@ SideRow RowOf(const Segment& segment, DocId doc) {
   for (const Field& field : kFields) {
     if (!field.facetable) continue;
     const FacetColumn& facet = columns.FacetOf(field.id);
-    for (const Ordinal ordinal : facet.Of(doc))
-      row.facets.push_back({field.id, facet.ValueAt(ordinal)});
+    for (const Ordinal ordinal : facet.Of(doc)) {
+      const Ordinal name = facet.KnownAs(ordinal);
+      row.facets.push_back(
+          {field.id, facet.ValueAt(ordinal),
+           name == ordinal ? std::string_view() : facet.ValueAt(name)});
+    }
     if (field.id == FieldId::kLang && !facet.Of(doc).empty())
       row.language = facet.ValueAt(facet.Of(doc).front());
   }

@@ -56,7 +56,8 @@ void AddValues(const AnalysedArticle& article, Xapian::Document& document) {
   std::string packed;
   for (std::size_t i = 0; i < article.facets.size(); ++i) {
     if (!packed.empty()) packed += kValueSeparator;
-    packed += article.facets[i].value;
+    const FacetValue& facet = article.facets[i];
+    packed += facet.known_as.empty() ? facet.value : facet.known_as;
     const bool ends = i + 1 == article.facets.size() ||
                       article.facets[i + 1].field != article.facets[i].field;
     if (!ends) continue;
@@ -105,7 +106,7 @@ Status WriteSegmentPart(const std::vector<AnalysedArticle>& articles,
                    .stream = article.stream,
                    .facets = {}};
     for (const FacetValue& facet : article.facets)
-      row.facets.push_back({facet.field, facet.value});
+      row.facets.push_back({facet.field, facet.value, facet.known_as});
     side_files.Add(++doc, row);
   }
   return side_files.Write(directory, MakeOwnerId());

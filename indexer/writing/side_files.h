@@ -35,6 +35,7 @@ struct SideRow {
   struct Value {
     FieldId field;
     std::string_view value;
+    std::string_view known_as = {};  // empty: itself
   };
   std::vector<Value> facets;
 };
@@ -54,6 +55,9 @@ class ColumnsBuilder {
     std::vector<Ordinal> ordinals;
     StringTable values;
     std::unordered_map<std::string, Ordinal> known;
+    std::vector<Ordinal> names;  // by ordinal: what it is known as
+
+    Ordinal OrdinalOf(std::string_view value);
   };
   void PushScalars(const ColumnRow& row);
   void PushFacets(const SideRow& row);

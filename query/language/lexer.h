@@ -23,8 +23,8 @@ namespace archive {
 
 // Names of fields with a dot in them: others, such as www.example.com:80, are
 // text.  field_names.cc holds this to the schema.
-inline constexpr std::array<std::string_view, 1> kDottedFields = {
-    "mentions.year"};
+inline constexpr std::array<std::string_view, 3> kDottedFields = {
+    "mentions.year", "place.country", "place.region"};
 
 enum class TokenKind : std::uint8_t {
   kWord,     // hotline, terror*, W/5, 2020..2021, http://x/?a=b

@@ -7,6 +7,7 @@
 
 #include "common/text/counts.h"
 #include "common/text/printable.h"
+#include "common/text/rule_lines.h"
 #include "query/language/operators.h"
 
 namespace archive {
@@ -15,35 +16,6 @@ namespace {
 constexpr std::string_view kHowToWrite =
     "write Peking = Beijing, or one way: Persia -> Iran, Islamic Republic";
 constexpr std::string_view kArrow = "->";
-
-std::string_view Trimmed(std::string_view text) {
-  constexpr std::string_view kBlanks = " \t\r";
-  const std::size_t begin = text.find_first_not_of(kBlanks);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kBlanks) + 1 - begin);
-}
-
-std::string_view WithoutComment(std::string_view line) {
-  if (line == "#" || line.starts_with("# ")) return {};
-  return line.substr(0, line.find(" # "));
-}
-
-std::string_view WithoutQuotes(std::string_view name) {
-  if (name.size() < 2 || !name.starts_with('"') || !name.ends_with('"'))
-    return name;
-  return Trimmed(name.substr(1, name.size() - 2));
-}
-
-std::vector<std::string_view> Parts(std::string_view text,
-                                    std::string_view between) {
-  std::vector<std::string_view> parts;
-  for (;;) {
-    const std::size_t end = text.find(between);
-    parts.push_back(WithoutQuotes(Trimmed(text.substr(0, end))));
-    if (end == std::string_view::npos) return parts;
-    text.remove_prefix(end + between.size());
-  }
-}
 
 std::string KeyOf(std::string_view name, Analyser& analyser) {
   std::string key;
@@ -60,7 +32,7 @@ class SynonymParser {
   // "" when there is nothing wrong with the line.
   std::string Read(std::string_view line) {
     if (SoundUtf8(line) != line) return "this is no text in UTF-8";
-    const std::string_view text = Trimmed(WithoutComment(line));
+    const std::string_view text = WithoutBlanks(WithoutComment(line));
     if (text.empty()) return "";
     const bool has_arrow = text.find(kArrow) != std::string_view::npos;
     const bool has_equals = text.find('=') != std::string_view::npos;
@@ -86,8 +58,8 @@ class SynonymParser {
     if (before.find(',') != std::string_view::npos)
       return "one name stands before ->, without a comma";
     Names names;
-    std::string wrong = AddNames(Parts(before, kArrow), names);
-    if (wrong.empty()) wrong = AddNames(Parts(behind, ","), names);
+    std::string wrong = AddNames(SplitAtMarks(before, kArrow), names);
+    if (wrong.empty()) wrong = AddNames(SplitAtMarks(behind, ","), names);
     if (wrong.empty()) wrong = CheckAll(names);
     for (std::size_t i = 1; wrong.empty() && i < names.size(); ++i)
       wrong = Add(names.front(), names[i]);
@@ -98,7 +70,7 @@ class SynonymParser {
     if (text.find(',') != std::string_view::npos)
       return "a comma parts names behind -> alone; here = parts them all";
     Names names;
-    std::string wrong = AddNames(Parts(text, "="), names);
+    std::string wrong = AddNames(SplitAtMarks(text, "="), names);
     if (wrong.empty()) wrong = CheckAll(names);
     for (const SynonymName& name : names) {
       for (const SynonymName& other : names) {
@@ -108,15 +80,14 @@ class SynonymParser {
     return wrong;
   }
 
-  std::string AddNames(const std::vector<std::string_view>& texts,
-                       Names& names) {
-    for (const std::string_view text : texts) {
+  std::string AddNames(const std::vector<std::string>& texts, Names& names) {
+    for (const std::string& text : texts) {
       if (text.empty()) return "a name is missing beside =, -> or a comma";
       if (text.size() > kMaxSynonymName)
         return fmt::format("a name is at most {} bytes long", kMaxSynonymName);
       if (text.find_first_of("*?") != std::string_view::npos)
         return fmt::format("\"{}\": a name has no wildcards", text);
-      names.push_back({std::string(text), KeyOf(text, analyser_)});
+      names.push_back({text, KeyOf(text, analyser_)});
       if (names.back().key.empty())
         return fmt::format("there is no word in \"{}\"", text);
     }
@@ -258,24 +229,22 @@ class Expander {
 }  // namespace
 
 Result<Synonyms> Synonyms::Parse(std::string_view text, std::string path) {
-  constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
   if (text.size() > kMaxSynonymsFile)
     return ConfigurationError(path, "a file of synonyms is at most 1 MiB long",
                               "leave out what is not searched for");
-  if (text.starts_with(kUtf8Mark)) text.remove_prefix(kUtf8Mark.size());
+  text = WithoutUtf8Mark(text);
   SynonymParser parser;
   std::string first;
   std::size_t bad = 0;
   for (std::size_t number = 1; !text.empty(); ++number) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = TakeLine(text);
     const std::string wrong =
         number > kMaxSynonymsLines
             ? "a file of synonyms has at most 20,000 lines"
-            : parser.Read(text.substr(0, end));
+            : parser.Read(line);
     if (!wrong.empty() && ++bad == 1)
       first = fmt::format("line {}: {}", number, wrong);
     if (number > kMaxSynonymsLines) break;
-    text.remove_prefix(std::min(end + 1, text.size()));
   }
   if (bad == 0) return parser.Take(std::move(path));
   if (bad > 1) first += fmt::format("; and {}", Counted(bad - 1, "more line"));

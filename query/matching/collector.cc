@@ -94,11 +94,10 @@ void Collector::Keep(const Match& match) {
 
 void Collector::Collect(std::size_t segment_number, Cursor& cursor) {
   const Segment& segment = index_.segments()[segment_number];
-  std::vector<const FacetColumn*> columns;
-  std::vector<std::vector<std::uint64_t>> counts;
+  std::vector<FacetOfSegment> facets;
   for (const FieldId field : facet_fields_) {
-    columns.push_back(&segment.columns().FacetOf(field));
-    counts.emplace_back(columns.back()->value_count());
+    const CountedNames& names = index_.NamesIn(segment_number, field);
+    facets.push_back({&names, std::vector<std::uint64_t>(names.size())});
   }
   for (; cursor.doc() != kNoDoc; cursor.Next()) {
     const DocId doc = cursor.doc();
@@ -107,10 +106,9 @@ void Collector::Collect(std::size_t segment_number, Cursor& cursor) {
         selection_ == nullptr || selection_->Holds(segment_number, doc);
     if (!is_selected || !cursor.Matches()) continue;
     ++total_;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      for (const Ordinal ordinal : columns[i]->Of(doc)) {
-        if (ordinal < counts[i].size()) ++counts[i][ordinal];
-      }
+    for (FacetOfSegment& facet : facets) {
+      facet.names->EachOf(
+          doc, [&facet](Ordinal counted) { ++facet.articles[counted]; });
     }
     for (MatchVisitor* const visitor : visitors_)
       visitor->Take(segment_number, doc);
@@ -120,19 +118,16 @@ void Collector::Collect(std::size_t segment_number, Cursor& cursor) {
     ++alone_;
     Keep(match);
   }
-  AddFacets(segment_number, counts);
+  AddFacets(facets);
 }
 
-void Collector::AddFacets(
-    std::size_t segment,
-    const std::vector<std::vector<std::uint64_t>>& counts) {
-  for (std::size_t i = 0; i < facet_fields_.size(); ++i) {
-    const FacetColumn& column =
-        index_.segments()[segment].columns().FacetOf(facet_fields_[i]);
-    for (Ordinal ordinal = 0; ordinal < counts[i].size(); ++ordinal) {
-      if (counts[i][ordinal] == 0) continue;
-      const std::string_view value = column.ValueAt(ordinal);
-      facets_[i][FoldValue(value)][std::string(value)] += counts[i][ordinal];
+void Collector::AddFacets(const std::vector<FacetOfSegment>& facets) {
+  for (std::size_t i = 0; i < facets.size(); ++i) {
+    const std::vector<std::uint64_t>& articles = facets[i].articles;
+    for (Ordinal counted = 0; counted < articles.size(); ++counted) {
+      if (articles[counted] == 0) continue;
+      const std::string_view value = facets[i].names->NameAt(counted);
+      facets_[i][FoldValue(value)][std::string(value)] += articles[counted];
     }
   }
 }

@@ -83,9 +83,13 @@ class Collector {
   // Articles by spelling, of one folded value.
   using Spellings = std::map<std::string, std::uint64_t, std::less<>>;
 
+  struct FacetOfSegment {
+    const CountedNames* names;
+    std::vector<std::uint64_t> articles;  // by what they count as
+  };
+
   void Keep(const Match& match);
-  void AddFacets(std::size_t segment,
-                 const std::vector<std::vector<std::uint64_t>>& counts);
+  void AddFacets(const std::vector<FacetOfSegment>& facets);
 
   const OpenIndex& index_;
   SortOrder order_;

@@ -104,32 +104,87 @@ DocTest NumberTest(const NumberRange& range, FieldId field,
   };
 }
 
-// Values are told apart as facets tell them.
-DocTest ValueTest(const WholeValue& whole, FieldId field,
-                  const Columns& columns) {
-  const FacetColumn& column = columns.FacetOf(field);
-  const Pattern wanted = FoldPattern(whole.value);
-  std::vector<bool> fits(column.value_count());
-  for (Ordinal ordinal = 0; ordinal < fits.size(); ++ordinal)
-    fits[ordinal] = MatchesPattern(wanted, FoldValue(column.ValueAt(ordinal)));
-  return [&column, fits = std::move(fits)](DocId doc) {
-    const auto values = column.Of(doc);
-    return std::any_of(values.begin(), values.end(), [&fits](Ordinal ordinal) {
-      return ordinal < fits.size() && fits[ordinal];
+// Whether anything fits that the values of an article count as.
+template <typename Fitting>
+DocTest CountedTest(const CountedNames& names, const Fitting& is_fitting) {
+  std::vector<bool> fits(names.size());
+  for (Ordinal counted = 0; counted < fits.size(); ++counted)
+    fits[counted] = is_fitting(names, counted);
+  return [&names, fits = std::move(fits)](DocId doc) {
+    bool is_any = false;
+    names.EachOf(doc, [&](Ordinal counted) { is_any |= fits[counted]; });
+    return is_any;
+  };
+}
+
+// The folded names that are asked for: what was typed, and the name by which
+// the librarian's rules know it.
+struct WantedNames {
+  Pattern typed;
+  std::string known;
+
+  bool Fit(std::string_view value) const {
+    const std::string folded = FoldValue(value);
+    return MatchesPattern(typed, folded) || (!known.empty() && folded == known);
+  }
+};
+
+WantedNames WantedOf(const WholeValue& whole, FieldId field,
+                     const NameRules& rules) {
+  WantedNames wanted = {.typed = FoldPattern(whole.value), .known = ""};
+  if (HasWildcards(wanted.typed)) return wanted;
+  const std::string name = FoldValue(TextOf(wanted.typed));
+  const RuledName ruled =
+      rules.Of(field, name, name, [](const NameScope&) { return false; });
+  if (ruled.known_as != nullptr) wanted.known = FoldValue(*ruled.known_as);
+  return wanted;
+}
+
+// Values are told apart as facets tell them.  A name that counts as another one
+// everywhere has no row of its own; asked for, it means the articles that have
+// it.
+DocTest ValueTest(const WantedNames& wanted, const CountedNames& names) {
+  std::vector<bool> fits(names.size());
+  for (Ordinal counted = 0; counted < fits.size(); ++counted)
+    fits[counted] = wanted.Fit(names.NameAt(counted));
+  return [&names, fits = std::move(fits)](DocId doc) {
+    const auto values = names.column().Of(doc);
+    return std::any_of(values.begin(), values.end(), [&](Ordinal value) {
+      const Ordinal counted = names.CountedAs(value, doc);
+      if (counted == kUncounted) return false;
+      return fits[counted] || (fits[value] && !names.DependsOnArticle(value));
     });
   };
 }
 
+// Whether a name that rules give has the word; of the others the words are in
+// the index.
+DocTest RuledWordTest(const WordLeaf& word, const CountedNames& names) {
+  Analyser analyser;
+  return CountedTest(names, [&](const CountedNames& of, Ordinal counted) {
+    return of.IsRuled(counted) &&
+           HoldsWords(of.NameAt(counted), word.text, analyser);
+  });
+}
+
 }  // namespace
 
-DocTest MakeColumnTest(const Node& node, const Columns& columns) {
+DocTest MakeColumnTest(const Node& node, const OpenIndex& index,
+                       std::size_t segment) {
+  const Columns& columns = index.segments()[segment].columns();
   const FieldId field = node.field_id.value_or(FieldId::kDate);
   if (const auto* range = std::get_if<DateRange>(&node.kind))
     return DateTest(*range, field, columns);
   if (const auto* day = std::get_if<DayOfYear>(&node.kind))
     return DayOfYearTest(*day, field, columns);
   if (const auto* whole = std::get_if<WholeValue>(&node.kind))
-    return ValueTest(*whole, field, columns);
+    return ValueTest(WantedOf(*whole, field, index.PartOf(segment).name_rules),
+                     index.NamesIn(segment, field));
+  if (const auto* word = std::get_if<WordLeaf>(&node.kind))
+    return RuledWordTest(*word, index.NamesIn(segment, field));
+  if (const auto* presence = std::get_if<Presence>(&node.kind))
+    return CountedTest(index.NamesIn(segment, presence->of),
+                       [](const CountedNames&, Ordinal) { return true; });
   return NumberTest(std::get<NumberRange>(node.kind), field, columns);
 }
 

@@ -1,16 +1,20 @@
-// Conditions on columns: dates and numbers.
+// Conditions on columns: dates, numbers, and what values count as.
 #ifndef ARCHIVE_QUERY_MATCHING_COLUMN_TESTS_H_
 #define ARCHIVE_QUERY_MATCHING_COLUMN_TESTS_H_
 
-#include "common/index/columns.h"
+#include <cstddef>
+
+#include "common/index/open_index.h"
 #include "query/language/ast.h"
 #include "query/matching/boolean_cursors.h"
 
 namespace archive {
 
-// The test that a DateRange, DayOfYear or NumberRange stands for.  Columns and
-// node must outlive it.  REQUIRES: `node` is resolved and of one of the three.
-DocTest MakeColumnTest(const Node& node, const Columns& columns);
+// The test that a DateRange, DayOfYear, NumberRange, WholeValue, Presence or,
+// in a field of names, WordLeaf stands for in one segment.  Index and node must
+// outlive it.  REQUIRES: `node` is resolved and of one of these.
+DocTest MakeColumnTest(const Node& node, const OpenIndex& index,
+                       std::size_t segment);
 
 }  // namespace archive
 

@@ -50,27 +50,24 @@ double LogLikelihood(const DistinctiveValue& value,
               Part(rest - with + both, rest, all - with, all));
 }
 
-ValueTally::ValueTally(const OpenIndex& index, FieldId field)
-    : index_(index), field_(field) {
-  for (const Segment& segment : index.segments())
-    articles_.emplace_back(segment.columns().FacetOf(field).value_count());
+ValueTally::ValueTally(const OpenIndex& index, FieldId field) {
+  for (std::size_t i = 0; i < index.segments().size(); ++i) {
+    names_.push_back(&index.NamesIn(i, field));
+    articles_.emplace_back(names_.back()->size());
+  }
 }
 
 void ValueTally::Take(std::size_t segment, DocId doc) {
-  const FacetColumn& column =
-      index_.segments()[segment].columns().FacetOf(field_);
-  for (const Ordinal ordinal : column.Of(doc)) {
-    if (ordinal < articles_[segment].size()) ++articles_[segment][ordinal];
-  }
+  names_[segment]->EachOf(
+      doc, [this, segment](Ordinal counted) { ++articles_[segment][counted]; });
 }
 
 std::unordered_map<std::string, ValueTally::Count> ValueTally::Counts() const {
   std::unordered_map<std::string, Count> counts;
   for (std::size_t i = 0; i < articles_.size(); ++i) {
-    const FacetColumn& column = index_.segments()[i].columns().FacetOf(field_);
     for (Ordinal ordinal = 0; ordinal < articles_[i].size(); ++ordinal) {
       if (articles_[i][ordinal] == 0) continue;
-      const std::string value(column.ValueAt(ordinal));
+      const std::string value(names_[i]->NameAt(ordinal));
       Count& count = counts[FoldValue(value)];
       if (count.value.empty()) count.value = value;
       count.articles += articles_[i][ordinal];

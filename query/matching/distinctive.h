@@ -55,9 +55,8 @@ class ValueTally : public MatchVisitor {
   std::unordered_map<std::string, Count> Counts() const;
 
  private:
-  const OpenIndex& index_;
-  FieldId field_;
-  std::vector<std::vector<std::uint64_t>> articles_;  // segment, ordinal
+  std::vector<const CountedNames*> names_;            // by segment
+  std::vector<std::vector<std::uint64_t>> articles_;  // segment, counted
 };
 
 // The same for the words of title, body and captions.

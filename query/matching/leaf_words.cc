@@ -256,4 +256,15 @@ Pattern FoldPattern(const Pattern& pattern) {
   return folded;
 }
 
+bool HoldsWords(std::string_view name, std::string_view words,
+                Analyser& analyser) {
+  const std::vector<Word> wanted = analyser.Words(words);
+  const std::vector<Word> held = analyser.Words(name);
+  return std::all_of(wanted.begin(), wanted.end(), [&held](const Word& word) {
+    return std::any_of(held.begin(), held.end(), [&word](const Word& other) {
+      return other.text == word.text;
+    });
+  });
+}
+
 }  // namespace archive

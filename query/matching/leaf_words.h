@@ -44,6 +44,9 @@ std::vector<WordSpec> SpecsOf(const Pattern& text, Analyser& analyser);
 
 // A pattern as it is compared with folded text.
 Pattern FoldPattern(const Pattern& pattern);
+// Whether a name has all words of `words`.
+bool HoldsWords(std::string_view name, std::string_view words,
+                Analyser& analyser);
 
 }  // namespace archive
 

@@ -102,8 +102,8 @@ void CursorMaker::AddPart(const PlanNode& node, int times, std::size_t segment,
                           Parts& parts) {
   switch (node.kind) {
     case PlanNode::Kind::kColumn:
-      parts.column_tests.push_back(MakeColumnTest(
-          *node.condition, context_.index.segments()[segment].columns()));
+      parts.column_tests.push_back(
+          MakeColumnTest(*node.condition, context_.index, segment));
       return;
     case PlanNode::Kind::kNot:
       parts.absence_tests.push_back(

@@ -9,9 +9,8 @@
 #include <fmt/format.h>
 
 #include "common/text/counts.h"
-#include "common/text/fold.h"
 #include "query/language/written_form.h"
-#include "query/matching/near_copies.h"
+#include "query/matching/value_plans.h"
 
 namespace archive {
 namespace {
@@ -64,13 +63,11 @@ class Planner {
   std::optional<PlanNode> MakeKind(const Node& node);
   std::optional<PlanNode> MakeGroup(const std::vector<Node>& operands,
                                     PlanNode group);
+  std::optional<PlanNode> MakeWord(const Node& node);
   std::optional<PlanNode> MakePositions(const Node& node, int at_least);
   PlanNode FromPositions(const PositionNode& node, int at_least);
   PlanNode Candidates(const PositionNode& node) const;
   void AddPairs(const PositionNode& sequence, PlanNode& group) const;
-  PlanNode MakeTerms(FieldId field, const Pattern& value) const;
-  PlanNode MakePresence(FieldId field) const;
-  PlanNode MakeCopies(const std::string& id, Span span);
 
   void AskForPlaces(PositionNode& node);
 
@@ -109,7 +106,7 @@ std::optional<PlanNode> Planner::MakeKind(const Node& node) {
           [](const Everything&) -> std::optional<PlanNode> {
             return PlanNode{.kind = Kind::kAll};
           },
-          [&](const WordLeaf&) { return MakePositions(node, 1); },
+          [&](const WordLeaf&) { return MakeWord(node); },
           [&](const PhraseLeaf&) { return MakePositions(node, 1); },
           [&](const PatternLeaf&) { return MakePositions(node, 1); },
           [&](const FuzzyLeaf&) { return MakePositions(node, 1); },
@@ -126,16 +123,11 @@ std::optional<PlanNode> Planner::MakeKind(const Node& node) {
           [&](const NumberRange&) -> std::optional<PlanNode> {
             return PlanNode{.kind = Kind::kColumn, .condition = &node};
           },
-          [&](const Presence& presence) -> std::optional<PlanNode> {
-            return MakePresence(presence.of);
+          [&](const Presence&) -> std::optional<PlanNode> {
+            return PlanPresence(node, context_.index);
           },
-          [&](const WholeValue& whole) -> std::optional<PlanNode> {
-            const FieldId field = node.field_id.value_or(FieldId::kId);
-            if (whole.is_counted)
-              return PlanNode{.kind = Kind::kColumn, .condition = &node};
-            if (field == FieldId::kCopiesOf)
-              return MakeCopies(TextOf(whole.value), node.span);
-            return MakeTerms(field, whole.value);
+          [&](const WholeValue&) -> std::optional<PlanNode> {
+            return PlanWholeValue(node, context_.index, problems_);
           },
           [&](const And& all) {
             return MakeGroup(all.operands, {.kind = Kind::kAnd});
@@ -164,6 +156,12 @@ std::optional<PlanNode> Planner::MakeGroup(const std::vector<Node>& operands,
   }
   if (group.parts.empty()) return std::nullopt;
   return group;
+}
+
+std::optional<PlanNode> Planner::MakeWord(const Node& node) {
+  std::optional<PlanNode> words = MakePositions(node, 1);
+  if (!words) return words;
+  return WithRuledNames(*std::move(words), node, context_.index, analyser_);
 }
 
 std::optional<PlanNode> Planner::MakePositions(const Node& node, int at_least) {
@@ -241,57 +239,6 @@ void Planner::AddPairs(const PositionNode& sequence, PlanNode& group) const {
          .terms = std::vector<std::vector<std::string>>(
              context_.index.segments().size(), {a.text + b.text})});
   }
-}
-
-PlanNode Planner::MakeTerms(FieldId field, const Pattern& value) const {
-  const Field& row = FieldFor(field);
-  const std::string prefix(row.type == FieldType::kEntity ? row.whole_prefix
-                                                          : row.prefix);
-  // Ids are compared as they are: they name files.
-  const bool folds = field != FieldId::kId;
-  PlanNode node = {.kind = PlanNode::Kind::kTerms};
-  for (const Segment& segment : context_.index.segments()) {
-    if (!HasWildcards(value)) {
-      const std::string text = TextOf(value);
-      node.terms.push_back({prefix + (folds ? FoldValue(text) : text)});
-      continue;
-    }
-    const Pattern pattern = folds ? FoldPattern(value) : value;
-    std::string begin = prefix;
-    if (pattern.front().kind == PatternPiece::Kind::kText)
-      begin += pattern.front().text;
-    node.terms.push_back(TermsWith(segment, begin, [&](std::string_view rest) {
-      const std::string whole = begin.substr(prefix.size()) + std::string(rest);
-      return MatchesPattern(pattern, whole);
-    }));
-  }
-  return node;
-}
-
-// Copies of an article that there is not are none, as those of one without.
-PlanNode Planner::MakeCopies(const std::string& id, Span span) {
-  const OpenIndex& index = context_.index;
-  const Result<std::optional<Match>> article = FindArticle(index, id);
-  if (!article) problems_.push_back({article.error().message, span, ""});
-  if (!article || !*article) return {.kind = PlanNode::Kind::kNone};
-  return {.kind = PlanNode::Kind::kDocs,
-          .docs = CopiesOf(index, kUsualCopyLevel, **article)};
-}
-
-PlanNode Planner::MakePresence(FieldId field) const {
-  if (field == FieldId::kCopiesOf) {
-    return {.kind = PlanNode::Kind::kDocs,
-            .docs = ArticlesWithCopies(context_.index, kUsualCopyLevel)};
-  }
-  const Field& row = FieldFor(field);
-  PlanNode with_term = {
-      .kind = PlanNode::Kind::kTerms,
-      .terms = std::vector<std::vector<std::string>>(
-          context_.index.segments().size(), {PresenceTermOf(row)})};
-  if (row.presence != PresenceTerm::kWhenMissing) return with_term;
-  PlanNode others = {.kind = PlanNode::Kind::kNot};
-  others.parts.push_back(std::move(with_term));
-  return others;
 }
 
 std::size_t Planner::AddWord(const FieldWord& word) {

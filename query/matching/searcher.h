@@ -58,7 +58,7 @@ class Searcher {
   // can be asked for one by one.
   Result<std::uint64_t> Count(const Node& tree);
 
-  // The stored record of a match.
+  // The stored record of a match, with the names that facets count.
   Result<StoredRecord> RecordOf(const Match& match) const;
 
   // The article with this id, if there is one.

@@ -8,14 +8,11 @@
 #include <vector>
 
 #include "common/span.h"
+#include "common/text/column_width.h"
 #include "query/output/render_style.h"
 #include "query/output/result_page.h"
 
 namespace archive {
-
-// Columns that a text takes: Chinese, Japanese and Korean characters take two,
-// accents that combine none.
-std::size_t ColumnsOf(std::string_view text);
 
 // The lines of `text`, broken at spaces and between Chinese or Japanese
 // characters (Korean has spaces); a word that is longer than a line is cut.  At

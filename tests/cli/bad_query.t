@@ -61,7 +61,7 @@ $ archive-query -n many hotline
 
 $ archive-query --facet words hotline
 2> archive-query: --facet words: this field is not counted
-2>   fields that are: byline, source, section, dateline, topic, keyword, exchange, person, org, place, lang, format, date-source, entity-source, agency, page, edition, status, mentions-year
+2>   fields that are: byline, source, section, dateline, topic, keyword, exchange, person, org, place, lang, format, date-source, entity-source, agency, page, edition, status, mentions-year, place-country, place-region
 [2]
 
 $ archive-query --facet place:none hotline

@@ -71,7 +71,7 @@ REPLIES = [
     ("archive-query 'x @hot", ["x @hotlines"]),
     ("archive-query nosuch:", []),
     ("archive-index ", ["build", "status", "files", "forget", "check",
-                        "backup", "compact", "read", "dates", "tag", "formats",
+                        "backup", "compact", "entities", "read", "dates", "tag", "formats",
                         "help"]),
 ]
 

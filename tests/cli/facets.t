@@ -3,11 +3,11 @@
 $ archive-query '*' --facet place:5 --facet source
 132 articles of 132
 
-place            5 of 182 values (place:all shows the rest)
-  usa               11  ███████████
+place            5 of 179 values (place:all shows the rest)
+  United States     21  █████████████████████
   Washington        11  ███████████
-  United States     10  ██████████
   London             9  █████████
+  Soviet Union       9  █████████
   China              7  ███████
 
 source           12 of 12 values
@@ -23,7 +23,7 @@ source           12 of 12 values
   Wikinews of the Corpus     1  █
   Корпус-Вестник             1  █
   コーパス新聞               1  █
-narrow it: archive-query 'place:="usa"'
+narrow it: archive-query 'place:="United States"'
 [0]
 
 $ archive-query '*' --facet lang:all,format
@@ -93,13 +93,13 @@ WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f json
-{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":132,"now":"2021-03-15","tool":"$VERSION","total":132,"exact":true,"notices":[],"facets":[{"field":"place","distinct":182,"values":[{"value":"usa","articles":11,"look_inside":"place:=\"usa\""},{"value":"Washington","articles":11,"look_inside":"place:=\"Washington\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":101,"look_inside":"lang:\"en\""},{"value":"de","articles":9,"look_inside":"lang:\"de\""}]}],"hits":[]}
+{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":132,"now":"2021-03-15","tool":"$VERSION","total":132,"exact":true,"notices":[],"facets":[{"field":"place","distinct":179,"values":[{"value":"United States","articles":21,"look_inside":"place:=\"United States\""},{"value":"Washington","articles":11,"look_inside":"place:=\"Washington\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":101,"look_inside":"lang:\"en\""},{"value":"de","articles":9,"look_inside":"lang:\"de\""}]}],"hits":[]}
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f jsonl
 {"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":132,"now":"2021-03-15","tool":"$VERSION","total":132,"exact":true,"notices":[]}
-{"kind":"facet","field":"place","distinct":182,"shown":2}
-{"kind":"facet-value","field":"place","value":"usa","articles":11,"look_inside":"place:=\"usa\""}
+{"kind":"facet","field":"place","distinct":179,"shown":2}
+{"kind":"facet-value","field":"place","value":"United States","articles":21,"look_inside":"place:=\"United States\""}
 {"kind":"facet-value","field":"place","value":"Washington","articles":11,"look_inside":"place:=\"Washington\""}
 {"kind":"facet","field":"lang","distinct":12,"shown":2}
 {"kind":"facet-value","field":"lang","value":"en","articles":101,"look_inside":"lang:\"en\""}
@@ -108,7 +108,7 @@ $ archive-query '*' --facet place:2,lang:2 -f jsonl
 
 $ archive-query '*' --facet place:2,lang:2 -f csv
 field,value,articles,look_inside\r
-place,usa,11,"place:=""usa"""\r
+place,United States,21,"place:=""United States"""\r
 place,Washington,11,"place:=""Washington"""\r
 lang,en,101,"lang:""en"""\r
 lang,de,9,"lang:""de"""\r
@@ -116,7 +116,7 @@ lang,de,9,"lang:""de"""\r
 
 $ archive-query '*' --facet place:2,lang:2 -f tsv
 field	value	articles	look_inside
-place	usa	11	place:="usa"
+place	United States	21	place:="United States"
 place	Washington	11	place:="Washington"
 lang	en	101	lang:"en"
 lang	de	9	lang:"de"
@@ -131,12 +131,12 @@ $ archive-query nosuchword --facet place
 $ archive-query '*' --facet place:2,lang --facet-filter ÜS
 132 articles of 132
 
-place            2 of 13 values with ÜS (place:all shows the rest)
-  usa               11  ███████████
-  ussr               7  ███████
+place            2 of 11 values with ÜS (place:all shows the rest)
+  Russia            3  ███
+  Australia         2  ██
 
 lang             0 of 0 values with ÜS
-narrow it: archive-query 'place:="usa"'
+narrow it: archive-query 'place:="Russia"'
 [0]
 
 # Two queries side by side; what both have most of comes first.

@@ -219,7 +219,7 @@ Galileo sees ice that has moved on Europa.
   14 August 1996 · Agency of the Corpus
   Pictures from the Galileo probe suggest that floes of ice on Jupiter's moon
   Europa once floated on slush or water.
-  places: USA
+  places: United States
   corpus/agency/galileo.rcv1.xml
 
 10 more: --offset 1 shows the next, -n all shows all

@@ -71,7 +71,7 @@ $TMP/corpus/wire/wire-1.sgm\0$TMP/corpus/2021/03/02/courier-hotline.txt\0\
 [0]
 
 $ archive-query hotline -n 1 -f json --fields id,words,places,people,published
-{"format_version":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":132,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[],"hits":[{"id":"corpus/wire/wire-1.sgm#5","words":108,"places":["usa","ussr"],"people":[],"published":"1963-08-30T18:05:33"}]}
+{"format_version":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":132,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[],"hits":[{"id":"corpus/wire/wire-1.sgm#5","words":108,"places":["United States","Soviet Union"],"people":[],"published":"1963-08-30T18:05:33"}]}
 [0]
 
 # sort, page and format never change the total

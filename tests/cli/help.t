@@ -176,6 +176,8 @@ FIELDS, before a colon: title:harbour, title:(harbour OR quay)
   copies-of            near-copies of the article with this id
   mentions             a time that the text speaks of, whenever published
   mentions-year        the year of such a time
+  place-country        the country that a place named lies in, as of today
+  place-region         the state or province that a place named lies in
 DATES
   date:2021-03-02  date:2021-03  date:2021  date:1960s  date:"2 March 2021"
   date:2020-11..2021-03  date:..1953  date:>=2020  date:(2019 OR 2021-03)

@@ -80,3 +80,30 @@ $ printf 'hotline\n' | archive-query - --facet lang --compare 'korea' -f jsonl
 {"kind":"facet","line":1,"field":"lang","distinct":1,"shown":1,"query":"hotline","compared_query":"korea"}
 {"kind":"facet-value","line":1,"field":"lang","value":"en","articles":5,"compared":6,"look_inside":"hotline lang:\"en\""}
 [0]
+
+# Places, rolled up to the countries and regions that they lie in.
+
+$ archive-query --facet place.country:5 --facet place.region:3 '*'
+132 articles of 132
+
+place-country    5 of 47 values (place-country:all shows the rest)
+  United States     43  ██████████████████████████████
+  United Kingdom    16  ████████████
+  France            12  █████████
+  Soviet Union       9  ███████
+  China              7  █████
+
+place-region     3 of 55 values (place-region:all shows the rest)
+  England           13  █████████████
+  Île-de-France      6  ██████
+  Moscow             4  ████
+narrow it: archive-query 'place-country:"United States"'
+[0]
+
+$ archive-query --count 'place.country:"South Korea"'
+4
+[0]
+
+$ archive-query --count 'place.region:bavaria OR place-region:texas'
+2
+[0]

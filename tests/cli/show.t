@@ -64,7 +64,7 @@ that can offend nobody.
 There is no red telephone, officials said when asked. Corpus Wire
 
 organisations  Department of Defense · Pentagon
-places         usa · ussr
+places         United States · Soviet Union
 topics         defence
 mentions       30 August 1963 ("today") · 20 June 1963 ("June 20")
 uid            900005

@@ -60,7 +60,7 @@ org              20 of 64 values (org:all shows the rest)
   NASA                                      6  ██████
   European Union                            4  ████
   Congress                                  2  ██
-  ec                                        2  ██
+  European Community                        2  ██
   European Organization for Nuclear…        2  ██
   European Space Agency                     2  ██
   FORD                                      2  ██
@@ -68,36 +68,36 @@ org              20 of 64 values (org:all shows the rest)
   Northern Theater Command                  2  ██
   Senate                                    2  ██
   Tass                                      2  ██
-  un                                        2  ██
+  United Nations                            2  ██
   Airship Hindenburg                        1  █
   All Saints                                1  █
   anc                                       1  █
   Canadian Space Agency                     1  █
   Carina Nebula                             1  █
   Centre Party                              1  █
-  cis                                       1  █
   Committee                                 1  █
+  Commonwealth of Independent States        1  █
 
-place            20 of 182 values (place:all shows the rest)
-  usa               11  ███████████
+place            20 of 179 values (place:all shows the rest)
+  United States     21  █████████████████████
   Washington        11  ███████████
-  United States     10  ██████████
   London             9  █████████
+  Soviet Union       9  █████████
   China              7  ███████
-  ussr               7  ███████
   France             6  ██████
   Paris              6  ██████
   India              5  █████
+  United Kingdom     5  █████
   Mars               4  ████
   Moscow             4  ████
   New York           4  ████
   South Korea        4  ████
-  United Kingdom     4  ████
   Europe             3  ███
   Germany            3  ███
   Russia             3  ███
   Stockholm          3  ███
   Sweden             3  ███
   Australia          2  ██
+  Belgium            2  ██
 narrow it: archive-query 'person:="nixon"'
 [0]

@@ -45,7 +45,7 @@ $ flock idx/lock archive-index build --db idx
 $ (flock idx/lock sleep 1 &); sleep 0.3; archive-index build --quiet --db idx --wait 60
 [0]
 
-$ (flock idx/lock sleep 1 &); sleep 0.3; archive-index build --quiet --db idx --wait 0.1
+$ (flock idx/lock sleep 5 &); sleep 0.3; archive-index build --quiet --db idx --wait 0.1
 2> archive-index: another run is writing to this index
 2>   nothing was changed; archive-index build --wait 600 waits for its end
 [75]

@@ -28,7 +28,7 @@ TEST(CommandStatus, AScreen) {
       RunShell(dir, "$archive_index status | sed 's/, [0-9.]* kB/, N kB/'");
   EXPECT_EQ(ran.err, "");
   EXPECT_EQ(ran.out,
-            "index        ~/index, generation 1, schema 1, N kB in 1 segment\n"
+            "index        ~/index, generation 1, schema 2, N kB in 1 segment\n"
             "articles     4 from 1989-11-09 to 2021-03-02 · 1 undated\n"
             "last change  2021-03-15 10:02 UTC\n"
             "files        3 indexed · 1 skipped · 1 failed since 2021-03-15 "
@@ -54,7 +54,7 @@ TEST(CommandStatus, Json) {
                 {"generation", 1},
                 {"part", "1/1"},
                 {"published", "2021-03-15T10:02:00Z"},
-                {"schema", 1},
+                {"schema", 2},
                 {"segments", 1},
                 {"articles",
                  {{"total", 4},

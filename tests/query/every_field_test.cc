@@ -10,6 +10,7 @@
 #include "query/language/query_text.h"
 #include "query/matching/searcher.h"
 #include "tests/support/temp_dir.h"
+#include "tests/support/tiny_entity_model.h"
 
 namespace archive {
 namespace {
@@ -20,7 +21,7 @@ constexpr std::string_view kFullArticle =
     R"("source": "The Courier", "section": "World", "dateline": "BERLIN", )"
     R"("topics": ["politics"], "keywords": ["wall"], "exchanges": ["nyse"], )"
     R"("people": ["Ann Roe"], "organisations": ["OPEC"], )"
-    R"("places": ["Berlin"], "published": "1989-11-09", )"
+    R"("places": ["Munich"], "published": "1989-11-09", )"
     R"("modified": "1989-11-10", "language": "en", )"
     R"("url": "https://example.org/1", "agency": "Corpus Wire", )"
     R"("page": "A1", "edition": "Late City", "status": "corrected", )"
@@ -38,8 +39,10 @@ class EveryField : public testing::Test {
     dir_.Write("news/full.jsonl", std::string(kFullArticle) + "\n");
     dir_.Write("news/empty.jsonl", "{\"title\": \"12\"}\n");
     Progress progress;
+    const EntityModel model = ShippedEntityModel();  // says where places lie
     ASSERT_TRUE(RunBuild({.index = (dir_.Path() / "index").string(),
-                          .paths = {(dir_.Path() / "news").string()}},
+                          .paths = {(dir_.Path() / "news").string()},
+                          .entities = &model},
                          progress));
     index_.emplace(*OpenIndex::Open((dir_.Path() / "index").string()));
     ASSERT_EQ(index_->live_articles(), 2U);

@@ -46,15 +46,30 @@ TEST(FrozenIndex, ChangedFieldsAreANewSchema) {
          "an index of the new schema beside the old ones";
 }
 
-TEST(FrozenIndex, Schema1SaysWhatItSaid) {
-  std::string text;
-  for (const auto& [id, contents] : ContentsOf(FrozenIndex(1)))
-    text += "== " + id + "\n" + contents + "\n";
-  ExpectGolden("frozen.schema-1.txt", text);
+TEST(FrozenIndex, EarlierSchemasAreRefusedWithWhatToDo) {
+  for (int schema = 1; schema < kSchemaVersion; ++schema) {
+    const Result<OpenIndex> index = OpenIndex::Open(FrozenIndex(schema));
+    ASSERT_FALSE(index) << schema;
+    EXPECT_EQ(index.error().code, ErrorCode::kSchemaMismatch);
+    EXPECT_NE(index.error().message.find(
+                  fmt::format("has schema {}, this archive-index writes {}",
+                              schema, kSchemaVersion)),
+              std::string::npos)
+        << index.error().message;
+    EXPECT_NE(index.error().hint.find("archive-index build --fresh"),
+              std::string::npos);
+  }
 }
 
-TEST(FrozenIndex, Schema1AnswersQueries) {
-  const Result<OpenIndex> index = OpenIndex::Open(FrozenIndex(1));
+TEST(FrozenIndex, Schema2SaysWhatItSaid) {
+  std::string text;
+  for (const auto& [id, contents] : ContentsOf(FrozenIndex(2)))
+    text += "== " + id + "\n" + contents + "\n";
+  ExpectGolden("frozen.schema-2.txt", text);
+}
+
+TEST(FrozenIndex, Schema2AnswersQueries) {
+  const Result<OpenIndex> index = OpenIndex::Open(FrozenIndex(2));
   ASSERT_TRUE(index) << index.error().message;
   const struct {
     const char* query;

@@ -12,6 +12,17 @@ namespace {
 
 using Strings = std::vector<std::string>;
 
+// "name" or "name > what it is known as", by field.
+Strings CountedIn(const AddedNames& added, FieldId field) {
+  Strings names;
+  for (const CountedName& name : added.counted) {
+    if (name.field != field) continue;
+    names.push_back(name.known_as.empty() ? name.name
+                                          : name.name + " > " + name.known_as);
+  }
+  return names;
+}
+
 class ArticleNamesTest : public ::testing::Test {
  protected:
   static StoredRecord Record() {
@@ -75,6 +86,42 @@ TEST_F(ArticleNamesTest, NoneInOtherLanguagesOrWithoutAFinder) {
   EXPECT_EQ(SourcesOf(AddNames(english, nullptr, NameSources::kBoth)),
             Strings{"source"});
   EXPECT_TRUE(english.article.people.empty());
+}
+
+TEST_F(ArticleNamesTest, AliasesSayByWhatNameAnotherIsKnown) {
+  StoredRecord record = Record();
+  record.article.blocks.push_back(
+      {BlockKind::kParagraph,
+       "The U.S. and NATO agreed. Officials of the U.S. said so."});
+  record.article.places.clear();
+  record.article.organisations = {"gatt"};
+  AddedNames added = AddNames(record, &finder_, NameSources::kBoth);
+  EXPECT_EQ(CountedIn(added, FieldId::kPlace),
+            (Strings{"London", "U.S. > United States"}));
+  EXPECT_EQ(record.article.places, (Strings{"London", "United States"}));
+  EXPECT_EQ(CountedIn(added, FieldId::kOrg).front(), "gatt > GATT");
+  EXPECT_EQ(record.article.organisations.front(), "gatt");
+}
+
+TEST_F(ArticleNamesTest, WhatTheArticleNamesInFullIsItsName) {
+  StoredRecord record = Record();
+  record.article.places.clear();
+  record.article.blocks.push_back(
+      {BlockKind::kParagraph, "The U.S. is a part of the United States."});
+  const AddedNames added = AddNames(record, &finder_, NameSources::kBoth);
+  EXPECT_EQ(CountedIn(added, FieldId::kPlace),
+            (Strings{"London", "United States"}));
+}
+
+TEST_F(ArticleNamesTest, CodesOfTheSourceAreKnownInAnyLanguage) {
+  StoredRecord record = Record();
+  record.language = "de";
+  const AddedNames added =
+      AddNames(record, &finder_, NameSources::kSourceFirst);
+  EXPECT_EQ(CountedIn(added, FieldId::kPlace),
+            (Strings{"uk > United Kingdom", "LONDON"}));
+  ASSERT_EQ(added.forms.size(), 1U);
+  EXPECT_EQ(added.forms.front().text, "United Kingdom");
 }
 
 }  // namespace

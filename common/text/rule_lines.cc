@@ -1,0 +1,80 @@
+#include "common/text/rule_lines.h"
+
+#include <algorithm>
+
+namespace archive {
+
+std::string_view WithoutBlanks(std::string_view text) {
+  constexpr std::string_view kBlanks = " \t\r";
+  const std::size_t begin = text.find_first_not_of(kBlanks);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(kBlanks) + 1 - begin);
+}
+
+std::string_view WithoutComment(std::string_view line) {
+  if (line == "#" || line.starts_with("# ")) return {};
+  return line.substr(0, FindMark(line, " # "));
+}
+
+std::string WithoutQuotes(std::string_view name) {
+  if (name.size() < 2 || !name.starts_with('"') || !name.ends_with('"'))
+    return std::string(name);
+  name = WithoutBlanks(name.substr(1, name.size() - 2));
+  std::string plain;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    if (name.substr(i).starts_with("\"\"")) ++i;
+    plain += name[i];
+  }
+  return plain;
+}
+
+std::string InQuotes(std::string_view name) {
+  std::string quoted = "\"";
+  for (const char c : name) quoted += c == '"' ? "\"\"" : std::string(1, c);
+  return quoted + '"';
+}
+
+// A quote opens at the beginning of a name alone: 7" is no quotation.
+std::size_t FindMark(std::string_view text, std::string_view mark) {
+  constexpr std::string_view kBeforeNames = "=,>:";
+  bool is_quoted = false;
+  bool is_begin = true;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!is_quoted && text.substr(i).starts_with(mark)) return i;
+    if (is_quoted && text.substr(i).starts_with("\"\"")) {
+      ++i;
+    } else if (text[i] == '"' && (is_quoted || is_begin)) {
+      is_quoted = !is_quoted;
+    }
+    if (text[i] != ' ')
+      is_begin = kBeforeNames.find(text[i]) != std::string_view::npos;
+  }
+  // An open quotation hides nothing.
+  return is_quoted ? text.find(mark) : std::string_view::npos;
+}
+
+std::vector<std::string> SplitAtMarks(std::string_view text,
+                                      std::string_view mark) {
+  std::vector<std::string> parts;
+  for (;;) {
+    const std::size_t end = FindMark(text, mark);
+    parts.push_back(WithoutQuotes(WithoutBlanks(text.substr(0, end))));
+    if (end == std::string_view::npos) return parts;
+    text.remove_prefix(end + mark.size());
+  }
+}
+
+std::string_view TakeLine(std::string_view& text) {
+  const std::size_t end = std::min(text.find('\n'), text.size());
+  const std::string_view line = text.substr(0, end);
+  text.remove_prefix(std::min(end + 1, text.size()));
+  return line.substr(0, line.ends_with('\r') ? line.size() - 1 : line.size());
+}
+
+std::string_view WithoutUtf8Mark(std::string_view text) {
+  constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+  if (text.starts_with(kUtf8Mark)) text.remove_prefix(kUtf8Mark.size());
+  return text;
+}
+
+}  // namespace archive

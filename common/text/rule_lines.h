@@ -1,0 +1,38 @@
+// The lines of a file that a librarian writes: names, and marks between them.
+//
+//     # a comment
+//     Peking = Beijing   # a comment, too
+//     "C# = D"           a name in quotes may hold marks; "" stands for "
+//
+// Lives: views lie in what was given.  Threads: any.
+#ifndef ARCHIVE_COMMON_TEXT_RULE_LINES_H_
+#define ARCHIVE_COMMON_TEXT_RULE_LINES_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace archive {
+
+std::string_view WithoutBlanks(std::string_view text);
+// What a line says: nothing where "#" stands alone or before a blank at its
+// beginning, and nothing from " # " on.
+std::string_view WithoutComment(std::string_view line);
+// The name in a pair of quotes; the text itself where there is none.
+std::string WithoutQuotes(std::string_view name);
+// The name in quotes.
+std::string InQuotes(std::string_view name);
+// Where `mark` stands in the text first, outside of quotes; npos: nowhere.
+std::size_t FindMark(std::string_view text, std::string_view mark);
+// What stands between the marks, without blanks and quotes.
+std::vector<std::string> SplitAtMarks(std::string_view text,
+                                      std::string_view mark);
+
+// Takes the next line, without its end; the rest stays in `text`.
+std::string_view TakeLine(std::string_view& text);
+// Without the mark of UTF-8 that some editors put first.
+std::string_view WithoutUtf8Mark(std::string_view text);
+
+}  // namespace archive
+
+#endif  // ARCHIVE_COMMON_TEXT_RULE_LINES_H_

@@ -1,0 +1,34 @@
+#include "indexer/analysis/place_table.h"
+
+#include "common/file_system.h"
+#include "common/text/fold.h"
+#include "common/text/rule_lines.h"
+
+namespace archive {
+
+PlaceTable PlaceTable::Parse(std::string_view text) {
+  PlaceTable table;
+  while (!text.empty()) {
+    const std::string_view line = TakeLine(text);
+    const std::size_t country = line.find('\t');
+    const std::size_t region = line.find('\t', country + 1);
+    if (line.starts_with('#') || region == std::string_view::npos) continue;
+    table.places_.try_emplace(
+        FoldValue(line.substr(0, country)),
+        PlacedIn{std::string(line.substr(country + 1, region - country - 1)),
+                 std::string(line.substr(region + 1))});
+  }
+  return table;
+}
+
+Result<PlaceTable> PlaceTable::Open(const std::string& path) {
+  ASSIGN_OR_RETURN(const std::string text, ReadFile(path));
+  return Parse(text);
+}
+
+const PlacedIn* PlaceTable::Find(std::string_view name) const {
+  const auto at = places_.find(FoldValue(name));
+  return at == places_.end() ? nullptr : &at->second;
+}
+
+}  // namespace archive

@@ -1,0 +1,38 @@
+// Where places lie: the table of scripts/make_places.py.
+//
+// A line a name, `name TAB country TAB region`; lines that begin with # are
+// comments.  The region is empty for a country, and where one cannot tell.
+#ifndef ARCHIVE_INDEXER_ANALYSIS_PLACE_TABLE_H_
+#define ARCHIVE_INDEXER_ANALYSIS_PLACE_TABLE_H_
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "common/result.h"
+
+namespace archive {
+
+struct PlacedIn {
+  std::string country;
+  std::string region;
+};
+
+// Owns: the rows.  Threads: const methods any.
+class PlaceTable {
+ public:
+  static PlaceTable Parse(std::string_view text);
+  // Fails: kIo.
+  static Result<PlaceTable> Open(const std::string& path);
+
+  // Whatever the case and accents; nullptr when the table does not say.
+  const PlacedIn* Find(std::string_view name) const;
+  std::size_t size() const { return places_.size(); }
+
+ private:
+  std::unordered_map<std::string, PlacedIn> places_;  // by folded name
+};
+
+}  // namespace archive
+
+#endif  // ARCHIVE_INDEXER_ANALYSIS_PLACE_TABLE_H_

@@ -1,0 +1,50 @@
+#include "indexer/analysis/place_table.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace archive {
+namespace {
+
+std::string WhereIs(const PlaceTable& table, std::string_view name) {
+  const PlacedIn* in = table.Find(name);
+  return in == nullptr ? "?" : in->country + " / " + in->region;
+}
+
+TEST(PlaceTable, LinesThatAreNoneAreLeftOut) {
+  const PlaceTable table = PlaceTable::Parse(
+      "# a comment\tx\ty\nMünchen\tGermany\tBavaria\r\nJapan\tJapan\t\n\nodd\n"
+      "half\tway\nJapan\tElsewhere\t\n");
+  EXPECT_EQ(table.size(), 2U);
+  EXPECT_EQ(WhereIs(table, "MUNCHEN"), "Germany / Bavaria");
+  EXPECT_EQ(WhereIs(table, "japan"), "Japan / ");
+  EXPECT_EQ(WhereIs(table, "odd"), "?");
+}
+
+// What news names most, and what nobody can tell.
+TEST(PlaceTable, OfTheProgramKnowsTheWorld) {
+  const Result<PlaceTable> table = PlaceTable::Open(
+      ARCHIVE_SOURCE_DIR "/indexer/analysis/models/places.tsv");
+  ASSERT_TRUE(table);
+  const struct {
+    std::string_view name;
+    std::string_view where;
+  } rows[] = {
+      {"Seoul", "South Korea / Seoul"},
+      {"Pyongyang", "North Korea / Pyongyang"},
+      {"Peking", "China / Beijing"},
+      {"Munich", "Germany / Bavaria"},
+      {"Texas", "United States / Texas"},
+      {"Washington", "United States / "},
+      {"Springfield", "United States / "},
+      {"Birmingham", "United Kingdom / England"},
+      {"Soviet Union", "Soviet Union / "},
+      {"Georgia", "?"},
+      {"Nowhereville", "?"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(WhereIs(*table, row.name), row.where);
+}
+
+}  // namespace
+}  // namespace archive
