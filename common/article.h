@@ -106,7 +106,7 @@ struct Article {
   Usability status = Usability::kUsable;
   // Which version of the article this is, as the source counts: "3", "2nd Ld".
   std::string version;
-  std::optional<int> urgency;  // the IPTC's: 1 (most urgent) to 9
+  std::optional<int> urgency;                // the IPTC's: 1 (most urgent) to 9
   std::optional<Timestamp> embargoed_until;  // not to be published before
   std::string replaces;  // the uid of the earlier article that it stands for
   std::optional<double> ocr;  // 0 to 1: how sure the reading of a scan is

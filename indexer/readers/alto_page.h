@@ -1,5 +1,5 @@
-// The pages of a file of ALTO (versions 1 to 4, the Library of Congress's XML of
-// what a machine has read in a scan) → blocks of text with how sure it was.
+// The pages of a file of ALTO (versions 1 to 4, the Library of Congress's XML
+// of what a machine has read in a scan) → blocks of text with how sure it was.
 //
 // Words cut at the ends of lines are whole: as the file says (SUBS_CONTENT), or
 // by the rule of hyphenation.h.  What articles are made of the blocks is left

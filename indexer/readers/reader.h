@@ -50,9 +50,9 @@ struct StreamedFile {
 
 // Settings of the configuration that readers obey.
 struct ReaderOptions {
-  // JSON and tables: key or column of the source → name of ours ("title", "text", "date",
-  // "author", "source", "section", "url", "language", "id", "tags" …), beside
-  // the usual names that are known by themselves.
+  // JSON and tables: key or column of the source → name of ours ("title",
+  // "text", "date", "author", "source", "section", "url", "language", "id",
+  // "tags" …), beside the usual names that are known by themselves.
   std::map<std::string, std::string> json_fields;
 };
 

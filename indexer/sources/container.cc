@@ -63,8 +63,7 @@ bool IsOfficeDocument(std::string_view bytes) {
   return name.starts_with("mimetypeapplication/") ||
          name.starts_with("[Content_Types].xml") ||
          name.starts_with("_rels/.rels") ||
-         name.starts_with("word/document.xml") ||
-         name.starts_with("docProps/");
+         name.starts_with("word/document.xml") || name.starts_with("docProps/");
 }
 
 constexpr std::size_t kTarBlock = 512;

@@ -55,7 +55,9 @@ TEST(Hyphenation, CutWordsAreJoined) {
 
 TEST(Hyphenation, ManyLinesEnd) {
   std::mt19937 random(5);
-  const std::string_view alphabet = "ab-\n \xC3\xA4" "A1";
+  const std::string_view alphabet =
+      "ab-\n \xC3\xA4"
+      "A1";
   for (int round = 0; round < 200; ++round) {
     std::string text;
     for (int i = 0; i < 2000; ++i) text += alphabet[random() % alphabet.size()];
