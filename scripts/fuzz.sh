@@ -27,8 +27,7 @@ if [[ ${#targets[@]} -eq 0 ]]; then
     targets+=("${name%.cc}")
   done
 fi
-cmake --build --preset fuzz -j "${JOBS:-$(nproc)}" \
-  --target "${targets[@]/%/_fuzz}" ||
+cmake --build --preset fuzz -j "${JOBS:-$(nproc)}" ||
   stop "the build failed" "the first error is above"
 
 # Our own queries, a file each: those of the documents, the wrong ones of the

@@ -19,6 +19,9 @@ import sys
 import tempfile
 
 SECONDS = re.compile(r"\bin [\d.e-]+ s\b|\([\d.e-]+ s\)")
+# What a terminal no longer shows: the progress bar of a slow machine is drawn
+# over, and its line cleared before anything else is printed on it.
+DRAWN_OVER = re.compile(r"[^\n]*\r(?!\n)|\x1b\[K")
 
 
 def blocks(lines):
@@ -53,7 +56,7 @@ def run(command, environment, where):
         output += piece
     os.close(terminal)
     os.waitpid(pid, 0)
-    text = output.decode().replace("\r\n", "\n")
+    text = DRAWN_OVER.sub("", output.decode().replace("\r\n", "\n"))
     return [("    " + line).rstrip() for line in text.rstrip("\n").split("\n")]
 
 

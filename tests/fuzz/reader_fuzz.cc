@@ -1,7 +1,9 @@
-// Fuzzes one reader: -DARCHIVE_FUZZ_FORMAT="plain".  Whatever the bytes, it
-// ends, and its articles hold what common/article.h promises.
+// Fuzzes one reader, that of the format which the program is called after:
+// plain_fuzz.  Whatever the bytes, it ends, and its articles hold what
+// common/article.h promises.
 #include <cstdint>
 #include <cstdlib>
+#include <filesystem>
 #include <iostream>
 #include <sstream>
 #include <string>
@@ -50,17 +52,24 @@ void CheckArticle(const Article& article, std::size_t size) {
     Require(Exists(article.published->when.date), "dates exist");
 }
 
+const Format* fuzzed = nullptr;
+
 }  // namespace
 }  // namespace archive
+
+extern "C" int LLVMFuzzerInitialize(const int* /*argc*/, char*** argv) {
+  std::string name = std::filesystem::path(**argv).filename();
+  name.resize(name.rfind("_fuzz"));
+  archive::fuzzed = archive::FindFormat(name);
+  archive::Require(archive::fuzzed != nullptr, "the format has a row");
+  return 0;
+}
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data,
                                       std::size_t size) {
   using archive::Article;
   using archive::Rejection;
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-  const archive::Format* const format =
-      archive::FindFormat(ARCHIVE_FUZZ_FORMAT);
-  archive::Require(format != nullptr, "the format has a row");
   archive::DetectFormat("news/2021/03/file", bytes);
   std::ostringstream printed;
   const archive::ArticleSink sink = {
@@ -76,7 +85,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data,
                              "rejections have a reason");
           }};
   const archive::Status status =
-      format->read({"news/2021/03/file", bytes}, {}, sink);
+      archive::fuzzed->read({"news/2021/03/file", bytes}, {}, sink);
   archive::Require(status || !status.error().message.empty(),
                    "errors have a message");
   return 0;

@@ -15,6 +15,10 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data,
                                       std::size_t size);
 
+// A target may look at the name that it is called by, as libFuzzer allows.
+extern "C" __attribute__((weak)) int LLVMFuzzerInitialize(const int* argc,
+                                                          char*** argv);
+
 namespace {
 
 void Run(const std::string& input) {
@@ -70,6 +74,7 @@ int main(int argc, char** argv) {
     std::cerr << "usage: " << argv[0] << " CORPUS CHANGES\n";
     return 2;
   }
+  if (LLVMFuzzerInitialize != nullptr) LLVMFuzzerInitialize(&argc, &argv);
   const std::vector<std::string> corpus = ReadCorpus(argv[1]);
   if (corpus.empty()) {
     std::cerr << argv[1] << ": nothing to start from\n";
