@@ -10,6 +10,7 @@
 #include "indexer/cli_config.h"
 #include "indexer/published_files.h"
 #include "indexer/readers/article_json.h"
+#include "indexer/readers/issue_pages.h"
 #include "indexer/readers/numbered_articles.h"
 #include "indexer/readers/source_articles.h"
 #include "indexer/sources/source_file.h"
@@ -75,9 +76,10 @@ class ReadCommand {
                                    [&](const Rejection& rejection) {
                                      PrintSkipped(shown, rejection);
                                    }};
-    const SourceNature nature =
-        ReadSource(**source, {file_id, PathForReaders(place.root, in_root)},
-                   options_, sink);
+    const FileNeighbours neighbours(place.root, in_root, issue_pages_);
+    const SourceNature nature = ReadSource(
+        **source, {file_id, PathForReaders(place.root, in_root), &neighbours},
+        options_, sink);
     if (!nature.readable) Fail(shown, nature.readable.error());
     if (!nature.skipped.empty()) PrintSkipped(shown, {"", nature.skipped});
   }
@@ -117,6 +119,7 @@ class ReadCommand {
   }
 
   const ReaderOptions& options_;
+  IssuePages issue_pages_;
   std::ostream& out_;
   std::ostream& err_;
   TextTools tools_;

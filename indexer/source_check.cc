@@ -10,6 +10,7 @@
 #include "common/index/open_index.h"
 #include "common/index/stored_record.h"
 #include "indexer/published_files.h"
+#include "indexer/readers/issue_pages.h"
 #include "indexer/readers/source_articles.h"
 #include "indexer/sources/source_file.h"
 #include "indexer/sources/source_walker.h"
@@ -111,9 +112,10 @@ class Comparison {
               texts[article.id] = HashOf(article.article);
             },
         .rejection = [](const Rejection& /*rejection*/) {}};
-    const SourceNature nature =
-        ReadSource(*source, {file_id, PathForReaders(root, row.path)},
-                   configuration_.reader, sink);
+    const FileNeighbours neighbours(root, row.path, issue_pages_);
+    const SourceNature nature = ReadSource(
+        *source, {file_id, PathForReaders(root, row.path), &neighbours},
+        configuration_.reader, sink);
     if (!nature.readable) return nature.readable.error();
     return texts;
   }
@@ -133,6 +135,8 @@ class Comparison {
   const OpenIndex& index_;
   const PublishedFiles& published_;
   const Configuration& configuration_;
+  // Asked in turn, file by file.
+  mutable IssuePages issue_pages_;
   SourceCheck check_;
 };
 

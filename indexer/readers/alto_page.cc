@@ -22,23 +22,6 @@ std::optional<double> ShareOf(const std::string& written, double whole) {
   return number / whole;
 }
 
-class Mean {
- public:
-  void Add(std::optional<double> value) {
-    if (!value) return;
-    sum_ += *value;
-    ++count_;
-  }
-  std::optional<double> Value() const {
-    if (count_ == 0) return std::nullopt;
-    return std::clamp(sum_ / static_cast<double>(count_), 0.0, 1.0);
-  }
-
- private:
-  double sum_ = 0;
-  std::size_t count_ = 0;
-};
-
 // Marks behind a word that the whole word in SUBS_CONTENT may lack.
 std::string_view MarksBehind(std::string_view part) {
   constexpr std::string_view kMarks = ".,;:!?)\"'";
@@ -56,11 +39,13 @@ class PageReader {
   AltoPage Read() {
     AltoPage page;
     page.bytes = tree_[page_].bytes;
+    page.id = tree_.AttributeOf(page_, "id");
     page.number = tree_.AttributeOf(page_, "printed_img_nr");
     if (page.number.empty())
       page.number = tree_.AttributeOf(page_, "physical_img_nr");
     ReadBlocks(page);
-    page.confidence = words_.Value();
+    if (words_rated_ != 0)
+      page.confidence = words_sure_ / static_cast<double>(words_rated_);
     if (!page.confidence)
       page.confidence = ShareOf(tree_.AttributeOf(page_, "pc"), 1);
     if (!page.confidence)
@@ -69,8 +54,6 @@ class PageReader {
   }
 
  private:
-  // What stands in the margins is the title of the paper and the number of the
-  // page.
   static bool IsMargin(std::string_view name) {
     return name == "topmargin" || name == "bottommargin" ||
            name == "leftmargin" || name == "rightmargin";
@@ -78,16 +61,19 @@ class PageReader {
 
   void ReadBlocks(AltoPage& page) {
     std::string text;
+    std::size_t margin_end = 0;
     for (std::size_t at = page_ + 1; at < tree_[page_].end;) {
       const std::string_view name = LocalName(tree_[at].name);
-      if (IsMargin(name)) {
-        at = tree_[at].end;
-      } else if (name == "textblock") {
-        page.blocks.push_back(
-            {tree_.AttributeOf(at, "id"), "", LanguageOf(at)});
+      if (IsMargin(name)) margin_end = tree_[at].end;
+      if (name == "textblock") {
+        AltoBlock& block = page.blocks.emplace_back();
+        block.id = tree_.AttributeOf(at, "id");
+        block.around = BlocksAround(at);
+        block.language = LanguageOf(at);
+        block.in_margin = at < margin_end;
         // Blank lines hold the blocks apart, while cut words are looked for
         // in all of the page.
-        text += TextOfBlock(at) + '\n';
+        text += TextOfBlock(at, block) + '\n';
         at = tree_[at].end;
       } else {
         ++at;
@@ -118,8 +104,19 @@ class PageReader {
     return {};
   }
 
+  std::string BlocksAround(std::size_t block) const {
+    std::string ids;
+    for (std::size_t at = tree_[block].parent; at > page_;
+         at = tree_[at].parent) {
+      const std::string id = tree_.AttributeOf(at, "id");
+      if (LocalName(tree_[at].name) == "composedblock" && !id.empty())
+        ids += (ids.empty() ? " " : "") + id + " ";
+    }
+    return ids;
+  }
+
   // Its lines, none of them empty.
-  std::string TextOfBlock(std::size_t block) {
+  std::string TextOfBlock(std::size_t block, AltoBlock& row) {
     std::string text;
     std::string line;
     const auto close = [&] {
@@ -130,7 +127,10 @@ class PageReader {
     for (std::size_t at = block + 1; at < tree_[block].end; ++at) {
       const std::string_view name = LocalName(tree_[at].name);
       if (name == "textline") close();
-      if (name == "string") AddWord(at, line);
+      if (name == "string") {
+        Rate(at, row);
+        AddWord(at, line);
+      }
       if (name == "hyp" && whole_.empty()) line += '-';
     }
     TakeWhole("", line);
@@ -138,12 +138,21 @@ class PageReader {
     return text;
   }
 
+  void Rate(std::size_t word, AltoBlock& block) {
+    const auto share = ShareOf(tree_.AttributeOf(word, "wc"), 1);
+    if (!share) return;
+    ++block.words_rated;
+    block.words_sure += *share;
+    if (block.in_margin) return;
+    ++words_rated_;
+    words_sure_ += *share;
+  }
+
   // A word of two parts stands on the line of the second, with the marks that
   // follow it there.
   void AddWord(std::size_t at, std::string& line) {
     const std::string part = CleanValue(tree_.AttributeOf(at, "content"));
     const std::string type = tree_.AttributeOf(at, "subs_type");
-    words_.Add(ShareOf(tree_.AttributeOf(at, "wc"), 1));
     if (SameLetters(type, "hyppart2") && !whole_.empty())
       return TakeWhole(MarksBehind(part), line);
     TakeWhole("", line);
@@ -166,7 +175,8 @@ class PageReader {
 
   const XmlTree& tree_;
   std::size_t page_;
-  Mean words_;
+  std::size_t words_rated_ = 0;
+  double words_sure_ = 0;
   std::string whole_;  // of a word of which the second part is to come
 };
 

@@ -3,7 +3,7 @@
 //
 // Words cut at the ends of lines are whole: as the file says (SUBS_CONTENT), or
 // by the rule of hyphenation.h.  What articles are made of the blocks is left
-// to reader_alto.cc.  Pure.
+// to reader_alto.cc and reader_mets.cc.  Pure.
 #ifndef ARCHIVE_INDEXER_READERS_ALTO_PAGE_H_
 #define ARCHIVE_INDEXER_READERS_ALTO_PAGE_H_
 
@@ -20,14 +20,23 @@ namespace archive {
 
 struct AltoBlock {
   std::string id;
+  std::string around;    // ids of the blocks that it is a part of, with blanks
+                         // before, between and behind them; empty: none
   std::string text;      // clean, in one line, not empty
   std::string language;  // as the file says it
+  bool in_margin = false;  // where the paper's title and the page's number are
+  // Of the words of which the file says how sure they are: how many, and the
+  // sum of their shares, 0 to 1 each.
+  std::size_t words_rated = 0;
+  double words_sure = 0;
 };
 
 struct AltoPage {
+  std::string id;
   std::string number;  // as printed, else of the scan
   std::vector<AltoBlock> blocks;
-  std::optional<double> confidence;  // mean of its words', 0 to 1
+  // Mean of its words', 0 to 1, else what the file says of all the page.
+  std::optional<double> confidence;
   Span bytes;
 };
 

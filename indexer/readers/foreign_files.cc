@@ -138,7 +138,6 @@ std::string ForeignZip(std::string_view bytes) {
 std::string ForeignXml(std::string_view bytes) {
   const XmlRoot root = RootOfXml(bytes);
   if (root.name == "svg") return "a picture";
-  if (root.name == "mets") return Reason("METS", true);
   return std::string(LooksLikeXml(bytes) ? kUnknownXml : std::string_view());
 }
 

@@ -109,6 +109,10 @@ int SniffAlto(std::string_view path, std::string_view bytes);
 Status ReadAlto(const RawFile& file, const ReaderOptions& options,
                 const ArticleSink& sink);
 
+int SniffMets(std::string_view path, std::string_view bytes);
+Status ReadMets(const RawFile& file, const ReaderOptions& options,
+                const ArticleSink& sink);
+
 int SniffPlain(std::string_view path, std::string_view bytes);
 Status ReadPlain(const RawFile& file, const ReaderOptions& options,
                  const ArticleSink& sink);

@@ -34,12 +34,27 @@ struct Delivery {
 // is left for time zones.
 bool IsAfter(const Timestamp& when, std::optional<Day> latest);
 
+// What lies beside a file: for formats of which several files are one thing.
+class Neighbours {
+ public:
+  virtual ~Neighbours() = default;
+
+  // The bytes of a file in the directory of the file, or below it.  Fails with
+  // the reason alone: kNotFound, kIo; kBadInput for what leads out of it.
+  virtual Result<std::string> Read(std::string_view path) const = 0;
+  // Whether the file is a page of an issue beside or above it, whose articles
+  // are told with the issue.
+  virtual bool IsPageOfIssue() const = 0;
+};
+
 // A file as it lies on disk.
 struct RawFile {
   std::string path;  // in its root, with '/' between the parts; for messages
                      // and for what a path says (a date, an extension)
   std::string_view bytes;
   const Delivery* delivery = nullptr;  // nullptr: nothing is known
+  // nullptr: it lies in an archive, or nowhere.
+  const Neighbours* neighbours = nullptr;
 };
 
 // A file that is read from front to back, however long it is.
@@ -81,7 +96,8 @@ using SniffFn = int (*)(std::string_view path, std::string_view bytes);
 
 // Reads every article of `file`.  A bad article is a Rejection and reading goes
 // on; an Error (kBadInput) means that the rest of the file cannot be read.
-// Pure: no I/O, no globals, no clock; called from several threads at once.
+// Pure: no I/O but by `file.neighbours`, no globals, no clock; called from
+// several threads at once.
 using ReadFn = Status (*)(const RawFile& file, const ReaderOptions& options,
                           const ArticleSink& sink);
 

@@ -10,7 +10,7 @@
 namespace archive {
 namespace {
 
-constexpr std::array<Format, 24> kFormats = {{
+constexpr std::array<Format, 25> kFormats = {{
     {.name = "reuters",
      .extensions = ".sgm .sgml",
      .sniff = SniffReuters,
@@ -166,12 +166,20 @@ constexpr std::array<Format, 24> kFormats = {{
      .help =
          "Markdown, with front matter in YAML or TOML or without: the pages "
          "of static sites (Hugo, Jekyll, Eleventy), one article a file"},
+    {.name = "mets",
+     .extensions = ".xml",
+     .sniff = SniffMets,
+     .read = ReadMets,
+     .holds = FileHolds::kManyArticles,
+     .version = 1,
+     .help = "METS with ALTO, the scanned issue of a newspaper: each article "
+             "that it lists, with its pages (as they lie beside it or below)"},
     {.name = "alto",
      .extensions = ".xml",
      .sniff = SniffAlto,
      .read = ReadAlto,
      .holds = FileHolds::kManyArticles,
-     .version = 1,
+     .version = 2,
      .help = "ALTO 1 to 4, the text of scans: each page an article, cut words "
              "whole, with how sure the machine was (ocr:)"},
     {.name = "pdf",

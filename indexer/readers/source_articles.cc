@@ -22,6 +22,7 @@ struct Place {
   std::string path;
   std::string where;   // in the file, for people; empty for the file itself
   unsigned depth = 0;  // containers around it
+  const Neighbours* neighbours = nullptr;
 };
 
 std::string JoinWhere(const std::string& place, const std::string& where) {
@@ -112,8 +113,11 @@ class SourceReader {
                       {"", fmt::format("longer than {} MiB", most >> 20)});
       // Half an article is none, half a file of many is half of them.
       if (bytes.status() || format.holds == FileHolds::kManyArticles) {
-        const Status read = ReadNumbered(format, {place.path, rest.bytes},
-                                         place.id, options_, sink);
+        const Status read =
+            ReadNumbered(format,
+                         {place.path, rest.bytes, nullptr,
+                          place.depth == 0 ? place.neighbours : nullptr},
+                         place.id, options_, sink);
         if (!read) Reject(place, {"", read.error().message});
       }
     }
@@ -231,10 +235,12 @@ SourceNature ReadSource(ByteSource& source, const SourceName& name,
   WatchedSource watched(source);
   BufferedBytes bytes(watched);
   Expansion expansion(source.SeekableSize().value_or(0), limits);
-  SourceNature nature =
-      SourceReader(options, sink, expansion)
-          .Read(bytes,
-                {.id = name.id, .path = name.path, .where = "", .depth = 0});
+  SourceNature nature = SourceReader(options, sink, expansion)
+                            .Read(bytes, {.id = name.id,
+                                          .path = name.path,
+                                          .where = "",
+                                          .depth = 0,
+                                          .neighbours = name.neighbours});
   nature.readable = watched.status();
   return nature;
 }

@@ -31,6 +31,7 @@ inline constexpr std::uint64_t kMaxSourceBytes = std::uint64_t{2} << 30;
 struct SourceName {
   std::string id;    // begins the ids of its articles, at most 200 bytes
   std::string path;  // as RawFile's
+  const Neighbours* neighbours = nullptr;
 };
 
 // What a file was.

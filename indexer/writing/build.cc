@@ -13,7 +13,7 @@
 #include "common/index/index_layout.h"
 #include "common/index/open_index.h"
 #include "common/text/counts.h"
-#include "indexer/readers/numbered_articles.h"
+#include "indexer/readers/issue_pages.h"
 #include "indexer/readers/source_articles.h"
 #include "indexer/sources/byte_source.h"
 #include "indexer/sources/source_file.h"
@@ -116,6 +116,7 @@ class Run {
   PartWriters parts_;
   std::vector<RunRoot> roots_;
   FileChanges changes_;
+  IssuePages issue_pages_;
   BuildReport report_;
 
   Batch batch_;
@@ -192,9 +193,10 @@ Status Run::ReadFile(FileToRead& file) {
 void Run::ReadArticles(ByteSource& source, const std::string& file_id,
                        FileToRead& file) {
   rejections_ = 0;
+  const std::string path = PathForReaders(RootOf(file.row), file.row.path);
+  const FileNeighbours beside(RootOf(file.row), file.row.path, issue_pages_);
   const SourceNature nature = ReadSource(
-      source, {file_id, PathForReaders(RootOf(file.row), file.row.path)},
-      options_.configuration.reader,
+      source, {file_id, path, &beside}, options_.configuration.reader,
       {.article =
            [&](NumberedArticle numbered) {
              TakeArticle(std::move(numbered.article),
@@ -360,8 +362,8 @@ Status Run::FinishIndex() {
     RETURN_IF_ERROR(Publish());
   }
   // Whoever asked us to stop does not wait for a merge.
-  if (!options_.merges || report_.interrupted) return Ok();
-  if (!writer_.IsMergeDue()) return Ok();
+  if (!options_.merges || report_.interrupted || !writer_.IsMergeDue())
+    return Ok();
   progress_.Say("merging segments");
   RETURN_IF_ERROR(writer_.MergeWhereDue());
   report_.published = true;
@@ -369,15 +371,14 @@ Status Run::FinishIndex() {
 }
 
 double SecondsSince(std::chrono::steady_clock::time_point begin) {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin)
-      .count();
+  const auto now = std::chrono::steady_clock::now();
+  return std::chrono::duration<double>(now - begin).count();
 }
 
 }  // namespace
 
 Result<BuildReport> RunBuild(const BuildOptions& options, Progress& progress) {
   const auto begin = std::chrono::steady_clock::now();
-  // Before there is an index.
   RETURN_IF_ERROR(CheckIndexPlace(options.index));
   RETURN_IF_ERROR(CheckPaths(options.paths, options.index));
   ASSIGN_OR_RETURN(

@@ -7,7 +7,13 @@
 #include <fmt/format.h>
 #include <xxhash.h>
 
+#include "common/dates/date_scanner.h"
+#include "indexer/readers/foreign_files.h"
+#include "indexer/readers/issue_pages.h"
 #include "indexer/readers/source_articles.h"
+#include "indexer/sources/buffered_bytes.h"
+#include "indexer/sources/source_file.h"
+#include "indexer/writing/issue_changes.h"
 
 namespace archive {
 namespace {
@@ -39,7 +45,9 @@ class Comparison {
       expected.reading =
           ReadingHash(FindFormat(before->format), configuration_);
       if (before->stamp == expected) {
-        CountKnown(*before);
+        if (!IssueChanges::IsOfIssue(before->format))
+          return CountKnown(*before);
+        of_issues_.push_back(std::move(found));
         return;
       }
     }
@@ -79,6 +87,7 @@ class Comparison {
           !LiesInUnreadable(known_[i]))
         changes_.gone.push_back(known_[i]);
     }
+    TakeIssueFiles();
     return std::move(changes_);
   }
 
@@ -100,6 +109,34 @@ class Comparison {
                                 (directory.path.empty() ||
                                  row.path.starts_with(directory.path + "/"));
                        });
+  }
+
+  // Unchanged files of issues, of which others may have changed.
+  void TakeIssueFiles() {
+    IssueChanges issues;
+    if (!of_issues_.empty()) {
+      for (const FileToRead& file : changes_.to_read)
+        issues.Note(file.row, file.before.format == "mets" || IsNowMets(file));
+      for (const FileRow& row : changes_.gone)
+        issues.Note(row, row.format == "mets");
+    }
+    for (FileToRead& file : of_issues_) {
+      if (issues.Touches(file.before))
+        changes_.to_read.push_back(std::move(file));
+      else
+        CountKnown(file.before);
+    }
+  }
+
+  bool IsNowMets(const FileToRead& file) const {
+    if (!SameLetters(ExtensionOf(file.row.path), ".xml")) return false;
+    const auto root = std::find_if(
+        roots_.begin(), roots_.end(),
+        [&file](const RunRoot& row) { return row.place == file.row.root; });
+    const auto source = OpenSourceFile(FullPath(root->source, file.row.path));
+    if (!source) return false;
+    constexpr std::size_t kBeginning = std::size_t{4} << 10;
+    return IsMets(BufferedBytes(**source).Peek(kBeginning));
   }
 
   void CountKnown(const FileRow& row) {
@@ -127,6 +164,7 @@ class Comparison {
   Instant now_;
   std::vector<bool> seen_;  // by known row
   FilesTable unreadable_;
+  std::vector<FileToRead> of_issues_;  // unchanged
   FileChanges changes_;
 };
 

@@ -20,7 +20,7 @@ struct Kind {
 };
 
 // Reasons that are not simply the name of a thing ("a picture").
-constexpr std::array<Kind, 14> kKinds = {{
+constexpr std::array<Kind, 17> kKinds = {{
     {"empty", "empty file", "empty files"},
     {"hidden", "hidden file or directory", "hidden files and directories"},
     {"the index", "index", "indexes"},
@@ -32,6 +32,12 @@ constexpr std::array<Kind, 14> kKinds = {{
      "pages of several articles"},
     {"there is no article on the page", "page without an article",
      "pages without an article"},
+    {"a page of an issue", "page of an issue", "pages of issues"},
+    {"a list of pages without articles", "list of pages without articles",
+     "lists of pages without articles"},
+    {"an issue in an archive, whose pages are read one by one",
+     "issue in an archive (read page by page)",
+     "issues in archives (read page by page)"},
     {"there is no text in it", "page without text", "pages without text"},
     {"an archive without articles", "archive without an article",
      "archives without articles"},

@@ -36,7 +36,7 @@ $ archive-query -wheat
 
 $ archive-query -- -hotline navy
 2> no articles have both of these
-2>   -hotline 127 · navy 2
+2>   -hotline 129 · navy 2
 [1]
 
 $ archive-query --cuont hotline
@@ -193,7 +193,7 @@ $ archive-query 'date-confidence:2..'
 [2]
 
 $ archive-query --count 'date-confidence:0.5..1'
-125
+127
 [0]
 
 $ archive-query --lenient --strict war

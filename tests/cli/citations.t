@@ -1,15 +1,15 @@
 # Formats that others have defined: rankings to be scored, and citations.
 
 $ archive-query hotline -n 2 -f trec
-1 Q0 corpus/wire/wire-1.sgm#5 1 5.4750977 archive-query
-1 Q0 corpus/2021/03/02/courier-hotline.txt 2 5.3359666 archive-query
+1 Q0 corpus/wire/wire-1.sgm#5 1 5.4964423 archive-query
+1 Q0 corpus/2021/03/02/courier-hotline.txt 2 5.3543572 archive-query
 [0]
 
 $ printf '# questions\nhotline\narmistice korea\n' | archive-query - -n 2 -f trec
-2 Q0 corpus/wire/wire-1.sgm#5 1 5.4750977 archive-query
-2 Q0 corpus/2021/03/02/courier-hotline.txt 2 5.3359666 archive-query
-3 Q0 corpus/1953/07/28/courier-panmunjom.txt 1 8.885928 archive-query
-3 Q0 corpus/2021/03/02/courier-hotline.txt 2 7.826384 archive-query
+2 Q0 corpus/wire/wire-1.sgm#5 1 5.4964423 archive-query
+2 Q0 corpus/2021/03/02/courier-hotline.txt 2 5.3543572 archive-query
+3 Q0 corpus/1953/07/28/courier-panmunjom.txt 1 8.91203 archive-query
+3 Q0 corpus/2021/03/02/courier-hotline.txt 2 7.8500643 archive-query
 [0]
 
 $ archive-query hotline -f trec --sort newest

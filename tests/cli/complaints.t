@@ -188,7 +188,7 @@ $ archive-query --db c.db -n all -f jsonl --fields id,path,offset,date,date_sour
 
 # C2 Facets say how many more there are.
 $ archive-query --facet keyword:1 korea
-6 articles of 132
+6 articles of 134
 
 keyword          1 of 12 values (keyword:all shows the rest)
   korea             3  ███

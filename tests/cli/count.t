@@ -9,7 +9,7 @@ $ archive-query --count nosuchword
 [0]
 
 $ archive-query --count '*'
-132
+134
 [0]
 
 $ archive-query --count hotlines or
@@ -27,7 +27,7 @@ $ archive-query --count --query-file queries
 
 $ archive-query --query-file queries -n 1
 == line 1: hotline
-5 articles of 132
+5 articles of 134
 
 WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
   30 August 1963
@@ -38,10 +38,10 @@ WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
 4 more: --offset 1 shows the next, -n all shows all
 
 == line 4: #MeToo
-0 articles of 132
+0 articles of 134
 
 == line 5: korea navy
-2 articles of 132
+2 articles of 134
 
 A line between two navies, thirteen years on
   5 March 2021 (from the path)
@@ -55,17 +55,17 @@ A line between two navies, thirteen years on
 [0]
 
 $ archive-query --query-file queries -n 1 -f jsonl --fields id,title
-{"kind":"answer","format_version":1,"line":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":132,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[]}
+{"kind":"answer","format_version":1,"line":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":134,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[]}
 {"kind":"hit","line":1,"query":"hotline","id":"corpus/wire/wire-1.sgm#5","title":"WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION"}
-{"kind":"answer","format_version":1,"line":4,"query":"#MeToo","read_as":"#MeToo","index":"$INDEX_ID","generation":1,"articles":132,"now":"2021-03-15","tool":"$VERSION","total":0,"exact":true,"notices":[]}
-{"kind":"answer","format_version":1,"line":5,"query":"korea navy","read_as":"korea AND navy","index":"$INDEX_ID","generation":1,"articles":132,"now":"2021-03-15","tool":"$VERSION","total":2,"exact":true,"notices":[]}
+{"kind":"answer","format_version":1,"line":4,"query":"#MeToo","read_as":"#MeToo","index":"$INDEX_ID","generation":1,"articles":134,"now":"2021-03-15","tool":"$VERSION","total":0,"exact":true,"notices":[]}
+{"kind":"answer","format_version":1,"line":5,"query":"korea navy","read_as":"korea AND navy","index":"$INDEX_ID","generation":1,"articles":134,"now":"2021-03-15","tool":"$VERSION","total":2,"exact":true,"notices":[]}
 {"kind":"hit","line":5,"query":"korea navy","id":"corpus/2021/03/05/review-navies.txt","title":"A line between two navies, thirteen years on"}
 [0]
 
 $ archive-query --query-file queries -n 1 -f json --fields id
-[{"format_version":1,"line":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":132,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[],"hits":[{"id":"corpus/wire/wire-1.sgm#5"}]},
-{"format_version":1,"line":4,"query":"#MeToo","read_as":"#MeToo","index":"$INDEX_ID","generation":1,"articles":132,"now":"2021-03-15","tool":"$VERSION","total":0,"exact":true,"notices":[],"hits":[]},
-{"format_version":1,"line":5,"query":"korea navy","read_as":"korea AND navy","index":"$INDEX_ID","generation":1,"articles":132,"now":"2021-03-15","tool":"$VERSION","total":2,"exact":true,"notices":[],"hits":[{"id":"corpus/2021/03/05/review-navies.txt"}]}]
+[{"format_version":1,"line":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":134,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[],"hits":[{"id":"corpus/wire/wire-1.sgm#5"}]},
+{"format_version":1,"line":4,"query":"#MeToo","read_as":"#MeToo","index":"$INDEX_ID","generation":1,"articles":134,"now":"2021-03-15","tool":"$VERSION","total":0,"exact":true,"notices":[],"hits":[]},
+{"format_version":1,"line":5,"query":"korea navy","read_as":"korea AND navy","index":"$INDEX_ID","generation":1,"articles":134,"now":"2021-03-15","tool":"$VERSION","total":2,"exact":true,"notices":[],"hits":[{"id":"corpus/2021/03/05/review-navies.txt"}]}]
 [0]
 
 $ archive-query --query-file queries -n 1 -f csv --fields id,date

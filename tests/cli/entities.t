@@ -2,12 +2,12 @@
 # facets change at once, and all of it is undone.  No article is read again.
 
 $ archive-query --facet place:4 '*'
-132 articles of 132
+134 articles of 134
 
-place            4 of 179 values (place:all shows the rest)
+place            4 of 182 values (place:all shows the rest)
   United States     21  █████████████████████
   Washington        11  ███████████
-  London             9  █████████
+  London            10  ██████████
   Soviet Union       9  █████████
 narrow it: archive-query 'place:="United States"'
 [0]
@@ -16,7 +16,7 @@ $ archive-index entities list place -n 4
 kind    name           articles   in articles as
 place   United States        21   usa 10 · United States 9 · America 1 · USA 1
 place   Washington           11
-place   London                9
+place   London               10
 place   Soviet Union          9   ussr 7 · Soviet Union 2
 [0]
 
@@ -41,13 +41,13 @@ place: Soviet Union  12 articles
 [0]
 
 $ archive-query --facet place:4 '*'
-132 articles of 132
+134 articles of 134
 
-place            4 of 177 values (place:all shows the rest)
+place            4 of 180 values (place:all shows the rest)
   United States     21  █████████████████████
   Soviet Union      12  ████████████
   Washington        11  ███████████
-  London             9  █████████
+  London            10  ██████████
 narrow it: archive-query 'place:="United States"'
 [0]
 
@@ -135,12 +135,12 @@ place: Mars  4 articles
 [0]
 
 $ archive-query --facet place:4 '*'
-132 articles of 132
+134 articles of 134
 
-place            4 of 180 values (place:all shows the rest)
+place            4 of 183 values (place:all shows the rest)
   United States     20  ████████████████████
   Washington        11  ███████████
-  London             9  █████████
+  London            10  ██████████
   Soviet Union       9  █████████
 narrow it: archive-query 'place:="United States"'
 [0]

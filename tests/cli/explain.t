@@ -19,7 +19,7 @@ ranked by   BM25 (k1 1.6, b 0.5); the best 1,000 again: a word of the title coun
 korea                text              6  korea (6) koreas (1)
 "military hotlines"  text              1  hotlines (1) military (1)
 title:navies         title             1  navies (2)
-all                                    1  of 132 articles in 1 segment
+all                                    1  of 134 articles in 1 segment
 [0]
 
 $ archive-query --explain 'US hotline OR armis* date:last-month' --now 2021-03-15
@@ -42,7 +42,7 @@ US               text              2  us (2)
 hotline          text              5  hotline (4) hotlines (1)
 armis*           text              4  armistice (4)
 date:last-month  date              0  date:2021-02-01..2021-02-28
-all                                0  of 132 articles in 1 segment
+all                                0  of 134 articles in 1 segment
 [1]
 
 $ archive-query --explain 'navy W/5 (air OR forces) place:usa'
@@ -63,5 +63,5 @@ read as     navy W/5 (air OR forces) AND place:usa
 ranked by   BM25 (k1 1.6, b 0.5); the best 1,000 again: a word of the title counts 2
 navy W/5 (air OR forces)  text              2  air (13) force (9) forces (3) navies (2) airs (1) forca (1) forced (1) forcing (1)
 place:usa                 place            11  usa
-all                                         0  of 132 articles in 1 segment
+all                                         0  of 134 articles in 1 segment
 [1]

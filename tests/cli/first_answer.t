@@ -1,7 +1,7 @@
 # The first answer, and others that people meet on their first day.
 
 $ archive-query "hotline AND Eastern"
-2 articles of 132
+2 articles of 134
 
 China and South Korea add two hotlines between their forces
   2 March 2021 (from the path)
@@ -20,7 +20,7 @@ A line between two navies, thirteen years on
 [0]
 
 $ archive-query hotline AND Eastern
-2 articles of 132
+2 articles of 134
 
 China and South Korea add two hotlines between their forces
   2 March 2021 (from the path)
@@ -39,7 +39,7 @@ A line between two navies, thirteen years on
 [0]
 
 $ archive-query '"first direct telephone link"'
-1 article of 132
+1 article of 134
 
 China and South Korea add two hotlines between their forces
   2 March 2021 (from the path)
@@ -51,7 +51,7 @@ China and South Korea add two hotlines between their forces
 [0]
 
 $ archive-query '"front-line troops" date:2021-03'
-1 article of 132
+1 article of 134
 
 China and South Korea add two hotlines between their forces
   2 March 2021 (from the path)
@@ -64,7 +64,7 @@ China and South Korea add two hotlines between their forces
 # what is marked, and what is not: the words of a phrase that stands
 
 $ archive-query --plain '"front-line troops" date:2021-03'
-1 article of 132
+1 article of 134
 
 China and South Korea add two hotlines between their forces
   2 March 2021 (from the path)
@@ -75,7 +75,7 @@ China and South Korea add two hotlines between their forces
 [0]
 
 $ archive-query --plain 'navies W/5 forces'
-2 articles of 132
+2 articles of 134
 
 China and South Korea add two hotlines between their forces
   2 March 2021 (from the path)
@@ -94,7 +94,7 @@ A line between two navies, thirteen years on
 [0]
 
 $ archive-query --plain title:hotlines -n 1
-3 articles of 132
+3 articles of 134
 
 WASHINGTON-MOSCOW «HOTLINE» NOW IN OPERATION
   30 August 1963
@@ -106,7 +106,7 @@ WASHINGTON-MOSCOW «HOTLINE» NOW IN OPERATION
 [0]
 
 $ archive-query --plain 'caption:panmunjom' -n 2
-3 articles of 132
+3 articles of 134
 
 Kim Jong Un steps over the line at Panmunjom
   27 April 2018 (from the path)
@@ -124,7 +124,7 @@ Korean armistice signed at Panmunjom in ten silent minutes
 [0]
 
 $ archive-query --color=always 'hotline' -n 1
-5 articles of 132
+5 articles of 134
 
 \e[1mWASHINGTON-MOSCOW \e[1;4mHOTLINE\e[0m\e[1m NOW IN OPERATION\e[0m
   30 August 1963
@@ -136,19 +136,19 @@ $ archive-query --color=always 'hotline' -n 1
 [0]
 
 $ NO_COLOR=1 archive-query hotline -n 1 | head -3
-5 articles of 132
+5 articles of 134
 
 WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
 [0]
 
 $ FORCE_COLOR=1 archive-query hotline -n 1 | head -3
-5 articles of 132
+5 articles of 134
 
 \e[1mWASHINGTON-MOSCOW \e[1;4mHOTLINE\e[0m\e[1m NOW IN OPERATION\e[0m
 [0]
 
 $ archive-query --plain '직통전화'
-1 article of 132
+1 article of 134
 
 한중 해·공군 «직통전화» 두 개 늘린다
   3 March 2021 · 코퍼스 신문 · 국방
@@ -158,7 +158,7 @@ $ archive-query --plain '직통전화'
 [0]
 
 $ archive-query 'missing:date' -n 2
-5 articles of 132
+5 articles of 134
 
 The mountain that cancelled a summer
   undated
@@ -180,7 +180,7 @@ The copyist who bought a printing press
 [0]
 
 $ archive-query hotline -n 1
-5 articles of 132
+5 articles of 134
 
 WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
   30 August 1963
@@ -192,7 +192,7 @@ WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
 [0]
 
 $ archive-query hotline -n 2 --offset 3
-5 articles of 132
+5 articles of 134
 
 A line between two navies, thirteen years on
   5 March 2021 (from the path)
@@ -208,12 +208,12 @@ Kim Jong Un steps over the line at Panmunjom
 [0]
 
 $ archive-query hotline --offset 50
-5 articles of 132
+5 articles of 134
 2> archive-query: --offset 50 is behind the last of 5 articles
 [0]
 
 $ archive-query -v 'place:usa' -n 1
-11 articles of 132
+11 articles of 134
 
 Galileo sees ice that has moved on Europa.
   14 August 1996 · Agency of the Corpus
@@ -228,7 +228,7 @@ Galileo sees ice that has moved on Europa.
 # quotes that the shell took away
 
 $ archive-query "front-line troops" date:2021-03
-1 article of 132
+1 article of 134
 
 China and South Korea add two hotlines between their forces
   2 March 2021 (from the path)
@@ -242,7 +242,7 @@ China and South Korea add two hotlines between their forces
 # AND and OR in one query
 
 $ archive-query 'hotline Eastern OR navies' -n 0
-2 articles of 132
+2 articles of 134
 2> archive-query: AND binds tighter than OR; read as (hotline AND Eastern) OR navies
 [0]
 
@@ -254,7 +254,7 @@ $ archive-query --strict 'hotline Eastern OR navies'
 [2]
 
 $ COLUMNS=40 archive-query 'hotline Eastern' -n 1
-2 articles of 132
+2 articles of 134
 
 China and South Korea add two hotlines
 between their forces
@@ -273,5 +273,5 @@ all shows all
 [0]
 
 $ archive-query hotline | head -1
-5 articles of 132
+5 articles of 134
 [0]

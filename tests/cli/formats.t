@@ -1,7 +1,7 @@
 # Every output format, and every order.
 
 $ archive-query hotline -n 2 -f text
-5 articles of 132
+5 articles of 134
 
 WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
   30 August 1963
@@ -29,25 +29,25 @@ $ archive-query hotline -f line
 [0]
 
 $ archive-query hotline -n 2 -f json
-{"format_version":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":132,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[],"hits":[{"id":"corpus/wire/wire-1.sgm#5","rank":1,"score":5.4751,"title":"WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION","date":"1963-08-30","date_source":"metadata","date_confidence":1,"source":null,"section":null,"byline":[],"language":"en","path":"$TMP/corpus/wire/wire-1.sgm","record":5,"bytes":[5972,7180],"snippet":"The direct communications link between Washington and Moscow was declared open today, the Defense Department said. Popular speech has named it the hotline.","marks":[[147,154]],"copies":0},{"id":"corpus/2021/03/02/courier-hotline.txt","rank":2,"score":5.33597,"title":"China and South Korea add two hotlines between their forces","date":"2021-03-02","date_source":"path","date_confidence":0.8,"source":null,"section":null,"byline":["Mara Lindqvist"],"language":"en","path":"$TMP/corpus/2021/03/02/courier-hotline.txt","record":1,"bytes":[0,1369],"snippet":"SEOUL/BEIJING, 2 March - China and South Korea are to have five military hotlines instead of three. The two defence ministries today announced that they had revised a memorandum of November 2008 on direct telephone lines between their …","marks":[[73,81]],"copies":0}]}
+{"format_version":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":134,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[],"hits":[{"id":"corpus/wire/wire-1.sgm#5","rank":1,"score":5.49644,"title":"WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION","date":"1963-08-30","date_source":"metadata","date_confidence":1,"source":null,"section":null,"byline":[],"language":"en","path":"$TMP/corpus/wire/wire-1.sgm","record":5,"bytes":[5972,7180],"snippet":"The direct communications link between Washington and Moscow was declared open today, the Defense Department said. Popular speech has named it the hotline.","marks":[[147,154]],"copies":0},{"id":"corpus/2021/03/02/courier-hotline.txt","rank":2,"score":5.35436,"title":"China and South Korea add two hotlines between their forces","date":"2021-03-02","date_source":"path","date_confidence":0.8,"source":null,"section":null,"byline":["Mara Lindqvist"],"language":"en","path":"$TMP/corpus/2021/03/02/courier-hotline.txt","record":1,"bytes":[0,1369],"snippet":"SEOUL/BEIJING, 2 March - China and South Korea are to have five military hotlines instead of three. The two defence ministries today announced that they had revised a memorandum of November 2008 on direct telephone lines between their …","marks":[[73,81]],"copies":0}]}
 [0]
 
 $ archive-query hotline -n 2 -f jsonl
-{"kind":"answer","format_version":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":132,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[]}
-{"kind":"hit","id":"corpus/wire/wire-1.sgm#5","rank":1,"score":5.4751,"title":"WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION","date":"1963-08-30","date_source":"metadata","date_confidence":1,"source":null,"section":null,"byline":[],"language":"en","path":"$TMP/corpus/wire/wire-1.sgm","record":5,"bytes":[5972,7180],"snippet":"The direct communications link between Washington and Moscow was declared open today, the Defense Department said. Popular speech has named it the hotline.","marks":[[147,154]],"copies":0}
-{"kind":"hit","id":"corpus/2021/03/02/courier-hotline.txt","rank":2,"score":5.33597,"title":"China and South Korea add two hotlines between their forces","date":"2021-03-02","date_source":"path","date_confidence":0.8,"source":null,"section":null,"byline":["Mara Lindqvist"],"language":"en","path":"$TMP/corpus/2021/03/02/courier-hotline.txt","record":1,"bytes":[0,1369],"snippet":"SEOUL/BEIJING, 2 March - China and South Korea are to have five military hotlines instead of three. The two defence ministries today announced that they had revised a memorandum of November 2008 on direct telephone lines between their …","marks":[[73,81]],"copies":0}
+{"kind":"answer","format_version":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":134,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[]}
+{"kind":"hit","id":"corpus/wire/wire-1.sgm#5","rank":1,"score":5.49644,"title":"WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION","date":"1963-08-30","date_source":"metadata","date_confidence":1,"source":null,"section":null,"byline":[],"language":"en","path":"$TMP/corpus/wire/wire-1.sgm","record":5,"bytes":[5972,7180],"snippet":"The direct communications link between Washington and Moscow was declared open today, the Defense Department said. Popular speech has named it the hotline.","marks":[[147,154]],"copies":0}
+{"kind":"hit","id":"corpus/2021/03/02/courier-hotline.txt","rank":2,"score":5.35436,"title":"China and South Korea add two hotlines between their forces","date":"2021-03-02","date_source":"path","date_confidence":0.8,"source":null,"section":null,"byline":["Mara Lindqvist"],"language":"en","path":"$TMP/corpus/2021/03/02/courier-hotline.txt","record":1,"bytes":[0,1369],"snippet":"SEOUL/BEIJING, 2 March - China and South Korea are to have five military hotlines instead of three. The two defence ministries today announced that they had revised a memorandum of November 2008 on direct telephone lines between their …","marks":[[73,81]],"copies":0}
 [0]
 
 $ archive-query hotline -n 2 -f csv
 id,rank,score,title,date,date_source,date_confidence,source,section,byline,language,path,record,bytes,snippet,marks,copies\r
-corpus/wire/wire-1.sgm#5,1,5.4751,WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION,1963-08-30,metadata,1,,,,en,$TMP/corpus/wire/wire-1.sgm,5,5972-7180,"The direct communications link between Washington and Moscow was declared open today, the Defense Department said. Popular speech has named it the hotline.",147-154,0\r
-corpus/2021/03/02/courier-hotline.txt,2,5.33597,China and South Korea add two hotlines between their forces,2021-03-02,path,0.8,,,Mara Lindqvist,en,$TMP/corpus/2021/03/02/courier-hotline.txt,1,0-1369,"SEOUL/BEIJING, 2 March - China and South Korea are to have five military hotlines instead of three. The two defence ministries today announced that they had revised a memorandum of November 2008 on direct telephone lines between their …",73-81,0\r
+corpus/wire/wire-1.sgm#5,1,5.49644,WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION,1963-08-30,metadata,1,,,,en,$TMP/corpus/wire/wire-1.sgm,5,5972-7180,"The direct communications link between Washington and Moscow was declared open today, the Defense Department said. Popular speech has named it the hotline.",147-154,0\r
+corpus/2021/03/02/courier-hotline.txt,2,5.35436,China and South Korea add two hotlines between their forces,2021-03-02,path,0.8,,,Mara Lindqvist,en,$TMP/corpus/2021/03/02/courier-hotline.txt,1,0-1369,"SEOUL/BEIJING, 2 March - China and South Korea are to have five military hotlines instead of three. The two defence ministries today announced that they had revised a memorandum of November 2008 on direct telephone lines between their …",73-81,0\r
 [0]
 
 $ archive-query hotline -n 2 -f tsv
 id	rank	score	title	date	date_source	date_confidence	source	section	byline	language	path	record	bytes	snippet	marks	copies
-corpus/wire/wire-1.sgm#5	1	5.4751	WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION	1963-08-30	metadata	1				en	$TMP/corpus/wire/wire-1.sgm	5	5972-7180	The direct communications link between Washington and Moscow was declared open today, the Defense Department said. Popular speech has named it the hotline.	147-154	0
-corpus/2021/03/02/courier-hotline.txt	2	5.33597	China and South Korea add two hotlines between their forces	2021-03-02	path	0.8			Mara Lindqvist	en	$TMP/corpus/2021/03/02/courier-hotline.txt	1	0-1369	SEOUL/BEIJING, 2 March - China and South Korea are to have five military hotlines instead of three. The two defence ministries today announced that they had revised a memorandum of November 2008 on direct telephone lines between their …	73-81	0
+corpus/wire/wire-1.sgm#5	1	5.49644	WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION	1963-08-30	metadata	1				en	$TMP/corpus/wire/wire-1.sgm	5	5972-7180	The direct communications link between Washington and Moscow was declared open today, the Defense Department said. Popular speech has named it the hotline.	147-154	0
+corpus/2021/03/02/courier-hotline.txt	2	5.35436	China and South Korea add two hotlines between their forces	2021-03-02	path	0.8			Mara Lindqvist	en	$TMP/corpus/2021/03/02/courier-hotline.txt	1	0-1369	SEOUL/BEIJING, 2 March - China and South Korea are to have five military hotlines instead of three. The two defence ministries today announced that they had revised a memorandum of November 2008 on direct telephone lines between their …	73-81	0
 [0]
 
 $ archive-query hotline -f ids
@@ -71,7 +71,7 @@ $TMP/corpus/wire/wire-1.sgm\0$TMP/corpus/2021/03/02/courier-hotline.txt\0\
 [0]
 
 $ archive-query hotline -n 1 -f json --fields id,words,places,people,published
-{"format_version":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":132,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[],"hits":[{"id":"corpus/wire/wire-1.sgm#5","words":108,"places":["United States","Soviet Union"],"people":[],"published":"1963-08-30T18:05:33"}]}
+{"format_version":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":134,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[],"hits":[{"id":"corpus/wire/wire-1.sgm#5","words":108,"places":["United States","Soviet Union"],"people":[],"published":"1963-08-30T18:05:33"}]}
 [0]
 
 # sort, page and format never change the total
@@ -112,7 +112,7 @@ $ archive-query 'telegraph OR cable OR wire' --sort oldest -f line
 [0]
 
 $ archive-query '*' -n all -f ids | wc -l
-132
+134
 [0]
 
 $ archive-query 'date:last-week' --now 2021-03-10 -f ids
@@ -125,7 +125,7 @@ corpus/2021/03/02/courier-hotline.txt
 # A program that was written for a version gets it, or an error.
 
 $ archive-query hotline -n 1 -f json --fields id --format-version 1
-{"format_version":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":132,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[],"hits":[{"id":"corpus/wire/wire-1.sgm#5"}]}
+{"format_version":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":134,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[],"hits":[{"id":"corpus/wire/wire-1.sgm#5"}]}
 [0]
 
 $ archive-query hotline -f jsonl --format-version 2

@@ -1,7 +1,7 @@
 # Every hit in its line.
 
 $ archive-query --kwic hotline -n 2
-5 articles of 132
+5 articles of 134
 
 1963-08-30             WASHINGTON-MOSCOW  HOTLINE   NOW IN OPERATION
 1963-08-30     … speech has named it the  hotline   .
@@ -12,7 +12,7 @@ $ archive-query --kwic hotline -n 2
 [0]
 
 $ archive-query --kwic hotline -n all --sort left
-5 articles of 132
+5 articles of 134
 
 2018-04-27                             A  hotline   between the offices of the …
 2021-03-05     … guess, or he can ask. A  hotline   is a way to ask.
@@ -28,7 +28,7 @@ $ archive-query --kwic hotline -n all --sort left
 [0]
 
 $ COLUMNS=60 archive-query --kwic '"hotline" OR armistice' --sort right --plain
-7 articles of 132
+7 articles of 134
 
 1963-08-30    … named it the  «hotline»    .
 1918-11-11        … It is an  «armistice»  and no peace: …
@@ -48,14 +48,14 @@ $ COLUMNS=60 archive-query --kwic '"hotline" OR armistice' --sort right --plain
 [0]
 
 $ archive-query --kwic 'military W/3 hotlines date:2021'
-1 article of 132
+1 article of 134
 
 2021-03-02       … are to have five  military hotlines  instead of three. The …
 1 line in 1 article
 [0]
 
 $ archive-query --kwic '国 OR 국'
-5 articles of 132
+5 articles of 134
 
 2021-03-03                               한  국  과 중국의 해군과 공군을 잇는 …
 2021-03-03                        한국과 중  국  의 해군과 공군을 잇는 …
@@ -106,11 +106,11 @@ corpus/2021/03/02/courier-hotline.txt	2021-03-02	China and South Korea add two	h
 [0]
 
 $ archive-query --kwic 'title:hotline' -f json -n 1
-{"format_version":1,"query":"title:hotline","read_as":"title:hotline","index":"$INDEX_ID","generation":1,"articles":132,"now":"2021-03-15","tool":"$VERSION","total":3,"exact":true,"notices":[],"lines":{"articles_shown":1,"articles_found":3,"rows":[{"id":"corpus/wire/wire-1.sgm#5","date":"1963-08-30","left":"WASHINGTON-MOSCOW","hit":"HOTLINE","right":"NOW IN OPERATION","place":"title","paragraph":1,"offset":18}]},"hits":[]}
+{"format_version":1,"query":"title:hotline","read_as":"title:hotline","index":"$INDEX_ID","generation":1,"articles":134,"now":"2021-03-15","tool":"$VERSION","total":3,"exact":true,"notices":[],"lines":{"articles_shown":1,"articles_found":3,"rows":[{"id":"corpus/wire/wire-1.sgm#5","date":"1963-08-30","left":"WASHINGTON-MOSCOW","hit":"HOTLINE","right":"NOW IN OPERATION","place":"title","paragraph":1,"offset":18}]},"hits":[]}
 [0]
 
 $ archive-query --kwic 'title:hotline' -f jsonl -n 1
-{"kind":"answer","format_version":1,"query":"title:hotline","read_as":"title:hotline","index":"$INDEX_ID","generation":1,"articles":132,"now":"2021-03-15","tool":"$VERSION","total":3,"exact":true,"notices":[]}
+{"kind":"answer","format_version":1,"query":"title:hotline","read_as":"title:hotline","index":"$INDEX_ID","generation":1,"articles":134,"now":"2021-03-15","tool":"$VERSION","total":3,"exact":true,"notices":[]}
 {"kind":"lines","articles_shown":1,"articles_found":3}
 {"kind":"line","id":"corpus/wire/wire-1.sgm#5","date":"1963-08-30","left":"WASHINGTON-MOSCOW","hit":"HOTLINE","right":"NOW IN OPERATION","place":"title","paragraph":1,"offset":18}
 [0]
@@ -149,7 +149,7 @@ $ archive-query --sort left hotline
 
 $ printf 'armistice\n' | archive-query - --kwic -n 2
 == line 1: armistice
-4 articles of 132
+4 articles of 134
 
 1918-11-11                               Armistice  signed; guns stop at eleven
 1918-11-11     … at eleven o'clock. The  armistice  with Germany was signed …

@@ -30,7 +30,7 @@ corpus/2021/03/05/review-navies.txt,2008-11-01..2008-11-30; 2021-03-02; 1963-01-
 [0]
 
 $ archive-query hotline --timeline=mentions
-5 articles of 132, times that texts name, by decade; share of all articles of the decade
+5 articles of 134, times that texts name, by decade; share of all articles of the decade
 
 1950s   ████████████████████            2  22.2 %
 1960s   ██████████████████████████████  3  21.4 %
@@ -41,7 +41,7 @@ $ archive-query hotline --timeline=mentions
 2010s   ████████████████████            2   9.5 %
 2020s   ████████████████████            2  14.3 %
 nothing in 1600s to 1940s, 1970s to 1990s (no article of the archive names 1610s
-to 1650s, 1670s to 1740s, 1790s to 1800s and 2 more)
+to 1650s, 1670s to 1740s, 1790s to 1800s and 1 more)
 look inside: archive-query 'hotline mentions:1960s'
 [0]
 
@@ -58,7 +58,7 @@ bucket,first_day,last_day,articles,all_articles,share,look_inside\r
 [0]
 
 $ archive-query hotline --facet mentions.year:4
-5 articles of 132
+5 articles of 134
 
 mentions-year    4 of 7 values (mentions-year:all shows the rest)
   1963              3  ███

@@ -23,7 +23,7 @@ $ archive-query --query-file names -f tsv --fields offset,path | awk -F'\t' '$1 
 # Every hit is given to programs; a page of ten is for people.
 
 $ printf '*\nhotline\n' | archive-query - -f ids | wc -l
-137
+139
 [0]
 
 $ printf '*\nhotline\n' | archive-query - -n 3 -f ids | wc -l
@@ -31,12 +31,12 @@ $ printf '*\nhotline\n' | archive-query - -n 3 -f ids | wc -l
 [0]
 
 $ printf '*\nhotline\n' | archive-query - | grep more:
-122 more: --offset 10 shows the next, -n all shows all
+124 more: --offset 10 shows the next, -n all shows all
 [0]
 
 $ archive-query '*' -f ids | wc -l
 10
-2> archive-query: 10 of 132 articles; -n all gives all
+2> archive-query: 10 of 134 articles; -n all gives all
 [0]
 
 # A list of nothing is one document still.
@@ -46,7 +46,7 @@ $ printf '# nothing\n' | archive-query - -f json
 [1]
 
 $ printf 'nosuchname\n' | archive-query - -f json --fields id
-[{"format_version":1,"line":1,"query":"nosuchname","read_as":"nosuchname","index":"$INDEX_ID","generation":1,"articles":132,"now":"2021-03-15","tool":"$VERSION","total":0,"exact":true,"notices":[],"hits":[]}]
+[{"format_version":1,"line":1,"query":"nosuchname","read_as":"nosuchname","index":"$INDEX_ID","generation":1,"articles":134,"now":"2021-03-15","tool":"$VERSION","total":0,"exact":true,"notices":[],"hits":[]}]
 [1]
 
 $ printf 'nosuchname\n' | archive-query - -f csv
@@ -56,7 +56,7 @@ line,query,id,date,title,passage,offset,path,date_source,date_confidence\r
 # What only the index can refuse is told at the end; the others are answered.
 
 $ printf 'date:2021\n"Tan Kefei"\ndate:1963\n' | archive-query - --kwic -f json
-[{"format_version":1,"line":2,"query":"\"Tan Kefei\"","read_as":"\"Tan Kefei\"","index":"$INDEX_ID","generation":1,"articles":132,"now":"2021-03-15","tool":"$VERSION","total":1,"exact":true,"notices":[],"lines":{"articles_shown":1,"articles_found":1,"rows":[{"id":"corpus/2021/03/02/courier-hotline.txt","date":"2021-03-02","left":"Senior Colonel","hit":"Tan Kefei","right":", spokesperson of China's Ministry of National Defense, called the line set up under the old text the first direct …","place":"body","paragraph":2,"offset":15}]},"hits":[]}]
+[{"format_version":1,"line":2,"query":"\"Tan Kefei\"","read_as":"\"Tan Kefei\"","index":"$INDEX_ID","generation":1,"articles":134,"now":"2021-03-15","tool":"$VERSION","total":1,"exact":true,"notices":[],"lines":{"articles_shown":1,"articles_found":1,"rows":[{"id":"corpus/2021/03/02/courier-hotline.txt","date":"2021-03-02","left":"Senior Colonel","hit":"Tan Kefei","right":", spokesperson of China's Ministry of National Defense, called the line set up under the old text the first direct …","place":"body","paragraph":2,"offset":15}]},"hits":[]}]
 2> archive-query: line 1: there is no word whose lines could be shown
 2>   date:2021
 2>   ^~~~~~~~~
@@ -76,7 +76,7 @@ $ printf 'hotline\nkorea\n' | archive-query - --timeline --compare '(navy' -f js
 [2]
 
 $ printf 'hotline\n' | archive-query - --facet lang --compare 'korea' -f jsonl
-{"kind":"answer","format_version":1,"line":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":132,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[]}
+{"kind":"answer","format_version":1,"line":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":134,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[]}
 {"kind":"facet","line":1,"field":"lang","distinct":1,"shown":1,"query":"hotline","compared_query":"korea"}
 {"kind":"facet-value","line":1,"field":"lang","value":"en","articles":5,"compared":6,"look_inside":"hotline lang:\"en\""}
 [0]
@@ -84,19 +84,19 @@ $ printf 'hotline\n' | archive-query - --facet lang --compare 'korea' -f jsonl
 # Places, rolled up to the countries and regions that they lie in.
 
 $ archive-query --facet place.country:5 --facet place.region:3 '*'
-132 articles of 132
+134 articles of 134
 
 place-country    5 of 47 values (place-country:all shows the rest)
-  United States     43  ██████████████████████████████
-  United Kingdom    16  ████████████
+  United States     44  ██████████████████████████████
+  United Kingdom    17  ████████████
   France            12  █████████
   Soviet Union       9  ███████
   China              7  █████
 
 place-region     3 of 55 values (place-region:all shows the rest)
-  England           13  █████████████
+  England           14  ██████████████
   Île-de-France      6  ██████
-  Moscow             4  ████
+  New York           5  █████
 narrow it: archive-query 'place-country:"United States"'
 [0]
 

@@ -19,7 +19,7 @@ $ archive-query 'hotline armistice wire'
 [1]
 
 $ archive-query 'hotline armistice'
-2 articles of 132
+2 articles of 134
 
 China and South Korea add two hotlines between their forces
   2 March 2021 (from the path)
@@ -37,7 +37,7 @@ Kim Jong Un steps over the line at Panmunjom
 [0]
 
 $ archive-query 'hotline OR nosuchword' date:2031
-5 articles of 132
+5 articles of 134
 
 WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
   30 August 1963
@@ -91,7 +91,7 @@ $ archive-query 'date:2031'
 [1]
 
 $ archive-query -f json nosuchword
-{"format_version":1,"query":"nosuchword","read_as":"nosuchword","index":"$INDEX_ID","generation":1,"articles":132,"now":"2021-03-15","tool":"$VERSION","total":0,"exact":true,"notices":[],"hits":[]}
+{"format_version":1,"query":"nosuchword","read_as":"nosuchword","index":"$INDEX_ID","generation":1,"articles":134,"now":"2021-03-15","tool":"$VERSION","total":0,"exact":true,"notices":[],"hits":[]}
 2> no articles
 2>   nosuchword  0
 [1]

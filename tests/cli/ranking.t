@@ -15,11 +15,11 @@ rank	title
 [0]
 
 $ archive-query --any --count 'What is the hotline between the navies?'
-100
+102
 [0]
 
 $ archive-query --any --count --rank plain 'What is the hotline between the navies?'
-100
+102
 [0]
 
 $ archive-query --explain --any 'hotlines of navies?'
@@ -36,12 +36,12 @@ read as     hotlines OR of OR navies
 ranked by   BM25 (k1 1.6, b 0.5); the best 1,000 again: a word of the title counts 2; and 30 words of the best 10 articles
             hotline navies theater ministry china korea line telephone defense
             command seoul forces memorandum eastern between northern front
-            national link their air direct announced november troops can
+            national link their air direct announced troops can november
             teleprinter south ask end
 hotlines    text              5  hotline (4) hotlines (1)
-of          text             95  of (95)
+of          text             97  of (97)
 navies      text              2  navies (2)
-all                          95  of 132 articles in 1 segment
+all                          97  of 134 articles in 1 segment
 [0]
 
 $ archive-query --explain --rank plain hotline --sort newest
@@ -53,7 +53,7 @@ cursors     postings of hotline in text
 
 read as     hotline
 hotline     text              5  hotline (4) hotlines (1)
-all                           5  of 132 articles in 1 segment
+all                           5  of 134 articles in 1 segment
 [0]
 
 $ archive-query --rank best hotline

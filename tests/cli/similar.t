@@ -1,7 +1,7 @@
 # Articles like one.
 
 $ archive-query --similar corpus/2021/03/02/courier-hotline.txt -n 2
-58 articles of 132
+58 articles of 134
 
 A line between two navies, thirteen years on
   5 March 2021 (from the path)
@@ -42,7 +42,7 @@ $ archive-query --similar corpus/2021/03/02/courier-hotline.txt --timeline decad
 [0]
 
 $ archive-query --similar corpus/2021/03/02/courier-hotline.txt --facet keyword:3
-58 articles of 132
+58 articles of 134
 
 keyword          3 of 47 values (keyword:all shows the rest)
   climate           2  ██
@@ -52,7 +52,7 @@ narrow it: archive-query '((=forces OR =china OR =ministry OR =navies OR =theate
 [0]
 
 $ archive-query --similar corpus/2021/03/02/courier-hotline.txt -f json -n 1 --fields id
-{"format_version":1,"query":"(=forces OR =china OR =ministry OR =navies OR =theater OR =korea OR =defense OR =direct OR =lines OR =troops OR =command OR =telephone OR =south OR =national OR =line OR =any OR =area OR =case OR =colonel OR =link OR =reach OR =security OR =senior OR =seoul OR =use OR =between OR =air OR =north OR =their OR =account) AND NOT id:\"corpus/2021/03/02/courier-hotline.txt\"","read_as":"(=forces OR =china OR =ministry OR =navies OR =theater OR =korea OR =defense OR =direct OR =lines OR =troops OR =command OR =telephone OR =south OR =national OR =line OR =any OR =area OR =case OR =colonel OR =link OR =reach OR =security OR =senior OR =seoul OR =use OR =between OR =air OR =north OR =their OR =account) AND NOT id:\"corpus/2021/03/02/courier-hotline.txt\"","index":"$INDEX_ID","generation":1,"articles":132,"now":"2021-03-15","tool":"$VERSION","total":58,"exact":true,"notices":[],"hits":[{"id":"corpus/2021/03/05/review-navies.txt"}]}
+{"format_version":1,"query":"(=forces OR =china OR =ministry OR =navies OR =theater OR =korea OR =defense OR =direct OR =lines OR =troops OR =command OR =telephone OR =south OR =national OR =line OR =any OR =area OR =case OR =colonel OR =link OR =reach OR =security OR =senior OR =seoul OR =use OR =between OR =air OR =north OR =their OR =account) AND NOT id:\"corpus/2021/03/02/courier-hotline.txt\"","read_as":"(=forces OR =china OR =ministry OR =navies OR =theater OR =korea OR =defense OR =direct OR =lines OR =troops OR =command OR =telephone OR =south OR =national OR =line OR =any OR =area OR =case OR =colonel OR =link OR =reach OR =security OR =senior OR =seoul OR =use OR =between OR =air OR =north OR =their OR =account) AND NOT id:\"corpus/2021/03/02/courier-hotline.txt\"","index":"$INDEX_ID","generation":1,"articles":134,"now":"2021-03-15","tool":"$VERSION","total":58,"exact":true,"notices":[],"hits":[{"id":"corpus/2021/03/05/review-navies.txt"}]}
 [0]
 
 $ archive-query --similar corpus/2021/03/02/courier-hotline.txt 'date:1960s AND ('

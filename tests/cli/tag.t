@@ -28,13 +28,13 @@ $ printf 'Tan\n' | archive-index tag --model nowhere.model
 [74]
 
 $ archive-query --count 'entity-source:found'
-84
+86
 [0]
 
 $ archive-query --facet person --facet org --facet place '*'
-132 articles of 132
+134 articles of 134
 
-person           20 of 163 values (person:all shows the rest)
+person           20 of 166 values (person:all shows the rest)
   nixon              3  ███
   Alexander Fleming  2  ██
   Cyrus Field        2  ██
@@ -56,7 +56,7 @@ person           20 of 163 values (person:all shows the rest)
   Alfred Vail        1  █
   André Brillet      1  █
 
-org              20 of 64 values (org:all shows the rest)
+org              20 of 65 values (org:all shows the rest)
   NASA                                      6  ██████
   European Union                            4  ████
   Congress                                  2  ██
@@ -78,26 +78,26 @@ org              20 of 64 values (org:all shows the rest)
   Committee                                 1  █
   Commonwealth of Independent States        1  █
 
-place            20 of 179 values (place:all shows the rest)
+place            20 of 182 values (place:all shows the rest)
   United States     21  █████████████████████
   Washington        11  ███████████
-  London             9  █████████
+  London            10  ██████████
   Soviet Union       9  █████████
   China              7  ███████
   France             6  ██████
+  India              6  ██████
   Paris              6  ██████
-  India              5  █████
+  New York           5  █████
   United Kingdom     5  █████
   Mars               4  ████
   Moscow             4  ████
-  New York           4  ████
   South Korea        4  ████
   Europe             3  ███
   Germany            3  ███
+  Japan              3  ███
   Russia             3  ███
   Stockholm          3  ███
   Sweden             3  ███
   Australia          2  ██
-  Belgium            2  ██
 narrow it: archive-query 'person:="nixon"'
 [0]

@@ -1,7 +1,7 @@
 # Articles over time: bars, shares, and what no bar shows.
 
 $ archive-query 'korea OR hotline' --timeline
-8 articles of 132, by decade; share of all articles of the decade
+8 articles of 134, by decade; share of all articles of the decade
 
 1950s   ████████                        1  25.0 %
 1960s   ███████████████                 2  22.2 %
@@ -9,12 +9,12 @@ $ archive-query 'korea OR hotline' --timeline
 2010s   ████████                        1   4.8 %
 2020s   ██████████████████████████████  4  25.0 %
 nothing in 1600s to 1940s, 1970s to 2000s (the archive holds no article of 1610s
-to 1620s, 1640s to 1650s, 1670s to 1740s and 3 more)
+to 1620s, 1640s to 1650s, 1670s to 1740s and 2 more)
 look inside: archive-query '(korea OR hotline) date:2020s'
 [0]
 
 $ archive-query 'lang:en date:1950..1975' --timeline year
-13 articles of 132, by year; share of all articles of the year
+13 articles of 134, by year; share of all articles of the year
 
 1953   ██████████                      1  100.0 %
 1954                                   0    0.0 %
@@ -44,19 +44,19 @@ look inside: archive-query 'lang:en date:1950..1975 date:1969'
 [0]
 
 $ archive-query --timeline=decade hotline --relative
-5 articles of 132, by decade; share of all articles of the decade
+5 articles of 134, by decade; share of all articles of the decade
 
 1960s   ██████████████████████████████  2  22.2 %
 ⋮
 2010s   ███████                         1   4.8 %
 2020s   █████████████████               2  12.5 %
 nothing in 1600s to 1950s, 1970s to 2000s (the archive holds no article of 1610s
-to 1620s, 1640s to 1650s, 1670s to 1740s and 3 more)
+to 1620s, 1640s to 1650s, 1670s to 1740s and 2 more)
 look inside: archive-query 'hotline date:1960s'
 [0]
 
 $ archive-query hotline --timeline month
-5 articles of 132, by month; share of all articles of the month
+5 articles of 134, by month; share of all articles of the month
 
 1963-06   ███████████████                 1  100.0 %
 1963-07                                   0    0.0 %
@@ -67,12 +67,12 @@ $ archive-query hotline --timeline month
 2021-03   ██████████████████████████████  2   50.0 %
 nothing in 1609-01 to 1963-05, 1963-07, 1963-09 to 2018-03 and 2 more (the
 archive holds no article of 1609-02 to 1631-04, 1631-06 to 1666-08, 1666-10 to
-1755-10 and 83 more)
+1755-10 and 84 more)
 look inside: archive-query 'hotline date:2021-03'
 [0]
 
 $ archive-query 'hotline date:1963..2021' --timeline year --occurrences
-5 articles of 132, by year; occurrences, for each million words of the year
+5 articles of 134, by year; occurrences, for each million words of the year
 
 1963   ████████████████████████        4  14545.5
 ⋮
@@ -86,7 +86,7 @@ look inside: archive-query 'hotline date:1963..2021 date:2021'
 [0]
 
 $ archive-query hotline --timeline year --compare armistice
-5 articles of 132, by year; share of all articles of the year
+5 articles of 134, by year; share of all articles of the year
 
        hotline                               armistice
 1918                            0    0.0 %   ████████████             1   50.0 %
@@ -100,7 +100,7 @@ $ archive-query hotline --timeline year --compare armistice
 2020                            0    0.0 %                            0    0.0 %
 2021   ███████████████████████  2   33.3 %   ████████████             1   16.7 %
 nothing in 1609 to 1917, 1919 to 1952, 1954 to 1962 and 3 more (the archive
-holds no article of 1610 to 1630, 1632 to 1665, 1667 to 1754 and 39 more)
+holds no article of 1610 to 1630, 1632 to 1665, 1667 to 1754 and 40 more)
 look inside: archive-query 'hotline date:1963'
 [0]
 
@@ -139,11 +139,11 @@ bucket	first_day	last_day	occurrences	words	per_million	compared	compared_per_mi
 [0]
 
 $ archive-query hotline --timeline decade -f json
-{"format_version":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":132,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[],"timeline":{"bucket":"decade","bars":"articles","undated":0,"imprecise":0,"rows":[{"bucket":"1960s","first_day":"1960-01-01","last_day":"1969-12-31","articles":2,"all_articles":9,"share":0.222222,"look_inside":"hotline date:1960s"},{"bucket":"1970s","first_day":"1970-01-01","last_day":"1979-12-31","articles":0,"all_articles":3,"share":0,"look_inside":"hotline date:1970s"},{"bucket":"1980s","first_day":"1980-01-01","last_day":"1989-12-31","articles":0,"all_articles":8,"share":0,"look_inside":"hotline date:1980s"},{"bucket":"1990s","first_day":"1990-01-01","last_day":"1999-12-31","articles":0,"all_articles":14,"share":0,"look_inside":"hotline date:1990s"},{"bucket":"2000s","first_day":"2000-01-01","last_day":"2009-12-31","articles":0,"all_articles":9,"share":0,"look_inside":"hotline date:2000s"},{"bucket":"2010s","first_day":"2010-01-01","last_day":"2019-12-31","articles":1,"all_articles":21,"share":0.047619,"look_inside":"hotline date:2010s"},{"bucket":"2020s","first_day":"2020-01-01","last_day":"2029-12-31","articles":2,"all_articles":16,"share":0.125,"look_inside":"hotline date:2020s"}]},"hits":[]}
+{"format_version":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":134,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[],"timeline":{"bucket":"decade","bars":"articles","undated":0,"imprecise":0,"rows":[{"bucket":"1960s","first_day":"1960-01-01","last_day":"1969-12-31","articles":2,"all_articles":9,"share":0.222222,"look_inside":"hotline date:1960s"},{"bucket":"1970s","first_day":"1970-01-01","last_day":"1979-12-31","articles":0,"all_articles":3,"share":0,"look_inside":"hotline date:1970s"},{"bucket":"1980s","first_day":"1980-01-01","last_day":"1989-12-31","articles":0,"all_articles":8,"share":0,"look_inside":"hotline date:1980s"},{"bucket":"1990s","first_day":"1990-01-01","last_day":"1999-12-31","articles":0,"all_articles":14,"share":0,"look_inside":"hotline date:1990s"},{"bucket":"2000s","first_day":"2000-01-01","last_day":"2009-12-31","articles":0,"all_articles":9,"share":0,"look_inside":"hotline date:2000s"},{"bucket":"2010s","first_day":"2010-01-01","last_day":"2019-12-31","articles":1,"all_articles":21,"share":0.047619,"look_inside":"hotline date:2010s"},{"bucket":"2020s","first_day":"2020-01-01","last_day":"2029-12-31","articles":2,"all_articles":16,"share":0.125,"look_inside":"hotline date:2020s"}]},"hits":[]}
 [0]
 
 $ archive-query hotline --timeline decade --facet lang -f jsonl
-{"kind":"answer","format_version":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":132,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[]}
+{"kind":"answer","format_version":1,"query":"hotline","read_as":"hotline","index":"$INDEX_ID","generation":1,"articles":134,"now":"2021-03-15","tool":"$VERSION","total":5,"exact":true,"notices":[]}
 {"kind":"timeline","bucket":"decade","bars":"articles","undated":0,"imprecise":0}
 {"kind":"timeline-bar","bucket":"1960s","first_day":"1960-01-01","last_day":"1969-12-31","articles":2,"all_articles":9,"share":0.222222,"look_inside":"hotline date:1960s"}
 {"kind":"timeline-bar","bucket":"1970s","first_day":"1970-01-01","last_day":"1979-12-31","articles":0,"all_articles":3,"share":0,"look_inside":"hotline date:1970s"}
@@ -158,10 +158,10 @@ $ archive-query hotline --timeline decade --facet lang -f jsonl
 
 $ archive-query hotline --timeline decade -f svg
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 420" width="960" height="420" role="img" aria-labelledby="t d" font-family="sans-serif" font-size="14">
-<title id="t">hotline: 5 articles of 132</title>
-<desc id="d">by decade; share of all articles of the decade. nothing in 1600s to 1950s, 1970s to 2000s (the archive holds no article of 1610s to 1620s, 1640s to 1650s, 1670s to 1740s and 3 more)</desc>
+<title id="t">hotline: 5 articles of 134</title>
+<desc id="d">by decade; share of all articles of the decade. nothing in 1600s to 1950s, 1970s to 2000s (the archive holds no article of 1610s to 1620s, 1640s to 1650s, 1670s to 1740s and 2 more)</desc>
 <rect width="100%" height="100%" fill="#fff"/>
-<text x="70" y="26" font-size="18">hotline: 5 articles of 132</text>
+<text x="70" y="26" font-size="18">hotline: 5 articles of 134</text>
 <text x="70" y="46" fill="#444">by decade; share of all articles of the decade</text>
 <line x1="70" x2="940" y1="340" y2="340" stroke="#ccc"/>
 <text x="64" y="345" text-anchor="end">0</text>
@@ -188,14 +188,14 @@ $ archive-query hotline --timeline decade -f svg
 [0]
 
 $ archive-query hotline --timeline decade -n 1
-5 articles of 132, by decade; share of all articles of the decade
+5 articles of 134, by decade; share of all articles of the decade
 
 1960s   ██████████████████████████████  2  22.2 %
 ⋮
 2010s   ███████████████                 1   4.8 %
 2020s   ██████████████████████████████  2  12.5 %
 nothing in 1600s to 1950s, 1970s to 2000s (the archive holds no article of 1610s
-to 1620s, 1640s to 1650s, 1670s to 1740s and 3 more)
+to 1620s, 1640s to 1650s, 1670s to 1740s and 2 more)
 look inside: archive-query 'hotline date:1960s'
 
 WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
@@ -214,14 +214,14 @@ $ archive-query nosuchword --timeline
 
 # The words of a query, but for one, are no option's value.
 $ archive-query --timeline hotline
-5 articles of 132, by decade; share of all articles of the decade
+5 articles of 134, by decade; share of all articles of the decade
 
 1960s   ██████████████████████████████  2  22.2 %
 ⋮
 2010s   ███████████████                 1   4.8 %
 2020s   ██████████████████████████████  2  12.5 %
 nothing in 1600s to 1950s, 1970s to 2000s (the archive holds no article of 1610s
-to 1620s, 1640s to 1650s, 1670s to 1740s and 3 more)
+to 1620s, 1640s to 1650s, 1670s to 1740s and 2 more)
 look inside: archive-query 'hotline date:1960s'
 [0]
 

@@ -8,31 +8,31 @@ $ cp -r corpus news && archive-index build --quiet --skip-ok --db idx news
 # A disk that is not mounted is an empty directory.
 
 $ mkdir mounted && mv news/* mounted/ && archive-index build --db idx
-2> archive-index: the files of 132 of 132 articles are no longer there; nothing was changed
+2> archive-index: the files of 134 of 134 articles are no longer there; nothing was changed
 2>   is a disk not mounted?  If they are to leave the index: archive-index build --allow-vanish
 [69]
 
 $ archive-index build --fresh --quiet --db idx
-2> archive-index: the files of 132 of 132 articles are no longer there; nothing was changed
+2> archive-index: the files of 134 of 134 articles are no longer there; nothing was changed
 2>   is a disk not mounted?  If they are to leave the index: archive-index build --allow-vanish
 [69]
 
 $ archive-query --db idx --count '*'
-132
+134
 [0]
 
 $ mv mounted/* news/ && archive-index build --summary --skip-ok --db idx | sed 's/ in [0-9.]* s,/ in S s,/'
-archive-index: 0 articles (0 new, 0 changed, 0 removed) from 81 files (0 indexed, 76 unchanged, 3 skipped, 2 failed) in S s, generation 1
+archive-index: 0 articles (0 new, 0 changed, 0 removed) from 84 files (0 indexed, 77 unchanged, 5 skipped, 2 failed) in S s, generation 1
 [0]
 
 # Half of it may leave; more is asked for.
 
 $ rm -r news/wire news/2021 && archive-index build --summary --skip-ok --db idx | sed 's/ in [0-9.]* s,/ in S s,/'
-archive-index: 23 articles (0 new, 0 changed, 23 removed) from 74 files (0 indexed, 69 unchanged, 3 skipped, 2 failed) in S s, generation 3
+archive-index: 23 articles (0 new, 0 changed, 23 removed) from 77 files (0 indexed, 70 unchanged, 5 skipped, 2 failed) in S s, generation 3
 [0]
 
 $ rm -r news/* && archive-index build --allow-vanish --summary --db idx | sed 's/ in [0-9.]* s,/ in S s,/'
-archive-index: 109 articles (0 new, 0 changed, 109 removed) from 0 files (0 indexed, 0 unchanged, 0 skipped, 0 failed) in S s, generation 5
+archive-index: 111 articles (0 new, 0 changed, 111 removed) from 0 files (0 indexed, 0 unchanged, 0 skipped, 0 failed) in S s, generation 5
 [0]
 
 # Two runs at once: the second changes nothing, or waits.

@@ -68,8 +68,8 @@ cursors     and
 read as     hot* W/5 (line OR wire) AND NOT date:..1959-12-31
 ranked by   BM25 (k1 1.6, b 0.5); the best 1,000 again: a word of the title counts 2
 hot! w/5 line or wire  text              0  wire (17) line (10) hotline (4) lines (3) hot (1) hotel (1) hotes (1) hotlines (1)
-date bef 1960          date             47  date:..1959-12-31
-all                                      0  of 132 articles in 1 segment
+date bef 1960          date             49  date:..1959-12-31
+all                                      0  of 134 articles in 1 segment
 [1]
 
 # Standard input is read once.

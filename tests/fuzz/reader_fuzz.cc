@@ -54,6 +54,19 @@ void CheckArticle(const Article& article, std::size_t size) {
 
 const Format* fuzzed = nullptr;
 
+// Whatever lies beside the file is the file: METS may hold its own pages.
+class OnlyItself final : public Neighbours {
+ public:
+  explicit OnlyItself(std::string_view bytes) : bytes_(bytes) {}
+  Result<std::string> Read(std::string_view /*path*/) const override {
+    return std::string(bytes_);
+  }
+  bool IsPageOfIssue() const override { return false; }
+
+ private:
+  std::string_view bytes_;
+};
+
 }  // namespace
 }  // namespace archive
 
@@ -84,8 +97,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data,
             archive::Require(!rejection.reason.empty(),
                              "rejections have a reason");
           }};
-  const archive::Status status =
-      archive::fuzzed->read({"news/2021/03/file", bytes}, {}, sink);
+  const archive::OnlyItself neighbours(bytes);
+  const archive::Status status = archive::fuzzed->read(
+      {"news/2021/03/file", bytes, nullptr, &neighbours}, {}, sink);
   archive::Require(status || !status.error().message.empty(),
                    "errors have a message");
   return 0;

@@ -25,7 +25,8 @@ struct ReadResult {
 
 inline ReadResult ReadWith(const Format& format, std::string_view path,
                            std::string_view bytes,
-                           const ReaderOptions& options = {}) {
+                           const ReaderOptions& options = {},
+                           const Neighbours* neighbours = nullptr) {
   ReadResult result;
   const ArticleSink sink = {
       .article =
@@ -36,20 +37,22 @@ inline ReadResult ReadWith(const Format& format, std::string_view path,
           [&](Rejection rejection) {
             result.rejections.push_back(std::move(rejection));
           }};
-  const Status status = format.read({std::string(path), bytes}, options, sink);
+  const Status status = format.read(
+      {std::string(path), bytes, nullptr, neighbours}, options, sink);
   if (!status) result.error = status.error().message;
   return result;
 }
 
 inline ReadResult ReadAs(std::string_view format, std::string_view bytes,
                          std::string_view path = "file",
-                         const ReaderOptions& options = {}) {
+                         const ReaderOptions& options = {},
+                         const Neighbours* neighbours = nullptr) {
   const Format* const found = FindFormat(format);
   if (found == nullptr) {
     ADD_FAILURE() << "no format " << format;
     return {};
   }
-  return ReadWith(*found, path, bytes, options);
+  return ReadWith(*found, path, bytes, options, neighbours);
 }
 
 inline std::vector<std::string> TextsOf(

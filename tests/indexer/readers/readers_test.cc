@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "indexer/readers/issue_pages.h"
 #include "indexer/readers/reader.h"
 #include "indexer/readers/source_articles.h"
 #include "indexer/sources/source_file.h"
@@ -39,7 +40,11 @@ TEST(Readers, EachHasARowATestSeedsAndAnExample) {
     const std::string path = entry.path().string();
     const auto source = OpenSourceFile(path);
     ASSERT_TRUE(source);
-    ReadSource(**source, {path, path}, {},
+    IssuePages issues;
+    const FileNeighbours beside({"corpus", root / "corpus"},
+                                fs::relative(path, root / "corpus").string(),
+                                issues);
+    ReadSource(**source, {path, path, &beside}, {},
                {.article =
                     [&examples](const NumberedArticle& article) {
                       examples.emplace(article.format);
@@ -88,13 +93,12 @@ TEST(Readers, WhatAFileIs) {
       {"a.js", "let x = 1;\n", "a program"},
       {"a.css", "body { color: red }\n", "a style sheet"},
       {"a.bin", "\x01\x02\x03\0\0\x05 abc"s, "binary data"},
+      {"a.xml", "<mets:mets xmlns:mets='http://www.loc.gov/METS/'>", "mets"},
       {"a.html", "<!DOCTYPE html><html>", "html"},
       {"a.txt", "\n<HTML>", "html"},
       {"a.html", "Text alone", "plain"},
       {"a.html", "<p>Text</p>", "html"},
       {"a", "<?xml version='1.0'?>\n<!-- x -->\n<html xmlns='x'>", "html"},
-      {"a.xml", "<mets:mets xmlns:mets='http://www.loc.gov/METS/'>",
-       "METS is not read by this version"},
       {"a.xml", "<?xml version=\"1.0\"?>", "an XML file (of no known format)"},
       {"a.pdf", "%PDF-1.4\n", "pdf"},
       {"a.docx", "PK\3\4....", "docx"},

@@ -1,0 +1,200 @@
+// METS with ALTO, a newspaper's issue as libraries scan it: each article that
+// METS lists, with the text that its pages hold for it.
+//
+// The pages lie beside the METS file or below its directory; in an archive they
+// cannot be reached, and are read as pages.
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "common/dates/date_scanner.h"
+#include "common/text/fold.h"
+#include "indexer/readers/alto_page.h"
+#include "indexer/readers/article_parts.h"
+#include "indexer/readers/format_functions.h"
+#include "indexer/readers/mets_issue.h"
+#include "indexer/readers/path_date.h"
+#include "indexer/readers/xml_root.h"
+
+namespace archive {
+namespace {
+
+// A librarian's word.
+constexpr double kConfidence = 1.0;
+
+// Pages of the files of ALTO that articles are in, each file read once.
+class IssuePagesText {
+ public:
+  IssuePagesText(const MetsIssue& issue, const Neighbours& neighbours)
+      : issue_(issue), neighbours_(neighbours) {}
+
+  const std::vector<AltoPage>& Of(std::size_t page) {
+    const auto [place, is_new] = read_.try_emplace(page);
+    if (is_new) place->second = Read(issue_.pages[page]);
+    return place->second;
+  }
+
+  // Pages that could not be read.
+  const std::vector<Rejection>& missing() const { return missing_; }
+
+ private:
+  std::vector<AltoPage> Read(const std::string& path) {
+    const Result<std::string> bytes = neighbours_.Read(path);
+    Result<std::vector<AltoPage>> pages =
+        bytes ? ReadAltoPages(*bytes) : bytes.error();
+    if (pages) return std::move(*pages);
+    missing_.push_back({path, pages.error().message});
+    return {};
+  }
+
+  const MetsIssue& issue_;
+  const Neighbours& neighbours_;
+  std::vector<Rejection> missing_;
+  std::map<std::size_t, std::vector<AltoPage>> read_;
+};
+
+// However they are written: headings stand in capitals.
+bool HoldsWords(std::string_view text, std::string_view words) {
+  constexpr std::size_t kMostBytes = 10'000;
+  return FoldValue(text, kMostBytes).find(FoldValue(words, kMostBytes)) !=
+         std::string::npos;
+}
+
+bool IsIn(const AltoBlock& block, const AltoPage& page, std::string_view id) {
+  return block.id == id || page.id == id ||
+         block.around.find(fmt::format(" {} ", id)) != std::string::npos;
+}
+
+// The blocks of a page that an area names: [first, last), empty when none.
+std::pair<std::size_t, std::size_t> BlocksOf(const MetsArea& area,
+                                             const AltoPage& page) {
+  const std::size_t count = page.blocks.size();
+  if (area.begin.empty()) return {0, count};
+  const auto is_in = [&page](std::string_view id) {
+    return
+        [&page, id](const AltoBlock& block) { return IsIn(block, page, id); };
+  };
+  const auto first =
+      std::find_if(page.blocks.begin(), page.blocks.end(), is_in(area.begin));
+  const std::string& end = area.end.empty() ? area.begin : area.end;
+  auto last =
+      std::find_if(page.blocks.rbegin(), page.blocks.rend(), is_in(end)).base();
+  if (first == page.blocks.end()) return {0, 0};
+  if (last <= first) last = first + 1;
+  return {static_cast<std::size_t>(first - page.blocks.begin()),
+          static_cast<std::size_t>(last - page.blocks.begin())};
+}
+
+class ArticleMaker {
+ public:
+  ArticleMaker(const MetsIssue& issue, const std::optional<Publication>& when,
+               IssuePagesText& pages)
+      : issue_(issue), when_(when), pages_(pages) {}
+
+  Article Make(const MetsArticle& listed) {
+    Article article;
+    article.bytes = listed.bytes;
+    article.title = listed.title;
+    article.byline = listed.authors;
+    article.section = listed.section;
+    article.language = LanguageTag(listed.language);
+    article.source = issue_.paper;
+    article.edition = issue_.edition;
+    article.published = when_;
+    if (!SameLetters(listed.kind, "article") &&
+        !SameLetters(listed.kind, "art"))
+      AddValue(FoldValue(listed.kind), article.topics);
+    for (const MetsArea& area : listed.areas) AddArea(area, article);
+    FinishTitle(article);
+    if (article.language.empty()) article.language = issue_.language;
+    if (words_rated_ != 0)
+      article.ocr = words_sure_ / static_cast<double>(words_rated_);
+    SetFirstLine(article);
+    return article;
+  }
+
+ private:
+  void AddArea(const MetsArea& area, Article& article) {
+    for (const AltoPage& page : pages_.Of(area.page)) {
+      const auto [first, last] = BlocksOf(area, page);
+      if (first < last) AddValue(page.number, article.pages);
+      for (std::size_t at = first; at < last; ++at)
+        AddBlock(page.blocks[at], area.role, article);
+    }
+  }
+
+  // Headings above the text are the title; others stand in it.
+  void AddBlock(const AltoBlock& block, MetsRole role, Article& article) {
+    if (!taken_.insert(&block).second) return;
+    words_rated_ += block.words_rated;
+    words_sure_ += block.words_sure;
+    if (article.language.empty())
+      article.language = LanguageTag(block.language);
+    if (role == MetsRole::kHeading && article.blocks.empty()) {
+      if (!heading_.empty()) heading_ += ' ';
+      heading_ += block.text;
+      return;
+    }
+    const BlockKind kind = role == MetsRole::kCaption ? BlockKind::kCaption
+                                                      : BlockKind::kParagraph;
+    article.blocks.push_back({kind, block.text});
+  }
+
+  // A title that was cut short by whoever listed it does not lose the words
+  // that are printed.
+  void FinishTitle(Article& article) {
+    if (article.title.empty()) {
+      article.title = std::exchange(heading_, {});
+    } else if (!heading_.empty() && !HoldsWords(article.title, heading_)) {
+      article.blocks.insert(article.blocks.begin(),
+                            {BlockKind::kParagraph, std::move(heading_)});
+    }
+  }
+
+  const MetsIssue& issue_;
+  const std::optional<Publication>& when_;
+  IssuePagesText& pages_;
+  std::set<const AltoBlock*> taken_;
+  std::string heading_;
+  std::size_t words_rated_ = 0;
+  double words_sure_ = 0;
+};
+
+}  // namespace
+
+int SniffMets(std::string_view, std::string_view bytes) {
+  return RootOfXml(bytes).name == "mets" ? 95 : 0;
+}
+
+Status ReadMets(const RawFile& file, const ReaderOptions& /*options*/,
+                const ArticleSink& sink) {
+  ASSIGN_OR_RETURN(const MetsIssue issue, ReadMetsIssue(file.bytes));
+  const auto pass_over = [&sink](std::string reason) {
+    sink.rejection({"", std::move(reason), RejectionKind::kNoArticle});
+    return Ok();
+  };
+  if (issue.articles.empty())
+    return pass_over("a list of pages without articles");
+  if (file.neighbours == nullptr)
+    return pass_over("an issue in an archive, whose pages are read one by one");
+  std::optional<Publication> when = DateFromPath(file.path);
+  if (issue.published)
+    when = {*issue.published, DateSource::kMetadata, kConfidence};
+  IssuePagesText pages(issue, *file.neighbours);
+  for (const MetsArticle& listed : issue.articles) {
+    Article article = ArticleMaker(issue, when, pages).Make(listed);
+    if (article.blocks.empty() && article.title.empty())
+      sink.rejection({listed.id, "its text is not in the pages"});
+    else
+      sink.article(std::move(article));
+  }
+  // Behind the articles, whose numbers they must not change.
+  for (const Rejection& missing : pages.missing()) sink.rejection(missing);
+  return Ok();
+}
+
+}  // namespace archive
