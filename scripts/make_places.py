@@ -11,7 +11,8 @@ indexer/analysis/models/places.tsv, a line a name, in order:
 
 A name of several places is the largest one's, if that has four times the people of the
 next one elsewhere; else the name is left out, or its region.  A region has the people of
-its cities.  Names of countries come first, but for Georgia, which nobody can tell.
+its cities.  "~" for a region stands behind what the people of a country are called.
+Names of countries come first, but for Georgia, which nobody can tell.
 Other names of a city count when it has half a million people and no place is called so.
 """
 import collections
@@ -28,6 +29,22 @@ LARGE = 500_000
 AMBIGUOUS = {"georgia"}
 # News means the capital more often than the state.
 WITHOUT_REGION = {"washington"}
+# Besides those of the gazetteer, over which these win; "" for what is of several.
+PEOPLES = {
+    "British": "United Kingdom", "Briton": "United Kingdom", "English": "United Kingdom",
+    "Scottish": "United Kingdom", "Welsh": "United Kingdom", "American": "United States",
+    "Soviet": "Soviet Union", "East German": "East Germany", "West German": "West Germany",
+    "Yugoslav": "Yugoslavia", "Czechoslovak": "Czechoslovakia", "Argentinian": "Argentina",
+    "Spaniard": "Spain", "Dutchman": "Netherlands", "Frenchman": "France",
+    "Frenchwoman": "France", "Irishman": "Ireland", "Pole": "Poland", "Dane": "Denmark",
+    "Swede": "Sweden", "Finn": "Finland", "Turk": "Turkey", "Serb": "Serbia",
+    "Croat": "Croatia", "Slovak": "Slovakia", "Czech": "Czechia", "Thai": "Thailand",
+    "Filipina": "Philippines", "Saudi": "Saudi Arabia", "Emirati": "United Arab Emirates",
+    "Bangladeshi": "Bangladesh", "Burmese": "Myanmar", "Taiwanese": "Taiwan",
+    "Georgian": "", "Congolese": "", "Dominican": "", "Guinean": "", "Korean": "",
+    "Samoan": "", "Micronesian": "", "Nigerien": "Niger", "Channel Islander": "",
+    "Virgin Islander": "", "Antarctican": "", "American Islander": "",
+}
 # Countries that are no more, as the table of aliases calls them.
 FORMER = ["Soviet Union", "Yugoslavia", "Czechoslovakia", "East Germany", "West Germany"]
 
@@ -82,6 +99,20 @@ class Table:
             yield self.spelling[key], country, region if people >= TIMES * others else ""
 
 
+def peoples(folder, country):
+    """What the people of countries are called -> the country."""
+    of = collections.defaultdict(set)
+    rows = json.loads((folder / "countries.json").read_text(encoding="utf-8"))
+    for independent in (True, False):  # Dutch are those of the Netherlands first
+        known = set(of)
+        for row in rows:
+            if bool(row["independent"]) == independent:
+                for name in set(row["demonyms"].get("eng", {}).values()) - known - {""}:
+                    of[name].add(country[row["cca2"]])
+    names = {name: of[name].pop() for name in sorted(of) if len(of[name]) == 1}
+    return {name: c for name, c in (names | PEOPLES).items() if c}
+
+
 def main():
     folder = pathlib.Path(sys.argv[1] if len(sys.argv) > 1
                           else ROOT.parent / "shared/data/gazetteers")
@@ -125,6 +156,8 @@ def main():
         file.write("# Written by scripts/make_places.py; sources and licences: NOTICE.\n")
         for key in sorted(rows):
             file.write("\t".join(rows[key]) + "\n")
+        for name, in_country in sorted(peoples(folder, country).items()):
+            file.write(f"{name}\t{in_country}\t~\n")
     print(f"{out.relative_to(ROOT)}: {len(rows)} names")
 
 

@@ -192,6 +192,8 @@ class Builder {
       AddRollUp(FieldId::kPlaceCountry, in->country);
       AddRollUp(FieldId::kPlaceRegion, in->region);
     }
+    for (const std::string& country : names_.peoples)
+      AddRollUp(FieldId::kPlaceCountry, country);
   }
 
   void AddRollUp(FieldId id, std::string_view value) {

@@ -103,9 +103,10 @@ AddedNames AddNames(StoredRecord& record, EntityFinder* finder,
   if (finder == nullptr) return added;
   NameAdder adder(record.article, added);
   adder.CountNamesOfSource(finder->model());
-  if (which == NameSources::kSource || record.language != "en") return added;
-  if (adder.AddFound(finder->Find(TextsOf(record.article)), which))
-    added.sources.emplace_back("found");
+  if (which == NameSources::kSource) return added;
+  FoundNames found = finder->Find(TextsOf(record.article), record.language);
+  if (adder.AddFound(found, which)) added.sources.emplace_back("found");
+  added.peoples = std::move(found.peoples);
   return added;
 }
 

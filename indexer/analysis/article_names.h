@@ -39,6 +39,7 @@ struct AddedNames {
   std::vector<WrittenForm> forms;
   std::vector<CountedName> counted;       // all names, those of the source too
   std::vector<std::string_view> sources;  // of all names: source, found
+  std::vector<std::string> peoples;       // as FoundNames has them
 };
 
 // What is added where the source itself names some of a kind.
@@ -48,7 +49,7 @@ enum class NameSources : unsigned char {
   kSource,       // nothing is found, in any article
 };
 
-// Adds the names of an English article to it.  Without a finder it adds none,
+// Adds the names in an article to it.  Without a finder it adds none,
 // and knows none by another name.
 AddedNames AddNames(StoredRecord& record, EntityFinder* finder,
                     NameSources which);

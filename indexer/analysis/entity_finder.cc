@@ -68,7 +68,35 @@ void EntityFinder::AddKnownPlaces(std::vector<TokenSpan>& spans) const {
   spans = std::move(merged);
 }
 
-FoundNames EntityFinder::Find(std::span<const std::string_view> texts) {
+std::vector<std::string> EntityFinder::PeoplesAround(
+    const std::vector<TokenSpan>& spans) const {
+  const std::span<const std::string_view> tokens = tokens_.texts;
+  std::vector<std::string> peoples;
+  auto next = spans.begin();
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    while (next != spans.end() &&
+           (next->end <= i || next->kind == EntityKind::kOther))
+      ++next;
+    if (!IsCapital(tokens[i]) || (next != spans.end() && next->begin <= i))
+      continue;
+    // South Koreans, before Koreans.
+    for (std::size_t count = i + 1 < tokens.size() ? 2 : 1; count > 0;
+         --count) {
+      const std::string_view country =
+          model_.places().CountryOfPeople(Joined(tokens.subspan(i, count)));
+      if (country.empty()) continue;
+      if (std::find(peoples.begin(), peoples.end(), country) == peoples.end())
+        peoples.emplace_back(country);
+      i += count - 1;
+      break;
+    }
+  }
+  return peoples;
+}
+
+FoundNames EntityFinder::Find(std::span<const std::string_view> texts,
+                              std::string_view language) {
+  if (language != "en") return foreign_.Find(language, texts);
   tokens_.Clear();
   parts_.clear();
   for (const std::string_view text : texts) {
@@ -93,7 +121,9 @@ FoundNames EntityFinder::Find(std::span<const std::string_view> texts) {
          .text = texts[part].substr(bytes.begin, bytes.end - bytes.begin),
          .name = kNoName});
   }
-  return resolver_.Resolve(std::move(mentions));
+  FoundNames found = resolver_.Resolve(std::move(mentions));
+  found.peoples = PeoplesAround(spans);
+  return found;
 }
 
 }  // namespace archive

@@ -3,7 +3,8 @@
 //
 //     texts ─CutEntityTokens→ tokens ─EntityTagger→ spans ─NameResolver→ names
 //
-// English only: what language a text is in, the caller knows.
+// The tagger reads English; in other languages a table is looked up
+// (foreign_name_finder.h).  What language a text is in, the caller knows.
 #ifndef ARCHIVE_INDEXER_ANALYSIS_ENTITY_FINDER_H_
 #define ARCHIVE_INDEXER_ANALYSIS_ENTITY_FINDER_H_
 
@@ -15,6 +16,7 @@
 #include "indexer/analysis/entity_model.h"
 #include "indexer/analysis/entity_tagger.h"
 #include "indexer/analysis/entity_tokens.h"
+#include "indexer/analysis/foreign_name_finder.h"
 #include "indexer/analysis/name_resolver.h"
 
 namespace archive {
@@ -23,21 +25,26 @@ namespace archive {
 class EntityFinder {
  public:
   explicit EntityFinder(const EntityModel& model)
-      : model_(model), tagger_(model), resolver_(model) {}
+      : model_(model), tagger_(model), resolver_(model), foreign_(model) {}
 
   // Texts that belong together, the headline and the paragraphs of an article,
   // in UTF-8; mentions in their order.
-  FoundNames Find(std::span<const std::string_view> texts);
+  FoundNames Find(std::span<const std::string_view> texts,
+                  std::string_view language = "en");
 
   const EntityModel& model() const { return model_; }
 
  private:
   // What the model's aliases call a place, in several words, is one.
   void AddKnownPlaces(std::vector<TokenSpan>& spans) const;
+  // Outside of names: American Airlines is no people.
+  std::vector<std::string> PeoplesAround(
+      const std::vector<TokenSpan>& spans) const;
 
   const EntityModel& model_;
   EntityTagger tagger_;
   NameResolver resolver_;
+  ForeignNameFinder foreign_;
   EntityTokens tokens_;
   std::vector<std::size_t> parts_;  // the first token of each text
 };

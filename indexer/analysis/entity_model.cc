@@ -30,10 +30,13 @@ Result<EntityModel> EntityModel::Open(const std::string& path) {
   RETURN_IF_ERROR(model.ReadWeights());
   RETURN_IF_ERROR(model.ReadAliases());
   RETURN_IF_ERROR(model.file_.RefuseUnknown());
-  const std::string places =
-      std::filesystem::path(path).parent_path() / "places.tsv";
-  if (FileExists(places)) {
+  const auto beside = std::filesystem::path(path).parent_path();
+  if (const std::string places = beside / "places.tsv"; FileExists(places)) {
     ASSIGN_OR_RETURN(model.places_, PlaceTable::Open(places));
+  }
+  if (const std::string names = beside / "foreign-names.tsv";
+      FileExists(names)) {
+    ASSIGN_OR_RETURN(model.foreign_names_, ForeignNames::Open(names));
   }
   return model;
 }

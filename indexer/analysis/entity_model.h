@@ -33,6 +33,7 @@
 #include "indexer/analysis/entity_labels.h"
 #include "indexer/analysis/entity_lattice.h"
 #include "indexer/analysis/entity_words.h"
+#include "indexer/analysis/foreign_names.h"
 #include "indexer/analysis/place_table.h"
 
 namespace archive {
@@ -70,6 +71,9 @@ class EntityModel {
   std::string_view CanonicalOf(EntityKind kind, std::string_view name) const;
   // Where places lie, as the file places.tsv beside the model says.
   const PlaceTable& places() const { return places_; }
+  // What other languages call places and organisations, as the file
+  // foreign-names.tsv beside the model says.
+  const ForeignNames& foreign_names() const { return foreign_names_; }
   // Whether an alias of several words, of a place, begins with `word`.
   bool MayBeginPlace(std::string_view word) const;
 
@@ -90,6 +94,7 @@ class EntityModel {
   StringTableView canonical_;
   std::vector<EntityHash> place_beginnings_;  // ascending
   PlaceTable places_;
+  ForeignNames foreign_names_ = ForeignNames::Parse({});
 };
 
 }  // namespace archive

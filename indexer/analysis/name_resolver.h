@@ -42,6 +42,9 @@ struct FoundName {
 struct FoundNames {
   std::vector<NameMention> mentions;  // in order
   std::vector<FoundName> names;       // by their first mention
+  // Countries of whose people the texts speak (the Dutch minister), each once:
+  // a weaker sign than their names.
+  std::vector<std::string> peoples;
 };
 
 // Threads: any.  Lives: the model as long.

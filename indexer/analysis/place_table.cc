@@ -13,10 +13,14 @@ PlaceTable PlaceTable::Parse(std::string_view text) {
     const std::size_t country = line.find('\t');
     const std::size_t region = line.find('\t', country + 1);
     if (line.starts_with('#') || region == std::string_view::npos) continue;
-    table.places_.try_emplace(
-        FoldValue(line.substr(0, country)),
-        PlacedIn{std::string(line.substr(country + 1, region - country - 1)),
-                 std::string(line.substr(region + 1))});
+    std::string name = FoldValue(line.substr(0, country));
+    std::string in(line.substr(country + 1, region - country - 1));
+    const std::string_view part = line.substr(region + 1);
+    if (part == "~")
+      table.peoples_.try_emplace(std::move(name), std::move(in));
+    else
+      table.places_.try_emplace(std::move(name),
+                                PlacedIn{std::move(in), std::string(part)});
   }
   return table;
 }
@@ -29,6 +33,16 @@ Result<PlaceTable> PlaceTable::Open(const std::string& path) {
 const PlacedIn* PlaceTable::Find(std::string_view name) const {
   const auto at = places_.find(FoldValue(name));
   return at == places_.end() ? nullptr : &at->second;
+}
+
+std::string_view PlaceTable::CountryOfPeople(std::string_view demonym) const {
+  std::string name = FoldValue(demonym);
+  auto at = peoples_.find(name);
+  if (at == peoples_.end() && name.ends_with('s')) {
+    name.pop_back();
+    at = peoples_.find(name);
+  }
+  return at == peoples_.end() ? std::string_view() : at->second;
 }
 
 }  // namespace archive

@@ -1,7 +1,8 @@
 // Where places lie: the table of scripts/make_places.py.
 //
 // A line a name, `name TAB country TAB region`; lines that begin with # are
-// comments.  The region is empty for a country, and where one cannot tell.
+// comments.  The region is empty for a country, and where one cannot tell; "~"
+// stands behind what the people of a country are called: Korean, Dutch.
 #ifndef ARCHIVE_INDEXER_ANALYSIS_PLACE_TABLE_H_
 #define ARCHIVE_INDEXER_ANALYSIS_PLACE_TABLE_H_
 
@@ -27,10 +28,14 @@ class PlaceTable {
 
   // Whatever the case and accents; nullptr when the table does not say.
   const PlacedIn* Find(std::string_view name) const;
+  // The country of a people, of one or many of them: "South Koreans"; empty
+  // when the table does not say.
+  std::string_view CountryOfPeople(std::string_view demonym) const;
   std::size_t size() const { return places_.size(); }
 
  private:
   std::unordered_map<std::string, PlacedIn> places_;  // by folded name
+  std::unordered_map<std::string, std::string> peoples_;
 };
 
 }  // namespace archive

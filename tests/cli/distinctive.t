@@ -48,11 +48,11 @@ $ archive-query korea --distinctive place
 6 articles of 134, what they have more of than the archive: place
 
 place         of these    share     of all    share        G2
-South Korea          4   66.7 %          4    3.0 %      28.3
+South Korea          4   66.7 %          6    4.5 %      20.8
 Korea                2   33.3 %          2    1.5 %      13.2
-North Korea          2   33.3 %          2    1.5 %      13.2
 Panmunjom            2   33.3 %          2    1.5 %      13.2
-China                3   50.0 %          7    5.2 %      11.0
+North Korea          2   33.3 %          3    2.2 %       9.4
+China                3   50.0 %         11    8.2 %       7.9
 look inside: archive-query 'korea place:="South Korea"'
 [0]
 

@@ -3,12 +3,12 @@
 $ archive-query '*' --facet place:5 --facet source
 134 articles of 134
 
-place            5 of 182 values (place:all shows the rest)
-  United States     21  █████████████████████
+place            5 of 193 values (place:all shows the rest)
+  United States     25  █████████████████████████
+  Paris             12  ████████████
+  China             11  ███████████
+  London            11  ███████████
   Washington        11  ███████████
-  London            10  ██████████
-  Soviet Union       9  █████████
-  China              7  ███████
 
 source           12 of 12 values
   The Corpus Courier        20  ████████████████████
@@ -93,14 +93,14 @@ WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f json
-{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":134,"now":"2021-03-15","tool":"$VERSION","total":134,"exact":true,"notices":[],"facets":[{"field":"place","distinct":182,"values":[{"value":"United States","articles":21,"look_inside":"place:=\"United States\""},{"value":"Washington","articles":11,"look_inside":"place:=\"Washington\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":103,"look_inside":"lang:\"en\""},{"value":"de","articles":9,"look_inside":"lang:\"de\""}]}],"hits":[]}
+{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":134,"now":"2021-03-15","tool":"$VERSION","total":134,"exact":true,"notices":[],"facets":[{"field":"place","distinct":193,"values":[{"value":"United States","articles":25,"look_inside":"place:=\"United States\""},{"value":"Paris","articles":12,"look_inside":"place:=\"Paris\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":103,"look_inside":"lang:\"en\""},{"value":"de","articles":9,"look_inside":"lang:\"de\""}]}],"hits":[]}
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f jsonl
 {"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":134,"now":"2021-03-15","tool":"$VERSION","total":134,"exact":true,"notices":[]}
-{"kind":"facet","field":"place","distinct":182,"shown":2}
-{"kind":"facet-value","field":"place","value":"United States","articles":21,"look_inside":"place:=\"United States\""}
-{"kind":"facet-value","field":"place","value":"Washington","articles":11,"look_inside":"place:=\"Washington\""}
+{"kind":"facet","field":"place","distinct":193,"shown":2}
+{"kind":"facet-value","field":"place","value":"United States","articles":25,"look_inside":"place:=\"United States\""}
+{"kind":"facet-value","field":"place","value":"Paris","articles":12,"look_inside":"place:=\"Paris\""}
 {"kind":"facet","field":"lang","distinct":12,"shown":2}
 {"kind":"facet-value","field":"lang","value":"en","articles":103,"look_inside":"lang:\"en\""}
 {"kind":"facet-value","field":"lang","value":"de","articles":9,"look_inside":"lang:\"de\""}
@@ -108,16 +108,16 @@ $ archive-query '*' --facet place:2,lang:2 -f jsonl
 
 $ archive-query '*' --facet place:2,lang:2 -f csv
 field,value,articles,look_inside\r
-place,United States,21,"place:=""United States"""\r
-place,Washington,11,"place:=""Washington"""\r
+place,United States,25,"place:=""United States"""\r
+place,Paris,12,"place:=""Paris"""\r
 lang,en,103,"lang:""en"""\r
 lang,de,9,"lang:""de"""\r
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f tsv
 field	value	articles	look_inside
-place	United States	21	place:="United States"
-place	Washington	11	place:="Washington"
+place	United States	25	place:="United States"
+place	Paris	12	place:="Paris"
 lang	en	103	lang:"en"
 lang	de	9	lang:"de"
 [0]
@@ -131,12 +131,12 @@ $ archive-query nosuchword --facet place
 $ archive-query '*' --facet place:2,lang --facet-filter ÜS
 134 articles of 134
 
-place            2 of 11 values with ÜS (place:all shows the rest)
+place            2 of 12 values with ÜS (place:all shows the rest)
+  Australia         4  ████
   Russia            3  ███
-  Australia         2  ██
 
 lang             0 of 0 values with ÜS
-narrow it: archive-query 'place:="Russia"'
+narrow it: archive-query 'place:="Australia"'
 [0]
 
 # Two queries side by side; what both have most of comes first.

@@ -15,6 +15,7 @@ FILES = {
     "lib/systemd/system/archive-index@.service",
     "lib/systemd/system/archive-index@.timer",
     "share/archive-index/entities-en.model",
+    "share/archive-index/foreign-names.tsv",
     "share/archive-index/places.tsv",
     "share/bash-completion/completions/archive-index",
     "share/bash-completion/completions/archive-query",

@@ -86,22 +86,22 @@ $ printf 'hotline\n' | archive-query - --facet lang --compare 'korea' -f jsonl
 $ archive-query --facet place.country:5 --facet place.region:3 '*'
 134 articles of 134
 
-place-country    5 of 47 values (place-country:all shows the rest)
-  United States     44  ██████████████████████████████
-  United Kingdom    17  ████████████
-  France            12  █████████
-  Soviet Union       9  ███████
-  China              7  █████
+place-country    5 of 53 values (place-country:all shows the rest)
+  United States     51  ██████████████████████████████
+  France            22  █████████████
+  United Kingdom    22  █████████████
+  China             13  ████████
+  Germany           10  ██████
 
-place-region     3 of 55 values (place-region:all shows the rest)
-  England           14  ██████████████
-  Île-de-France      6  ██████
-  New York           5  █████
+place-region     3 of 60 values (place-region:all shows the rest)
+  England           15  ███████████████
+  Île-de-France     12  ████████████
+  Moscow             5  █████
 narrow it: archive-query 'place-country:"United States"'
 [0]
 
 $ archive-query --count 'place.country:"South Korea"'
-4
+7
 [0]
 
 $ archive-query --count 'place.region:bavaria OR place-region:texas'

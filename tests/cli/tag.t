@@ -28,7 +28,7 @@ $ printf 'Tan\n' | archive-index tag --model nowhere.model
 [74]
 
 $ archive-query --count 'entity-source:found'
-86
+110
 [0]
 
 $ archive-query --facet person --facet org --facet place '*'
@@ -58,7 +58,8 @@ person           20 of 166 values (person:all shows the rest)
 
 org              20 of 65 values (org:all shows the rest)
   NASA                                      6  ██████
-  European Union                            4  ████
+  European Union                            5  █████
+  World Health Organization                 3  ███
   Congress                                  2  ██
   European Community                        2  ██
   European Organization for Nuclear…        2  ██
@@ -76,28 +77,27 @@ org              20 of 65 values (org:all shows the rest)
   Carina Nebula                             1  █
   Centre Party                              1  █
   Committee                                 1  █
-  Commonwealth of Independent States        1  █
 
-place            20 of 182 values (place:all shows the rest)
-  United States     21  █████████████████████
+place            20 of 193 values (place:all shows the rest)
+  United States     25  █████████████████████████
+  Paris             12  ████████████
+  China             11  ███████████
+  London            11  ███████████
   Washington        11  ███████████
-  London            10  ██████████
-  Soviet Union       9  █████████
-  China              7  ███████
-  France             6  ██████
-  India              6  ██████
-  Paris              6  ██████
+  Soviet Union      10  ██████████
+  France             9  █████████
+  India              8  ████████
+  South Korea        6  ██████
+  United Kingdom     6  ██████
+  Moscow             5  █████
   New York           5  █████
-  United Kingdom     5  █████
+  Australia          4  ████
   Mars               4  ████
-  Moscow             4  ████
-  South Korea        4  ████
+  Sweden             4  ████
+  Belgium            3  ███
   Europe             3  ███
   Germany            3  ███
+  Italy              3  ███
   Japan              3  ███
-  Russia             3  ███
-  Stockholm          3  ███
-  Sweden             3  ███
-  Australia          2  ██
 narrow it: archive-query 'person:="nixon"'
 [0]

@@ -28,6 +28,7 @@ EXPECTED = {
     "usr/lib/systemd/system/archive-index@.timer",
     "usr/lib/sysusers.d/archive-index.conf",
     "usr/share/archive-index/entities-en.model",
+    "usr/share/archive-index/foreign-names.tsv",
     "usr/share/archive-index/places.tsv",
     "usr/share/doc/archive-index/changelog.gz",
     "usr/share/doc/archive-index/copyright",

@@ -77,11 +77,17 @@ TEST_F(ArticleNamesTest, BothAddsWhatIsNew) {
   EXPECT_EQ(record.article.places, (Strings{"uk", "London"}));
 }
 
-TEST_F(ArticleNamesTest, NoneInOtherLanguagesOrWithoutAFinder) {
+TEST_F(ArticleNamesTest, OtherLanguagesHaveWhatTheTableKnows) {
   StoredRecord german = Record();
   german.language = "de";
+  german.article.places.clear();
   EXPECT_EQ(SourcesOf(AddNames(german, &finder_, NameSources::kBoth)),
-            Strings{"source"});
+            Strings{"found"});
+  EXPECT_EQ(german.article.places, Strings{"London"});
+  EXPECT_TRUE(german.article.people.empty());
+}
+
+TEST_F(ArticleNamesTest, NoneWithoutAFinder) {
   StoredRecord english = Record();
   EXPECT_EQ(SourcesOf(AddNames(english, nullptr, NameSources::kBoth)),
             Strings{"source"});

@@ -50,6 +50,25 @@ TEST_F(EntityFinderTest, ReadsNews) {
   for (const auto& row : rows) EXPECT_EQ(NamesIn(row.texts), row.names);
 }
 
+// Peoples are no places, and not what is a part of a name.
+TEST_F(EntityFinderTest, KnowsThePeoplesOutsideOfNames) {
+  const struct {
+    std::string_view text;
+    std::vector<std::string> peoples;
+  } rows[] = {
+      {"The Chinese minister met South Korean officials.",
+       {"China", "South Korea"}},
+      {"Dutch and Belgian farmers; the Dutch lost.",
+       {"Netherlands", "Belgium"}},
+      {"Shares of American Airlines fell in New York.", {}},
+      {"The polish on the floor.", {}},
+      {"", {}},
+  };
+  for (const auto& row : rows)
+    EXPECT_EQ(finder_.Find(std::vector{row.text}).peoples, row.peoples)
+        << row.text;
+}
+
 TEST_F(EntityFinderTest, ForgetsNothingBetweenArticles) {
   const std::vector<std::string_view> texts = {
       "Angela Merkel visited Paris.", "Merkel met Francois Hollande there."};

@@ -1,0 +1,176 @@
+#!/usr/bin/env python3
+"""Places and organisations as other languages call them: writes the table of names.
+
+    scripts/make_foreign_names.py [SHARED]      SHARED: ../shared/data/gazetteers
+
+Reads the countries of mledoze/countries (countries.json; ODbL 1.0), GeoNames' places
+(cities.tsv; CC BY 4.0) and the names of international organisations
+(international_organisations.yaml; CC BY-SA 4.0) and writes
+indexer/analysis/models/foreign-names.tsv, a line a name, in order:
+
+    language or script TAB LOC or ORG TAB name TAB the name it is known by
+
+The last one is that which English articles are counted under.  A script (Latn, Cyrl,
+Hani, Hang, Arab, Grek) stands for all languages written in it: GeoNames does not say
+which language calls a city so.  Cities are capitals, those of a million people or more, and those of many names;
+in Chinese, Japanese and Korean of 3,000,000, where short names are parts of other words.
+A name of several cities is the largest one's, if that has four times the people of the
+next.  Left out is what also is a given name, a German noun or no name at all.
+"""
+import collections
+import csv
+import json
+import pathlib
+import sys
+import unicodedata
+
+import yaml
+
+from make_places import ROOT, TIMES, countries, folded
+
+LARGE = 1_000_000
+VERY_LARGE = 3_000_000
+MANY_NAMES = 40  # of a place that the world speaks of: Venice
+LANGUAGES = {
+    "ara": "ar", "ces": "cs", "deu": "de", "est": "et", "fin": "fi", "fra": "fr",
+    "hrv": "hr", "hun": "hu", "ita": "it", "jpn": "ja", "kor": "ko", "nld": "nl",
+    "per": "fa", "pol": "pl", "por": "pt", "rus": "ru", "slk": "sk", "spa": "es",
+    "swe": "sv", "tur": "tr", "urd": "ur", "zho": "zh", "ell": "el", "heb": "he",
+    "dan": "da", "nob": "no", "isl": "is", "ukr": "uk", "bul": "bg", "ron": "ro",
+}
+SCRIPTS = {
+    "LATIN": "Latn", "CYRILLIC": "Cyrl", "CJK": "Hani", "HANGUL": "Hang",
+    "ARABIC": "Arab", "GREEK": "Grek",
+}
+NOT_CITIES = {"essen", "nice", "reading", "of", "mobile", "male", "as", "orange", "central", "western",
+              "eastern", "northern", "southern", "north", "south", "east", "west", "santa"}
+# Countries whose regions are named abroad, too.
+FEDERATIONS = {"AU", "BR", "CA", "CN", "DE", "ES", "FR", "GB", "IN", "IT", "RU", "US"}
+# As people say, where the gazetteers have the state's own word.
+SAID = [
+    ("de", "LOC", "Großbritannien", "United Kingdom"), ("de", "LOC", "USA", "United States"),
+    ("de", "LOC", "England", "England"), ("de", "LOC", "DDR", "East Germany"),
+    ("de", "LOC", "Sowjetunion", "Soviet Union"),
+    ("fr", "LOC", "Grande-Bretagne", "United Kingdom"), ("fr", "LOC", "Angleterre", "England"),
+    ("fr", "LOC", "URSS", "Soviet Union"), ("fr", "LOC", "Union soviétique", "Soviet Union"),
+    ("es", "LOC", "Gran Bretaña", "United Kingdom"), ("es", "LOC", "EE.UU.", "United States"),
+    ("es", "LOC", "EEUU", "United States"), ("es", "LOC", "Inglaterra", "England"),
+    ("es", "LOC", "Unión Soviética", "Soviet Union"),
+    ("it", "LOC", "Gran Bretagna", "United Kingdom"), ("it", "LOC", "Inghilterra", "England"),
+    ("it", "LOC", "Unione Sovietica", "Soviet Union"),
+    ("pt", "LOC", "Grã-Bretanha", "United Kingdom"), ("pt", "LOC", "Inglaterra", "England"),
+    ("nl", "LOC", "Groot-Brittannië", "United Kingdom"), ("nl", "LOC", "Engeland", "England"),
+    ("ru", "LOC", "США", "United States"), ("ru", "LOC", "СССР", "Soviet Union"),
+    ("ru", "LOC", "Россия", "Russia"), ("zh", "LOC", "苏联", "Soviet Union"),
+    ("ja", "LOC", "米国", "United States"), ("ja", "LOC", "英国", "United Kingdom"),
+    ("ja", "LOC", "ソ連", "Soviet Union"), ("ko", "LOC", "소련", "Soviet Union"),
+]
+
+
+def script_of(name):
+    scripts = {unicodedata.name(c, "?").split()[0] for c in name if c.isalpha()}
+    scripts = {SCRIPTS.get("CJK" if s in ("HIRAGANA", "KATAKANA") else s) for s in scripts}
+    return scripts.pop() if len(scripts) == 1 else None
+
+
+def is_name(name):
+    """Not a code, a transliteration in small letters, or a word with a note."""
+    if any(c in name for c in "\t()[]/|0123456789") or len(name) < 2:
+        return False
+    script = script_of(name)
+    if script in ("Latn", "Cyrl", "Grek"):
+        return len(name) > 3 and name[0].isupper() and not name.isupper()
+    return script is not None
+
+
+def given_names(folder):
+    names = set()
+    for file in ("given_names.txt", "given_names_us.txt"):
+        for line in (folder / file).read_text(encoding="utf-8").splitlines():
+            if line.strip():
+                names.add(folded(line.split(",")[0].split("\t")[0]))
+    return names
+
+
+def country_rows(folder, known_as):
+    for row in json.loads((folder / "countries.json").read_text(encoding="utf-8")):
+        known = known_as[row["cca2"]]
+        names = dict(row["name"].get("native", {})) | row["translations"]
+        for code, name in names.items():
+            if code in LANGUAGES:
+                for form in {name["common"], name["official"]}:
+                    yield LANGUAGES[code], "LOC", form.split(" (")[0], known
+
+
+def organisation_rows(folder):
+    text = (folder / "international_organisations.yaml").read_text(encoding="utf-8")
+    for row in yaml.safe_load(text).values():
+        known = row.get("Name_en")
+        for language in ("fr", "es", "de", "pt", "ru", "uk", "zh"):
+            for key in ("Name_", "Abbreviation_"):
+                name = row.get(key + language)
+                if known and isinstance(name, str) and len(name) > 2 and "[" not in name:
+                    yield language, "ORG", name.strip(), known
+
+
+def region_rows(folder, given):
+    """So that New Jersey is no Jersey."""
+    people = collections.Counter()
+    with (folder / "cities.tsv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            people[f"{row['country']}.{row['admin1']}"] += int(row["population"] or 0)
+    for row in json.loads((folder / "admin1.json").read_text(encoding="utf-8")):
+        name = row["name"]
+        if (row["code"][:2] in FEDERATIONS and people[row["code"]] >= LARGE
+                and script_of(name) == "Latn" and is_name(name)
+                and folded(name) not in NOT_CITIES | given):
+            yield "Latn", "LOC", name, name
+
+
+def city_rows(folder, given):
+    capitals = set()
+    for row in json.loads((folder / "countries.json").read_text(encoding="utf-8")):
+        capitals.update((row["cca2"], folded(name)) for name in row["capital"])
+    found = collections.defaultdict(list)
+    with (folder / "cities.tsv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            people = int(row["population"] or 0)
+            is_capital = (row["country"], folded(row["name"])) in capitals
+            names = {row["name"], *(row["alternate_names"] or "").split(",")}
+            if people < LARGE and not is_capital and len(names) < MANY_NAMES:
+                continue
+            for name in names:
+                script = script_of(name)
+                if not is_name(name) or folded(name) in NOT_CITIES or script is None:
+                    continue
+                if script in ("Hani", "Hang") and people < VERY_LARGE and not is_capital:
+                    continue
+                if folded(name) in given and not (is_capital and people >= LARGE):
+                    continue
+                found[script, name].append((people, row["name"]))
+    for (script, name), cities in found.items():
+        cities.sort(reverse=True)
+        if all(cities[0][0] >= TIMES * people for people, other in cities[1:]
+               if other != cities[0][1]):
+            yield script, "LOC", name, cities[0][1]
+
+
+def main():
+    folder = pathlib.Path(sys.argv[1] if len(sys.argv) > 1
+                          else ROOT.parent / "shared/data/gazetteers")
+    rows = {}
+    given = given_names(folder)
+    for source in (SAID, country_rows(folder, countries(folder)), organisation_rows(folder),
+                   city_rows(folder, given), region_rows(folder, given)):
+        for language, kind, name, known in source:
+            rows.setdefault((language, kind, " ".join(name.split())), known)
+    out = ROOT / "indexer/analysis/models/foreign-names.tsv"
+    with out.open("w", encoding="utf-8") as file:
+        file.write("# Written by scripts/make_foreign_names.py; sources and licences: NOTICE.\n")
+        for key in sorted(rows):
+            file.write("\t".join((*key, rows[key])) + "\n")
+    print(f"{out.relative_to(ROOT)}: {len(rows)} names")
+
+
+if __name__ == "__main__":
+    main()

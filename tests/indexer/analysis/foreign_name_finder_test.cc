@@ -1,0 +1,99 @@
+#include "indexer/analysis/foreign_name_finder.h"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "tests/support/tiny_entity_model.h"
+
+namespace archive {
+namespace {
+
+// "Germany (Deutschland; Deutschlands)": known as, own, other forms.
+std::vector<std::string> NamesIn(std::string_view language,
+                                 std::vector<std::string_view> texts) {
+  static const EntityModel model = ShippedEntityModel();
+  ForeignNameFinder finder(model);
+  std::vector<std::string> names;
+  const FoundNames found = finder.Find(language, texts);
+  for (const FoundName& name : found.names) {
+    std::string text = name.name + " (" + name.own_name;
+    for (const std::string& form : name.forms) {
+      if (form != name.own_name) text += "; " + form;
+    }
+    names.push_back(text + ")");
+  }
+  for (const NameMention& mention : found.mentions) {
+    EXPECT_EQ(mention.text, texts[mention.part].substr(
+                                mention.bytes.begin,
+                                mention.bytes.end - mention.bytes.begin));
+    EXPECT_LT(mention.name, found.names.size());
+  }
+  return names;
+}
+
+TEST(ForeignNameFinder, NamesAreKnownByTheEnglishOne) {
+  const struct {
+    std::string_view language;
+    std::string_view text;
+    std::vector<std::string> names;
+  } cases[] = {
+      {"de",
+       "In Deutschland und Frankreich.",
+       {"Germany (Deutschland)", "France (Frankreich)"}},
+      {"de",
+       "Die Hauptstadt Deutschlands.",
+       {"Germany (Deutschland; Deutschlands)"}},
+      {"de",
+       "aus den Vereinigten Staaten.",
+       {"United States (Vereinigte Staaten; Vereinigten Staaten)"}},
+      // Nouns have capitals.
+      {"de", "Das Essen im Haus der Regierung war kalt.", {}},
+      {"fr",
+       "L'Allemagne et les États-Unis, dit l’Italie.",
+       {"Germany (Allemagne)", "United States (États-Unis)", "Italy (Italie)"}},
+      {"fr",
+       "LES ETATS-UNIS D'AMERIQUE A LONDRES",
+       {"United States (Les états-unis d'Amérique; LES ETATS-UNIS "
+        "D'AMERIQUE)",
+        "London (Londres; LONDRES)"}},
+      {"fr",
+       "L'Union européenne à Bruxelles",
+       {"European Union (Union européenne)", "Brussels (Bruxelles)"}},
+      {"es",
+       "el presidente de Estados Unidos, en Moscú",
+       {"United States (Estados Unidos)", "Moscow (Moscú)"}},
+      // A part of a longer name is none; nor is another word of its stem.
+      {"de", "nach New Jersey", {"New Jersey (New Jersey)"}},
+      {"it", "il suo assistente George Kemp", {}},
+      {"ar", "تصل القناة البحر المتوسط", {}},
+      // Small letters are no name, and a word with small ones is a word.
+      {"es", "la malta y el chile", {}},
+      {"es", "Chile, dijo, y otro chile más.", {}},
+      // Cases.
+      {"ru",
+       "в России и Швеции",
+       {"Russia (Россия; России)", "Sweden (Швеция; Швеции)"}},
+      // Without white space, without capitals.
+      {"ja", "米国と日本の首相", {"United States (米国)", "Japan (日本)"}},
+      {"zh", "中国与韩国", {"China (中国)", "South Korea (韩国)"}},
+      {"ko", "중국은 한국과", {"China (중국)", "South Korea (한국)"}},
+      {"th", "Berlin", {}},
+      {"xx", "Berlin", {"Berlin (Berlin)"}},
+  };
+  for (const auto& c : cases)
+    EXPECT_EQ(NamesIn(c.language, {c.text}), c.names) << c.text;
+}
+
+TEST(ForeignNameFinder, ANameIsToldOnceWithItsForms) {
+  EXPECT_EQ(NamesIn("de", {"Großbritannien wählt", "",
+                           "In Großbritannien; das "
+                           "Vereinigte Königreich; Großbritanniens Wähler"}),
+            (std::vector<std::string>{
+                "United Kingdom (Großbritannien; Vereinigte Königreich; "
+                "Großbritanniens)"}));
+}
+
+}  // namespace
+}  // namespace archive
