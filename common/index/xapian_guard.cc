@@ -11,15 +11,21 @@
 namespace archive {
 namespace {
 
-// What the system said, when it says nothing of the index: a disk that is
-// full, broken or not writable, a limit of the process.
+// Whether the system said something that says nothing of the index: a disk that
+// is full, broken or not writable, a limit of the process.  An error behind
+// another one has the words of the first in its message, and some have none:
+// but who creates, writes.
 bool IsOfTheDisk(const Xapian::Error& error) {
-  const char* const said = error.get_error_string();
-  if (said == nullptr) return false;
+  const char* const own = error.get_error_string();
+  const std::string said = error.get_msg() + '\n' + (own == nullptr ? "" : own);
+  for (const char* const text : {"Failed to create", "Couldn't create"}) {
+    if (said.find(text) != std::string::npos) return true;
+  }
   constexpr std::array kCodes = {ENOSPC, EDQUOT, EFBIG,  EIO,   EROFS,
                                  EACCES, EPERM,  EMFILE, ENFILE};
-  return std::any_of(kCodes.begin(), kCodes.end(), [said](int code) {
-    return std::generic_category().message(code) == said;
+  return std::any_of(kCodes.begin(), kCodes.end(), [&said](int code) {
+    return said.find(std::generic_category().message(code)) !=
+           std::string::npos;
   });
 }
 
@@ -50,6 +56,7 @@ Error ErrorFromXapian(std::string_view doing) {
     return {ErrorCode::kSchemaMismatch, context + e.get_msg(),
             "it was written by another version of Xapian; build it anew"};
   } catch (const Xapian::DatabaseCorruptError& e) {
+    if (IsOfTheDisk(e)) return DiskError(context, e);
     return {ErrorCode::kIndexDamaged, context + e.get_msg(),
             "build it anew with archive-index build --fresh"};
   } catch (const Xapian::DatabaseOpeningError& e) {
@@ -58,7 +65,7 @@ Error ErrorFromXapian(std::string_view doing) {
             "build it anew with archive-index build --fresh"};
   } catch (const Xapian::DatabaseError& e) {
     // "inflate failed" and the like come with no error of the system.
-    if (e.get_error_string() == nullptr)
+    if (e.get_error_string() == nullptr && !IsOfTheDisk(e))
       return {ErrorCode::kIndexDamaged, context + e.get_msg(),
               "build it anew with archive-index build --fresh"};
     return DiskError(context, e);

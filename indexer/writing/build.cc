@@ -248,11 +248,16 @@ Status CheckBeforehand(const BuildOptions& options) {
 }
 
 Result<BuildReport> RunLocked(const BuildOptions& options, IndexWriter& writer,
+                              std::chrono::steady_clock::time_point begin,
                               Progress& progress) {
   RETURN_IF_ERROR(ChooseShard(options, writer));
   RETURN_IF_ERROR(options.before_reading());
+  const double opened = SecondsSince(begin);
   Result<BuildReport> report = Run(options, writer, progress).Go();
   progress.Clear();
+  if (!report) return report;
+  report->seconds = SecondsSince(begin);
+  report->stage_seconds[static_cast<std::size_t>(RunStage::kOpen)] += opened;
   return report;
 }
 
@@ -275,12 +280,7 @@ Result<BuildReport> RunBuild(const BuildOptions& options, Progress& progress) {
     RecordEarlyFailure(options.index, options.now, writer.error());
     return writer.error();
   }
-  const double opened = SecondsSince(begin);
-  Result<BuildReport> report = RunLocked(options, *writer, progress);
-  if (report) {
-    report->seconds = SecondsSince(begin);
-    report->stage_seconds[static_cast<std::size_t>(RunStage::kOpen)] += opened;
-  }
+  Result<BuildReport> report = RunLocked(options, *writer, begin, progress);
   const Status recorded = RecordRun(options.index, options.now, report);
   // What failed for the same reason is told once.
   if (report && !recorded) report->unrecorded = recorded.error().message;

@@ -11,7 +11,7 @@
 namespace archive {
 
 enum class RunStage : std::uint8_t {
-  kOpen,     // waiting for the lock, opening the index, sweeping
+  kOpen,     // waiting for the lock, opening the index, the pre-build command
   kCompare,  // looking for what has changed
   kRead,     // reading files; parts are written meanwhile
   kSettle,   // waiting for files that were written just now

@@ -4,8 +4,8 @@
 Every line that begins with four spaces and `$ ` is a command; what follows,
 up to the next command or the end of the block, is what a terminal of 80 columns
 without colours shows.  All commands run one after the other, where README.md
-lies, with the programs in PATH and an index of their own.  Seconds may differ.  The clock
-stands at 10:00 on 15 March 2021; `sleep 15m` moves it on.
+lies, with the programs in PATH and an index of their own.  Seconds may differ.
+The clock stands at 10:00 on 15 March 2021; `sleep 15m` moves it on.
 Every other indented line that stands alone is a script of the project: it must
 be there and be executable (CI runs them).
 

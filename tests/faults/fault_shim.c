@@ -7,7 +7,9 @@
 //                 of a new file and mkdir fail
 //       eio       the FAULT_AT-th call alone fails with EIO: write, fsync,
 //                 rename, unlink, mkdir, open
+//       edquot    the same, for one whose share of the disk is used up
 //       erofs     from the FAULT_AT-th call on nothing can be changed
+//       eacces    the same, for one who has lost the right to
 //       eintr     every second write is interrupted before it has begun
 //       short     every write takes half of its bytes, one at least
 //       readeio   the FAULT_AT-th read fails with EIO
@@ -119,8 +121,10 @@ static int Fails(const char* call, const char* path, int needs_room) {
   ++calls;
   int code = 0;
   if (Is("enospc") && needs_room && calls >= at) code = ENOSPC;
+  if (Is("edquot") && needs_room && calls >= at) code = EDQUOT;
   if (Is("eio") && calls == at) code = EIO;
   if (Is("erofs") && calls >= at) code = EROFS;
+  if (Is("eacces") && calls >= at) code = EACCES;
   if (code == 0) return 0;
   if (hits >= 0) {
     char line[PATH_MAX + 64];
