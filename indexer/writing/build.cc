@@ -281,6 +281,8 @@ Result<BuildReport> RunBuild(const BuildOptions& options, Progress& progress) {
     return writer.error();
   }
   Result<BuildReport> report = RunLocked(options, *writer, begin, progress);
+  // A full disk gets its room back before the next run.
+  if (!report) static_cast<void>(RemoveTree(WorkPath(options.index)));
   const Status recorded = RecordRun(options.index, options.now, report);
   // What failed for the same reason is told once.
   if (report && !recorded) report->unrecorded = recorded.error().message;

@@ -1,14 +1,14 @@
 # What an administrator sets up once: files that are still being written, files
 # that fail, what status tells, a log, commands around a run.
 
-# Somebody writes to oats.txt for three seconds.
+# Somebody writes to oats.txt until we say stop.
 
-$ mkdir news && printf 'Barley\n\nOld.\n' > news/barley.txt && (for i in $(seq 60); do echo "Line $i." >> news/oats.txt; sleep 0.05; done &) ; sleep 0.3; archive-index build --settle 1 --db idx news; archive-index files --all --db idx
+$ mkdir news && printf 'Barley\n\nOld.\n' > news/barley.txt && (for i in $(seq 900); do [ -e stop ] && break; echo "Line $i." >> news/oats.txt; sleep 0.05; done &) ; sleep 0.3; archive-index build --settle 1 --db idx news; archive-index files --all --db idx; touch stop
 indexed  news/barley.txt: 1 article
 skipped  news/oats.txt: still being written
 [0]
 
-$ sleep 3.5; archive-index build --settle 0.1 --db idx && archive-index files --all --db idx
+$ sleep 1; archive-index build --settle 0.1 --db idx && archive-index files --all --db idx
 indexed  news/barley.txt: 1 article
 indexed  news/oats.txt: 1 article
 [0]
@@ -166,3 +166,16 @@ archive-index: 1 article (0 new, 1 changed, 0 removed) from 4 files (1 indexed, 
 $ echo 'log = "build.log"' > idx/archive-index.toml; archive-index build --db idx
 2> archive-index: idx/archive-index.toml: log: takes a whole path, which begins with /
 [2]
+
+# A limit of the size of files is told, and is no death; the next run goes on.
+
+$ (ulimit -f 1; archive-index build --quiet --db small news); ls small; archive-index build --skip-ok --quiet --db small news 2>/dev/null && archive-query --db small --count wheat
+generations
+last-run
+lock
+segments
+work
+1
+2> archive-index: while writing small/work/1: Modifications failed (DatabaseError: Error writing block 0 (File too large)), and couldn't open at the old revision: Error writing block 0
+2>   see to the disk, its room and its rights, and run it again; what was published stays
+[0]

@@ -204,6 +204,7 @@ TEST(CommandBuild, AnIndexTakesTheDirectoryOfNobodyElse) {
   WriteNews(dir);
   dir.Write("killed/work/1/x", "");
   dir.Write("killed/lock", "");
+  dir.Write("killed/XAPIANDB.new", "");
   ExpectSteps(
       dir,
       {{"$archive_index build news --db news", 2, "",
