@@ -79,8 +79,8 @@ Status FileIntake::ReadOpened(ByteSource& source, const std::string& path,
       options_.settle_seconds > 0 && HasChanged(path, file.row.stamp);
   // A file that fails as it did before is no news, and needs no generation; one
   // of an issue may have other articles though it is as it was.
-  const bool is_same = file.row == file.before &&
-                       !IssueChanges::IsOfIssue(file.row.format);
+  const bool is_same =
+      file.row == file.before && !IssueChanges::IsOfIssue(file.row.format);
   if (is_written || is_same) {
     RETURN_IF_ERROR(segment_.DropFile(file_id_, former));
     report_.new_articles = new_before;
