@@ -50,6 +50,10 @@ Error SystemError(std::string_view doing, std::string_view path) {
   std::string hint;
   if (code == ENOSPC || code == EDQUOT)
     hint = "make room on that disk and run it again; what was published stays";
+  if (code == EFBIG)
+    hint =
+        "this process may not write files that large (ulimit -f); what was "
+        "published stays";
   return {ErrorCode::kIo, std::move(message), std::move(hint)};
 }
 

@@ -5,8 +5,18 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "indexer/cli_config.h"
+
 namespace archive {
 namespace {
+
+CLI::Validator Seconds() {
+  return {[](const std::string& text) {
+            return ParseSeconds(text) ? std::string()
+                                      : text + " is no number of seconds";
+          },
+          ""};
+}
 
 void DefineWhat(CLI::App& app, BuildArguments& build) {
   app.add_option("PATH", build.paths,
@@ -34,16 +44,19 @@ void DefineWhat(CLI::App& app, BuildArguments& build) {
                "Go on when more than half of the articles would leave, since "
                "their files are gone")
       ->group(kReadingGroup);
+  app.add_flag("--retry-failed", build.retry_failed,
+               "Read again what failed, though it is as it was")
+      ->group(kReadingGroup);
   app.add_option("--wait", build.wait_seconds,
                  "Wait so many seconds for another run that holds the index")
       ->type_name("SECONDS")
-      ->check(CLI::Validator(
-          [](const std::string& text) {
-            return text.find_first_not_of("0123456789.") == std::string::npos
-                       ? std::string()
-                       : text + " is no number of seconds";
-          },
-          ""))
+      ->check(Seconds())
+      ->group(kReadingGroup);
+  app.add_option("--settle", build.settle_seconds,
+                 "Leave a file alone until nobody has written to it for so "
+                 "many seconds; usually 2, and 0 reads all as they are")
+      ->type_name("SECONDS")
+      ->check(Seconds())
       ->group(kReadingGroup);
 }
 
@@ -78,6 +91,10 @@ void DefineOutput(CLI::App& app, BuildArguments& build) {
          "--summary", [&build] { build.output = BuildOutput::kSummary; },
          "Print what was done as one line for scripts")
       ->excludes(quiet)
+      ->group(kOutputGroup);
+  app.add_option("--log", build.log,
+                 "Append a line for each event to this file")
+      ->type_name("FILE")
       ->group(kOutputGroup);
   app.add_flag("--skip-ok", build.skip_ok,
                "Exit with 0, not 3, when files failed for the first time")

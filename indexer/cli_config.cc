@@ -69,8 +69,37 @@ std::string SetEntities(const Values& values, Configuration& options) {
   return "takes one of \"source-first\", \"both\" and \"source\"";
 }
 
-constexpr std::array<Key, 2> kKeys = {
-    {{"entities", SetEntities}, {"json-fields", SetJsonFields}}};
+std::string SetSettle(const Values& values, Configuration& options) {
+  const std::optional<double> seconds =
+      values.size() == 1 ? ParseSeconds(values.front()) : std::nullopt;
+  if (!seconds) return "takes a number of seconds, such as 2; 0: off";
+  options.run.settle_seconds = seconds;
+  return "";
+}
+
+// Under cron a run stands in another directory than it seems.
+std::string SetLog(const Values& values, Configuration& options) {
+  if (values.size() != 1 || !values.front().starts_with('/'))
+    return "takes a whole path, which begins with /";
+  options.run.log = values.front();
+  return "";
+}
+
+template <std::string RunSettings::*kMember>
+std::string SetCommand(const Values& values, Configuration& options) {
+  if (values.size() != 1) return "takes one command, in quotes";
+  options.run.*kMember = values.front();
+  return "";
+}
+
+constexpr std::array<Key, 6> kKeys = {{
+    {"entities", SetEntities},
+    {"json-fields", SetJsonFields},
+    {"log", SetLog},
+    {"post-build", SetCommand<&RunSettings::post_build>},
+    {"pre-build", SetCommand<&RunSettings::pre_build>},
+    {"settle", SetSettle},
+}};
 
 // [fields]: a line for each key or column of theirs.
 constexpr std::string_view kFieldsSection = "fields";
@@ -127,6 +156,16 @@ std::string OnOneLine(std::string_view text) {
 }
 
 }  // namespace
+
+std::optional<double> ParseSeconds(const std::string& text) {
+  constexpr std::size_t kMostDigits = 9;
+  const bool is_number =
+      !text.empty() && text.size() <= kMostDigits &&
+      text.find_first_not_of("0123456789.") == std::string::npos &&
+      std::count(text.begin(), text.end(), '.') <= 1 && text != ".";
+  if (!is_number) return std::nullopt;
+  return std::strtod(text.c_str(), nullptr);
+}
 
 std::string ConfigurationFileFor(std::string_view option,
                                  const std::string& index) {

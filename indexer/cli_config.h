@@ -5,6 +5,7 @@
 #ifndef ARCHIVE_INDEXER_CLI_CONFIG_H_
 #define ARCHIVE_INDEXER_CLI_CONFIG_H_
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,10 +21,17 @@ namespace archive {
 std::string ConfigurationFileFor(std::string_view option,
                                  const std::string& index);
 
+// "2" or "0.5": a number of seconds; nothing for other texts.
+std::optional<double> ParseSeconds(const std::string& text);
+
 // What a file of TOML says; `path` is for messages.
 //
 //     json-fields = ["hl=title", "when=date"]
 //     entities = "both"
+//     settle = 5
+//     log = "/var/log/archive-index.log"
+//     pre-build = "mountpoint -q /srv/news"
+//     post-build = "systemctl reload kiosk"
 //     [fields]
 //     headline_text = "title"
 //

@@ -131,6 +131,9 @@ std::vector<ExitStatus> IndexerExitStatuses() {
        {3,
         "the index is current, but files failed that had not failed before "
         "(--skip-ok: 0)"},
+       {4,
+        "the pre-build command of the configuration failed: nothing was read "
+        "or changed"},
        {130, "stopped by Ctrl-C; what was published is kept"},
        {143, "stopped by SIGTERM; what was published is kept"}},
       kOthers);
@@ -154,10 +157,19 @@ std::vector<ManEntry> FileRows() {
        " ones where the source gives none of the kind), \"both\" or"
        " \"source\"; json-fields, a list of \"theirs=ours\": which key of"
        " JSON, or column of a table, is which field. The section [fields] says"
-       " the same in lines: headline_text = \"title\""},
+       " the same in lines: headline_text = \"title\"; settle and log, as the"
+       " options of build; pre-build, a command for the shell that is run"
+       " before anything is read and stops the run when it fails; post-build,"
+       " one that is run after something was published, with"
+       " ARCHIVE_INDEX_DB, ARCHIVE_INDEX_GENERATION, ARCHIVE_INDEX_NEW,"
+       " ARCHIVE_INDEX_CHANGED, ARCHIVE_INDEX_REMOVED and"
+       " ARCHIVE_INDEX_NEWLY_FAILED in its environment"},
       {"aliases.txt, not-entities.txt",
        "in the index: which names are one, and which are none; entities writes"
-       " them, and any editor"}};
+       " them, and any editor"},
+      {"last-run",
+       "in the index: how the last run of build ended, for status; a line"
+       " for each fact"}};
 }
 
 std::string ShortHelp() {

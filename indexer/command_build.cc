@@ -10,22 +10,28 @@
 #include <fmt/format.h>
 
 #include "common/clock.h"
+#include "common/file_system.h"
 #include "common/text/counts.h"
 #include "common/text/printable.h"
 #include "indexer/analysis/entity_model.h"
 #include "indexer/cli_config.h"
 #include "indexer/example_query.h"
+#include "indexer/hook.h"
 #include "indexer/interruption.h"
+#include "indexer/run_log.h"
 #include "indexer/sources/source_walker.h"
 #include "indexer/writing/build.h"
 #include "indexer/writing/progress.h"
 #include "indexer/writing/report.h"
+#include "indexer/writing/run_record.h"
 #include "indexer/writing/skipped_kinds.h"
 
 namespace archive {
 namespace {
 
 constexpr int kNewFailuresStatus = 3;
+constexpr int kHookStatus = 4;
+constexpr double kUsualSettleSeconds = 2;
 constexpr std::size_t kFailuresShown = 10;
 
 std::string DbOption(const std::string& db_option) {
@@ -64,7 +70,10 @@ class BuildCommand {
   int Run() {
     const Result<Configuration> configuration =
         ReadConfiguration(arguments_.config, index_);
-    if (!configuration) return ReportError(configuration.error(), console_.err);
+    if (!configuration) {
+      RecordEarlyFailure(index_, CurrentInstant(), configuration.error());
+      return ReportError(configuration.error(), console_.err);
+    }
     if (configuration->name_sources == NameSources::kSource) {
       entities_.reset();
     } else if (Result<EntityModel> model = EntityModel::OpenOwn()) {
@@ -75,12 +84,24 @@ class BuildCommand {
           model.error().message);
     }
     CatchInterruptions();
+    log_ = {arguments_.log.empty() ? configuration->run.log : arguments_.log,
+            index_};
+    log_.Write(arguments_.paths.empty()
+                   ? "began, with the directories from before"
+                   : fmt::format("began {}", fmt::join(arguments_.paths, " ")));
     Progress progress(ShowProgress());
     const Result<BuildReport> report =
         RunBuild(Options(*configuration), progress);
-    if (!report) return ReportError(report.error(), console_.err);
-    Tell(*report);
-    return StatusOf(*report);
+    const int status = report ? StatusOf(*report) : Fail(report.error());
+    if (report) {
+      Tell(*report);
+      log_.Write(
+          fmt::format("ended with status {}: {}", status, ForPeople(*report)));
+      // The lock is released: the command may take its time, and a run.
+      if (report->published) RunPostBuild(configuration->run, *report);
+    }
+    if (!log_.outcome()) Warn(log_.outcome().error().message);
+    return status;
   }
 
  private:
@@ -94,20 +115,72 @@ class BuildCommand {
     return [this](const std::string& line) { ReplaceLine(console_.err, line); };
   }
 
-  BuildOptions Options(const Configuration& configuration) const {
-    return {.index = index_,
-            .paths = arguments_.paths,
-            .fresh = arguments_.fresh,
-            .shard = arguments_.shard,
-            .configuration = configuration,
-            .entities = entities_ ? &*entities_ : nullptr,
-            .threads = arguments_.threads != 0
-                           ? arguments_.threads
-                           : std::max(1U, std::thread::hardware_concurrency()),
-            .now = CurrentInstant(),
-            .allows_vanishing = arguments_.allow_vanish,
-            .wait_seconds = arguments_.wait_seconds,
-            .interrupted = [] { return NotedInterruption() != 0; }};
+  BuildOptions Options(const Configuration& configuration) {
+    return {
+        .index = index_,
+        .paths = arguments_.paths,
+        .fresh = arguments_.fresh,
+        .shard = arguments_.shard,
+        .configuration = configuration,
+        .entities = entities_ ? &*entities_ : nullptr,
+        .threads = arguments_.threads != 0
+                       ? arguments_.threads
+                       : std::max(1U, std::thread::hardware_concurrency()),
+        .now = CurrentInstant(),
+        .settle_seconds = arguments_.settle_seconds.value_or(
+            configuration.run.settle_seconds.value_or(kUsualSettleSeconds)),
+        .retries_failed = arguments_.retry_failed,
+        .allows_vanishing = arguments_.allow_vanish,
+        .wait_seconds = arguments_.wait_seconds,
+        .interrupted = [] { return NotedInterruption() != 0; },
+        .before_reading =
+            [this, &configuration] { return RunPreBuild(configuration.run); },
+        .log = [this](const std::string& event) { log_.Write(event); }};
+  }
+
+  HookVariables VariablesFor(const char* name) const {
+    return {{"ARCHIVE_INDEX_HOOK", name},
+            {"ARCHIVE_INDEX_DB", AbsolutePath(index_)}};
+  }
+
+  Status RunPreBuild(const RunSettings& settings) {
+    if (settings.pre_build.empty()) return Ok();
+    const Status status =
+        RunHook("pre-build", settings.pre_build, VariablesFor("pre-build"));
+    if (status) return Ok();
+    hook_failed_ = true;
+    return Error{status.error().code, status.error().message,
+                 "nothing was read or changed; the command stands in the "
+                 "configuration as pre-build"};
+  }
+
+  void RunPostBuild(const RunSettings& settings, const BuildReport& report) {
+    if (settings.post_build.empty()) return;
+    HookVariables variables = VariablesFor("post-build");
+    const auto add = [&variables](const char* name, std::uint64_t number) {
+      variables.emplace_back(name, std::to_string(number));
+    };
+    add("ARCHIVE_INDEX_GENERATION", report.generation);
+    add("ARCHIVE_INDEX_NEW", report.new_articles);
+    add("ARCHIVE_INDEX_CHANGED", report.changed_articles);
+    add("ARCHIVE_INDEX_REMOVED", report.removed_articles);
+    add("ARCHIVE_INDEX_NEWLY_FAILED", report.newly_failed.size());
+    console_.out << std::flush;
+    const Status status = RunHook("post-build", settings.post_build, variables);
+    if (status) return;
+    Warn(status.error().message);
+    log_.Write(status.error().message);
+  }
+
+  int Fail(const Error& error) {
+    const int status = hook_failed_ ? kHookStatus : ExitStatusFor(error.code);
+    log_.Write(fmt::format("ended with status {}: {}", status, error.message));
+    ReportError(error, console_.err);
+    return status;
+  }
+
+  void Warn(const std::string& message) const {
+    console_.err << "archive-index: " << Printable(message) << '\n';
   }
 
   void Tell(const BuildReport& report) const {
@@ -119,6 +192,7 @@ class BuildCommand {
       console_.err << NewlyFailedText(report,
                                       "archive-index: failed: ", db_option_);
     }
+    if (!report.unrecorded.empty()) Warn(report.unrecorded);
     if (!report.interrupted) return;
     console_.err << fmt::format(
         "archive-index: stopped by {}: what was read is published as "
@@ -155,6 +229,8 @@ class BuildCommand {
   const BuildArguments& arguments_;
   const Console& console_;
   std::optional<EntityModel> entities_;
+  RunLog log_{"", ""};
+  bool hook_failed_ = false;
 };
 
 }  // namespace

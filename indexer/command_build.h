@@ -25,7 +25,11 @@ struct BuildArguments {
   unsigned threads = 0;             // 0: as many as the machine has cores
   BuildOutput output = BuildOutput::kUsual;
   bool allow_vanish = false;
+  bool retry_failed = false;
   double wait_seconds = 0;
+  // Without them the configuration counts.
+  std::optional<double> settle_seconds = {};
+  std::string log;
   bool skip_ok = false;  // new failures do not change the exit status
   std::string config;    // a configuration file; empty: the usual ones
 };
@@ -33,8 +37,8 @@ struct BuildArguments {
 // `db_option` is what --db said: commands that are suggested repeat it.
 //
 // Returns the exit status: 0, the index is current; 3, it is but for files
-// that failed and had not failed before; 130 or 143 after a signal; else that
-// of the error.
+// that failed and had not failed before; 4, the pre-build command failed and
+// nothing was changed; 130 or 143 after a signal; else that of the error.
 int RunBuildCommand(const std::string& index, const std::string& db_option,
                     const BuildArguments& arguments, const Console& console);
 

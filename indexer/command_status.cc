@@ -8,6 +8,7 @@
 #include "common/index/schema.h"
 #include "common/json_writer.h"
 #include "common/text/counts.h"
+#include "common/text/printable.h"
 #include "indexer/index_state.h"
 #include "indexer/sources/source_walker.h"
 
@@ -61,6 +62,28 @@ std::string FilesText(const IndexState& state) {
   return text;
 }
 
+std::string SecondsText(double seconds) {
+  constexpr double kFew = 10;
+  return seconds < kFew ? fmt::format("{:.1f} s", seconds)
+                        : fmt::format("{:.0f} s", seconds);
+}
+
+std::string RunText(const RunRecord& run) {
+  std::string text = MinuteText(run.ended) + ", ";
+  if (run.result == "failed") return text + "failed: " + Printable(run.error);
+  if (run.result == "interrupted") return text + "stopped before its end";
+  return text + (run.result == "published" ? "published" : "nothing new") +
+         " in " + SecondsText(run.report.seconds);
+}
+
+void PrintRun(const RunRecord& run, std::ostream& out) {
+  PrintRow("last run", RunText(run), out);
+  if (run.result == "published" || run.result == "unchanged") return;
+  PrintRow("last good",
+           run.last_success == 0 ? "none yet" : MinuteText(run.last_success),
+           out);
+}
+
 void PrintScreen(const std::string& index, const IndexState& state,
                  std::ostream& out) {
   const Generation& generation = state.generation;
@@ -74,6 +97,7 @@ void PrintScreen(const std::string& index, const IndexState& state,
     PrintRow("part", ToString(generation.shard) + " of the files", out);
   PrintRow("articles", ArticlesText(state), out);
   PrintRow("last change", MinuteText(generation.created), out);
+  if (state.last_run) PrintRun(*state.last_run, out);
   PrintRow("files", FilesText(state), out);
   std::string_view heading = "roots";
   for (std::size_t i = 0; i < generation.roots.size(); ++i) {
@@ -137,6 +161,62 @@ void WriteRoots(const IndexState& state, JsonWriter& json) {
   json.EndArray();
 }
 
+void WriteCounts(const BuildReport& report, std::uint64_t newly_failed,
+                 JsonWriter& json) {
+  const auto write = [&json](const char* key, std::uint64_t number) {
+    json.Key(key).Int(static_cast<std::int64_t>(number));
+  };
+  json.Key("articles").BeginObject();
+  write("new", report.new_articles);
+  write("changed", report.changed_articles);
+  write("removed", report.removed_articles);
+  json.EndObject();
+  json.Key("files").BeginObject();
+  write("indexed", report.indexed_files);
+  write("unchanged", report.unchanged_files);
+  write("skipped", report.skipped_files);
+  write("failed", report.failed_files);
+  write("newly_failed", newly_failed);
+  write("gone", report.gone_files);
+  json.EndObject();
+}
+
+void WriteRun(const RunRecord& run, JsonWriter& json) {
+  json.BeginObject();
+  json.Key("began").String(UtcText(run.began));
+  json.Key("ended").String(UtcText(run.ended));
+  json.Key("result").String(run.result);
+  json.Key("error");
+  if (run.error.empty()) {
+    json.Null();
+  } else {
+    json.String(Printable(run.error));
+  }
+  json.Key("generation").Int(run.report.generation);
+  WriteCounts(run.report, run.newly_failed, json);
+  json.Key("seconds").Double(run.report.seconds);
+  json.Key("stages").BeginObject();
+  for (std::size_t i = 0; i < kRunStageNames.size(); ++i)
+    json.Key(kRunStageNames[i]).Double(run.report.stage_seconds[i]);
+  json.EndObject();
+  json.EndObject();
+}
+
+void WriteLastRun(const IndexState& state, JsonWriter& json) {
+  json.Key("last_run");
+  if (state.last_run) {
+    WriteRun(*state.last_run, json);
+  } else {
+    json.Null();
+  }
+  json.Key("last_success");
+  if (state.last_run && state.last_run->last_success != 0) {
+    json.String(UtcText(state.last_run->last_success));
+  } else {
+    json.Null();
+  }
+}
+
 void PrintJson(const std::string& index, const IndexState& state,
                std::ostream& out) {
   JsonWriter json(out);
@@ -157,6 +237,7 @@ void PrintJson(const std::string& index, const IndexState& state,
   WriteFiles(state, json);
   json.Key("roots");
   WriteRoots(state, json);
+  WriteLastRun(state, json);
   json.EndObject();
   out << '\n';
 }

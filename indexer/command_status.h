@@ -21,11 +21,20 @@ struct StatusArguments {
 //                  "undated":5},
 //      "files":{"total":73, "indexed":66, "skipped":5, "failed":2,
 //               "failed_since":"2021-03-02T00:00:00Z"},
-//      "roots":[{"name":"corpus", "path":"/srv/corpus", "articles":68}]}
+//      "roots":[{"name":"corpus", "path":"/srv/corpus", "articles":68}],
+//      "last_run":{"began":"2021-03-15T10:02:00Z", "ended":"…",
+//                  "result":"published", "error":null, "generation":17,
+//                  "articles":{"new":2, "changed":0, "removed":0},
+//                  "files":{"indexed":2, "unchanged":69, "skipped":5,
+//                           "failed":2, "newly_failed":0, "gone":0},
+//                  "seconds":0.31, "stages":{"open":0.01, "compare":0.02, …}},
+//      "last_success":"2021-03-15T10:02:00Z"}
 //
 // "first", "last" and "failed_since" are null where there is none; "bytes"
-// covers all files of the index directory.  Version 1 may gain keys, never
-// lose or change one.  Returns the exit status.
+// covers all files of the index directory.  "result" is "published",
+// "unchanged", "interrupted" or "failed"; "last_success" is the end of the last
+// run that was one of the first two.  Stages: run_stages.h.  Version 1 may gain
+// keys, never lose or change one.  Returns the exit status.
 int RunStatus(const std::string& index, const StatusArguments& arguments,
               const Console& console);
 

@@ -1,6 +1,7 @@
 #include "indexer/console.h"
 
 #include <array>
+#include <csignal>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
@@ -79,6 +80,9 @@ std::string BytesText(std::uintmax_t bytes) {
 }
 
 int RunProgram(const std::function<int()>& run, const Console& console) {
+  // A file that may not grow as large as it must is an error to be told, not
+  // a death.
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     const int status = run();
     if (console.out.flush() || status != 0) return status;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 #include "common/index/open_index.h"
 #include "indexer/published_files.h"
@@ -72,6 +73,8 @@ Result<IndexState> ReadIndexState(const std::string& index) {
   for (const Segment& segment : open.segments()) CountArticles(segment, state);
   state.articles_by_root.resize(state.generation.roots.size());
   for (const FileRow& row : published.files) CountFile(row, state);
+  if (Result<RunRecord> record = ReadRunRecord(index))
+    state.last_run = std::move(*record);
   return state;
 }
 

@@ -3,12 +3,14 @@
 #define ARCHIVE_INDEXER_INDEX_STATE_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "common/index/columns.h"
 #include "common/index/generation.h"
 #include "common/result.h"
+#include "indexer/writing/run_record.h"
 
 namespace archive {
 
@@ -26,6 +28,8 @@ struct IndexState {
   std::uint64_t failed_files = 0;
   Instant failed_since = 0;  // the earliest failure that still stands; 0: none
   std::vector<std::uint64_t> articles_by_root;
+
+  std::optional<RunRecord> last_run;  // none: no run has noted how it ended
 };
 
 // Fails: kNotFound (no index there), kIndexDamaged, kSchemaMismatch, kIo.

@@ -65,8 +65,11 @@ std::string LockPath(const std::string& index) {
 }
 
 bool IsPartOfIndex(std::string_view name) {
-  return name == kStubName || name == kSegments || name == kGenerations ||
-         name == kTrash || name == kWork || name == kLock;
+  // The stub of a first run that was killed while it published.
+  constexpr std::string_view kNextStub = "XAPIANDB.new";
+  return name == kStubName || name == kNextStub || name == kSegments ||
+         name == kGenerations || name == kTrash || name == kWork ||
+         name == kLock;
 }
 
 std::string FormatStub(const Stub& stub) {

@@ -1,16 +1,28 @@
-// What the librarian's configuration says of reading: the result of
+// What the librarian's configuration says of reading and of runs: the result of
 // cli_config.h, obeyed by `read` and `build`.
 #ifndef ARCHIVE_INDEXER_ANALYSIS_CONFIGURATION_H_
 #define ARCHIVE_INDEXER_ANALYSIS_CONFIGURATION_H_
+
+#include <optional>
+#include <string>
 
 #include "indexer/analysis/article_names.h"
 #include "indexer/readers/reader.h"
 
 namespace archive {
 
+// How `build` runs; what its options say goes first.
+struct RunSettings {
+  std::optional<double> settle_seconds;
+  std::string log;        // an absolute path; empty: none
+  std::string pre_build;  // commands for /bin/sh; empty: none
+  std::string post_build;
+};
+
 struct Configuration {
   ReaderOptions reader;
   NameSources name_sources = NameSources::kSourceFirst;
+  RunSettings run = {};
 };
 
 }  // namespace archive

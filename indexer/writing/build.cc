@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <chrono>
 #include <optional>
-#include <unordered_map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -13,23 +12,19 @@
 #include "common/index/index_layout.h"
 #include "common/index/open_index.h"
 #include "common/text/counts.h"
-#include "indexer/readers/issue_pages.h"
-#include "indexer/readers/source_articles.h"
-#include "indexer/sources/byte_source.h"
-#include "indexer/sources/source_file.h"
-#include "indexer/sources/source_walker.h"
 #include "indexer/writing/file_changes.h"
+#include "indexer/writing/file_intake.h"
 #include "indexer/writing/index_place.h"
 #include "indexer/writing/index_writer.h"
-#include "indexer/writing/part_writers.h"
 #include "indexer/writing/run_checks.h"
+#include "indexer/writing/run_record.h"
 #include "indexer/writing/run_roots.h"
+#include "indexer/writing/segment_in_hand.h"
+#include "indexer/writing/settling.h"
 
 namespace archive {
 namespace {
 
-// Text of one part; more of it makes the part's memory, not its speed, grow.
-constexpr std::uint64_t kPartBytes = std::uint64_t{8} << 20;
 constexpr std::chrono::minutes kPublishInterval{5};
 
 class Run {
@@ -38,8 +33,7 @@ class Run {
       : options_(options),
         writer_(writer),
         progress_(progress),
-        parts_(std::max(1U, options.threads), options.entities,
-               options.configuration.name_sources) {}
+        segment_(options, writer) {}
 
   Result<BuildReport> Go() {
     if (options_.fresh) {
@@ -47,31 +41,10 @@ class Run {
       Result<OpenIndex> replaced = OpenIndex::Open(options_.index);
       if (replaced) replaced_.emplace(std::move(*replaced));
     }
-    const std::size_t known_roots = writer_.generation().roots.size();
-    ASSIGN_OR_RETURN(roots_,
-                     ChooseRoots(options_.paths, options_.fresh, writer_));
-    roots_changed_ = writer_.generation().roots.size() != known_roots;
-    changes_ =
-        FindChanges({roots_, {options_.index}, writer_.generation().shard},
-                    writer_.files(), options_.configuration, options_.now);
-    report_.unchanged_files = changes_.unchanged;
-    report_.skipped_files = changes_.skipped;
-    report_.skipped_reasons = changes_.skipped_reasons;
-    report_.failed_files = changes_.failed;
-    report_.gone_files = changes_.gone.size();
+    RETURN_IF_ERROR(Compare());
     RETURN_IF_ERROR(CheckVanishing());
     RETURN_IF_ERROR(TakeOut());
-    progress_.SetFiles(changes_.to_read.size());
-    for (FileToRead& file : changes_.to_read) {
-      RETURN_IF_ERROR(ReadFile(file));
-      if (options_.interrupted()) {
-        report_.interrupted = true;
-        break;
-      }
-      // A fresh index takes the place of the old one when it is whole.
-      if (IsSegmentComplete())
-        RETURN_IF_ERROR(options_.fresh ? CompleteSegment() : Publish());
-    }
+    RETURN_IF_ERROR(ReadFiles());
     if (options_.fresh && report_.interrupted) {
       return Error{ErrorCode::kInterrupted,
                    "stopped before the fresh index was whole",
@@ -79,64 +52,66 @@ class Run {
     }
     RETURN_IF_ERROR(FinishIndex());
     report_.generation = writer_.generation().number;
+    clock_.Enter(RunStage::kOpen);
     return std::move(report_);
   }
 
  private:
+  Status Compare();
   Status CheckVanishing() const;
   Status TakeOut();
-  Status ReadFile(FileToRead& file);
-  void ReadArticles(ByteSource& source, const std::string& file_id,
-                    FileToRead& file);
-  void TakeArticle(Article article, Arrival arrival, FileToRead& file);
-  void KeepArrival(Arrival& arrival);
-  void Reject(const Rejection& rejection, FileRow& row);
-  static void Skip(std::string_view reason, FileRow& row);
-  void NoteOutcome(FileToRead& file, const std::string& file_id);
-  void SubmitBatch();
+  Status ReadFiles();
+  void WaitForFreshFiles(std::size_t first);
+  Status ReadFile(FileIntake& intake, FileToRead& file);
   bool IsSegmentComplete() const;
   Status CompleteSegment();
   Status CheckFresh() const;
   Status Publish();
+  void LogGeneration() const;
   Status FinishIndex();
-
-  const SourceRoot& RootOf(const FileRow& row) const {
-    return std::find_if(
-               roots_.begin(), roots_.end(),
-               [&row](const RunRoot& root) { return root.place == row.root; })
-        ->source;
-  }
-  std::string FileIdOf(const FileRow& row) const {
-    return BoundedFileId(IdOf(RootOf(row), row.path));
-  }
 
   const BuildOptions& options_;
   IndexWriter& writer_;
   Progress& progress_;
-  PartWriters parts_;
+  SegmentInHand segment_;
   std::vector<RunRoot> roots_;
   FileChanges changes_;
-  IssuePages issue_pages_;
   BuildReport report_;
+  StageClock clock_{report_.stage_seconds};
 
-  Batch batch_;
-  std::uint64_t batch_bytes_ = 0;
-  std::vector<std::string> part_paths_;  // of the segment in hand
-  std::uint64_t segment_bytes_ = 0;
   std::chrono::steady_clock::time_point published_ =
       std::chrono::steady_clock::now();
   // Of the files since the last publication.
   FilesTable done_;
   FilesTable gone_;
   bool roots_changed_ = false;
-  // Articles that the file in hand had before, by id, and has not had yet now.
-  std::unordered_map<std::string, FormerArticle> former_;
-  std::uint64_t rejections_ = 0;  // of the file in hand
-  Status completed_ = Ok();       // its segments but for the last
-  bool holds_segments_ = false;   // complete and not yet published
   // The index whose place a fresh one takes.
   std::optional<OpenIndex> replaced_;
 };
+
+// What is there, held against what the index knows.
+Status Run::Compare() {
+  const StageScope scope(clock_, RunStage::kCompare);
+  const std::size_t known_roots = writer_.generation().roots.size();
+  ASSIGN_OR_RETURN(roots_,
+                   ChooseRoots(options_.paths, options_.fresh, writer_));
+  roots_changed_ = writer_.generation().roots.size() != known_roots;
+  changes_ = FindChanges({.roots = roots_,
+                          .excluded = {options_.index},
+                          .shard = writer_.generation().shard,
+                          .retries_failed = options_.retries_failed},
+                         writer_.files(), options_.configuration, options_.now);
+  report_.unchanged_files = changes_.unchanged;
+  report_.skipped_files = changes_.skipped;
+  report_.skipped_reasons = changes_.skipped_reasons;
+  report_.failed_files = changes_.failed;
+  report_.gone_files = changes_.gone.size();
+  options_.log(fmt::format("{} to read, {} as before, {} gone",
+                           Counted(changes_.to_read.size(), "file"),
+                           WithCommas(changes_.unchanged),
+                           WithCommas(changes_.gone.size())));
+  return Ok();
+}
 
 Status Run::CheckVanishing() const {
   if (options_.allows_vanishing) return Ok();
@@ -153,192 +128,80 @@ Status Run::TakeOut() {
       if (row.outcome == FileOutcome::kFailed && rows == &changes_.noted)
         continue;
       ASSIGN_OR_RETURN(const auto former,
-                       writer_.RemoveArticlesOf(FileIdOf(row)));
+                       writer_.RemoveArticlesOf(FileIdOf(roots_, row)));
       report_.removed_articles += former.size();
     }
   }
   gone_ = changes_.gone;
   done_ = changes_.noted;
   for (const FileRow& row : changes_.newly_failed)
-    report_.newly_failed.push_back({FileIdOf(row), row.reason});
+    NoteNewFailure({FileIdOf(roots_, row), row.reason}, options_, report_);
   return Ok();
 }
 
-Status Run::ReadFile(FileToRead& file) {
-  const std::string file_id = FileIdOf(file.row);
-  const auto source = OpenSourceFile(FullPath(RootOf(file.row), file.row.path));
-  if (!source) {
-    // Its articles stay as they are, and the next run tries again: the stamp
-    // lacks the way of reading.
-    file.row.outcome = FileOutcome::kFailed;
-    file.row.reason = source.error().message;
-    file.row.format = file.before.format;
-    file.row.articles = file.before.articles;
-  } else {
-    former_.clear();
-    if (file.before.articles != 0) {
-      ASSIGN_OR_RETURN(const auto former, writer_.RemoveArticlesOf(file_id));
-      for (const FormerArticle& article : former) former_[article.id] = article;
+Status Run::ReadFiles() {
+  std::vector<FileToRead>& files = changes_.to_read;
+  progress_.SetFiles(files.size());
+  FileIntake intake(options_, roots_, writer_, segment_, report_,
+                    replaced_ ? &*replaced_ : nullptr);
+  const std::size_t settled = PutFreshLast(files, options_.settle_seconds);
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (i == settled) WaitForFreshFiles(settled);
+    RETURN_IF_ERROR(ReadFile(intake, files[i]));
+    if (options_.interrupted()) {
+      report_.interrupted = true;
+      break;
     }
-    ReadArticles(**source, file_id, file);
-    RETURN_IF_ERROR(std::exchange(completed_, Ok()));
-    report_.removed_articles += former_.size();
+    // A fresh index takes the place of the old one when it is whole.
+    if (IsSegmentComplete())
+      RETURN_IF_ERROR(options_.fresh ? CompleteSegment() : Publish());
   }
+  return Ok();
+}
+
+void Run::WaitForFreshFiles(std::size_t first) {
+  const StageScope scope(clock_, RunStage::kSettle);
+  progress_.Say("waiting for files that were written just now");
+  WaitUntilSettled(changes_.to_read, first, options_.settle_seconds,
+                   options_.interrupted);
+}
+
+Status Run::ReadFile(FileIntake& intake, FileToRead& file) {
+  const StageScope scope(clock_, RunStage::kRead);
+  RETURN_IF_ERROR(intake.Read(file, done_));
   progress_.FileDone(file.row.stamp.size, file.row.articles);
-  NoteOutcome(file, file_id);
   Failpoint("file-read");
   return Ok();
 }
 
-void Run::ReadArticles(ByteSource& source, const std::string& file_id,
-                       FileToRead& file) {
-  rejections_ = 0;
-  const std::string path = PathForReaders(RootOf(file.row), file.row.path);
-  const FileNeighbours beside(RootOf(file.row), file.row.path, issue_pages_);
-  const SourceNature nature = ReadSource(
-      source, {file_id, path, &beside}, options_.configuration.reader,
-      {.article =
-           [&](NumberedArticle numbered) {
-             TakeArticle(std::move(numbered.article),
-                         {.id = std::move(numbered.id),
-                          .file = file_id,
-                          .record = numbered.record,
-                          .format = numbered.format,
-                          .added = options_.now,
-                          .generation = writer_.next_number()},
-                         file);
-           },
-       .rejection =
-           [&](const Rejection& rejection) { Reject(rejection, file.row); }});
-  file.row.format = nature.format;
-  // What the system did not give today it may give tomorrow.
-  if (nature.readable)
-    file.row.stamp.reading =
-        ReadingHash(FindFormat(nature.format), options_.configuration);
-  if (!nature.skipped.empty()) Skip(nature.skipped, file.row);
-  if (nature.holds == FileHolds::kFiles && file.row.articles == 0)
-    Skip("an archive without articles", file.row);
-  if (rejections_ > 1)
-    file.row.reason +=
-        fmt::format(" (and {})", Counted(rejections_ - 1, "more mistake"));
-}
-
-void Run::TakeArticle(Article article, Arrival arrival, FileToRead& file) {
-  const std::uint64_t bytes = TextBytes(article);
-  // A large archive is several segments; they are published with its row.
-  if (completed_ && segment_bytes_ >= options_.segment_bytes) {
-    completed_ = CompleteSegment();
-    holds_segments_ = !options_.fresh;
-  }
-  KeepArrival(arrival);
-  ++file.row.articles;
-  if (file.row.outcome == FileOutcome::kSkipped) {
-    file.row.outcome = FileOutcome::kIndexed;
-    file.row.reason.clear();
-  }
-  batch_.articles.push_back({std::move(article), std::move(arrival)});
-  batch_bytes_ += bytes;
-  segment_bytes_ += bytes;
-  if (batch_.articles.size() >= options_.part_articles ||
-      batch_bytes_ >= kPartBytes)
-    SubmitBatch();
-}
-
-// An article that was here before came when it first came.
-void Run::KeepArrival(Arrival& arrival) {
-  const auto former = former_.find(arrival.id);
-  if (former != former_.end()) {
-    arrival.added = former->second.added;
-    arrival.generation = former->second.generation;
-    former_.erase(former);
-    ++report_.changed_articles;
-    return;
-  }
-  ++report_.new_articles;
-  if (!replaced_) return;
-  for (const Segment& segment : replaced_->segments()) {
-    const auto docs = segment.DocsWith(IdTerm(arrival.id));
-    if (!docs || docs->empty()) continue;
-    arrival.added = segment.columns().AddedAt(docs->front());
-    arrival.generation = segment.columns().AddedIn(docs->front());
-    return;
-  }
-}
-
-void Run::Reject(const Rejection& rejection, FileRow& row) {
-  // A file that holds no article is passed over as a picture is.
-  if (rejection.kind == RejectionKind::kNoArticle)
-    return Skip(rejection.reason, row);
-  ++rejections_;
-  if (rejections_ > 1) return;
-  row.outcome = FileOutcome::kFailed;
-  row.reason = rejection.where.empty()
-                   ? rejection.reason
-                   : rejection.where + ": " + rejection.reason;
-}
-
-void Run::Skip(std::string_view reason, FileRow& row) {
-  if (row.articles > 0 || row.outcome == FileOutcome::kFailed) return;
-  row.outcome = FileOutcome::kSkipped;
-  row.reason = reason;
-}
-
-void Run::NoteOutcome(FileToRead& file, const std::string& file_id) {
-  switch (file.row.outcome) {
-    case FileOutcome::kIndexed:
-      ++report_.indexed_files;
-      break;
-    case FileOutcome::kSkipped:
-      ++report_.skipped_files;
-      ++report_.skipped_reasons[file.row.reason];
-      break;
-    case FileOutcome::kFailed:
-      ++report_.failed_files;
-      file.row.failed_since = file.before.failed_since != 0
-                                  ? file.before.failed_since
-                                  : options_.now;
-      if (file.before.failed_since == 0)
-        report_.newly_failed.push_back({file_id, file.row.reason});
-      break;
-  }
-  // A file that still cannot be read is no news, and needs no generation.
-  if (!(file.row == file.before)) done_.push_back(file.row);
-}
-
-void Run::SubmitBatch() {
-  if (batch_.articles.empty()) return;
-  batch_.directory = writer_.NewWorkPath();
-  part_paths_.push_back(batch_.directory);
-  parts_.Submit(std::exchange(batch_, {}));
-  batch_bytes_ = 0;
-}
-
 bool Run::IsSegmentComplete() const {
-  return holds_segments_ || segment_bytes_ >= options_.segment_bytes ||
-         (segment_bytes_ > 0 &&
+  return segment_.HoldsSegments() || segment_.IsFull() ||
+         (segment_.bytes() > 0 &&
           std::chrono::steady_clock::now() - published_ > kPublishInterval);
 }
 
 Status Run::CompleteSegment() {
-  SubmitBatch();
-  RETURN_IF_ERROR(parts_.Finish());
-  Failpoint("parts-written");
-  if (part_paths_.empty()) return Ok();
-  RETURN_IF_ERROR(writer_.AddParts(part_paths_));
-  part_paths_.clear();
-  segment_bytes_ = 0;
-  return Ok();
+  const StageScope scope(clock_, RunStage::kWrite);
+  return segment_.Complete();
 }
 
 Status Run::Publish() {
   RETURN_IF_ERROR(CompleteSegment());
-  holds_segments_ = false;
+  const StageScope scope(clock_, RunStage::kPublish);
+  segment_.SetPublished();
   writer_.UpdateFiles(std::exchange(done_, {}), std::exchange(gone_, {}));
   RETURN_IF_ERROR(writer_.Publish(options_.now));
+  LogGeneration();
   report_.published = true;
   roots_changed_ = false;
   published_ = std::chrono::steady_clock::now();
   return Ok();
+}
+
+void Run::LogGeneration() const {
+  options_.log(fmt::format("published generation {} with {}",
+                           writer_.generation().number,
+                           Counted(writer_.live_articles(), "article")));
 }
 
 // A fresh index knows no files that have gone; it is held against the old one.
@@ -362,38 +225,67 @@ Status Run::FinishIndex() {
     RETURN_IF_ERROR(Publish());
   }
   // Whoever asked us to stop does not wait for a merge.
-  if (!options_.merges || report_.interrupted || !writer_.IsMergeDue())
-    return Ok();
+  if (!options_.merges || report_.interrupted) return Ok();
+  if (!writer_.IsMergeDue()) return Ok();
+  const StageScope scope(clock_, RunStage::kMerge);
   progress_.Say("merging segments");
   RETURN_IF_ERROR(writer_.MergeWhereDue());
+  RETURN_IF_ERROR(writer_.Publish(options_.now));
+  LogGeneration();
   report_.published = true;
-  return writer_.Publish(options_.now);
+  return Ok();
 }
 
 double SecondsSince(std::chrono::steady_clock::time_point begin) {
-  const auto now = std::chrono::steady_clock::now();
-  return std::chrono::duration<double>(now - begin).count();
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin)
+      .count();
+}
+
+// What can be said before there is a lock, or an index.
+Status CheckBeforehand(const BuildOptions& options) {
+  RETURN_IF_ERROR(CheckIndexPlace(options.index));
+  return CheckPaths(options.paths, options.index);
+}
+
+Result<BuildReport> RunLocked(const BuildOptions& options, IndexWriter& writer,
+                              std::chrono::steady_clock::time_point begin,
+                              Progress& progress) {
+  RETURN_IF_ERROR(ChooseShard(options, writer));
+  RETURN_IF_ERROR(options.before_reading());
+  const double opened = SecondsSince(begin);
+  Result<BuildReport> report = Run(options, writer, progress).Go();
+  progress.Clear();
+  if (!report) return report;
+  report->seconds = SecondsSince(begin);
+  report->stage_seconds[static_cast<std::size_t>(RunStage::kOpen)] += opened;
+  return report;
 }
 
 }  // namespace
 
 Result<BuildReport> RunBuild(const BuildOptions& options, Progress& progress) {
   const auto begin = std::chrono::steady_clock::now();
-  RETURN_IF_ERROR(CheckIndexPlace(options.index));
-  RETURN_IF_ERROR(CheckPaths(options.paths, options.index));
-  ASSIGN_OR_RETURN(
-      IndexWriter writer,
-      IndexWriter::Open(options.index, options.now,
-                        options.fresh ? IndexWriter::Start::kFresh
-                                      : IndexWriter::Start::kContinue,
-                        [&options, begin] {
-                          return SecondsSince(begin) < options.wait_seconds &&
-                                 !options.interrupted();
-                        }));
-  RETURN_IF_ERROR(ChooseShard(options, writer));
-  Result<BuildReport> report = Run(options, writer, progress).Go();
-  progress.Clear();
-  if (report) report->seconds = SecondsSince(begin);
+  const auto waits = [&options, begin] {
+    return SecondsSince(begin) < options.wait_seconds && !options.interrupted();
+  };
+  const Status beforehand = CheckBeforehand(options);
+  Result<IndexWriter> writer =
+      beforehand
+          ? IndexWriter::Open(options.index, options.now,
+                              options.fresh ? IndexWriter::Start::kFresh
+                                            : IndexWriter::Start::kContinue,
+                              waits)
+          : beforehand.error();
+  if (!writer) {
+    RecordEarlyFailure(options.index, options.now, writer.error());
+    return writer.error();
+  }
+  Result<BuildReport> report = RunLocked(options, *writer, begin, progress);
+  // A full disk gets its room back before the next run.
+  if (!report) static_cast<void>(RemoveTree(WorkPath(options.index)));
+  const Status recorded = RecordRun(options.index, options.now, report);
+  // What failed for the same reason is told once.
+  if (report && !recorded) report->unrecorded = recorded.error().message;
   return report;
 }
 

@@ -37,21 +37,33 @@ struct BuildOptions {
   // Whether segments are merged and rewritten where that is due.  Without it an
   // index has as many segments, and removed articles, as its runs have left.
   bool merges = true;
+  // Files that were written in the last so many seconds are waited for, see
+  // settling.h; 0: all are read as they are.
+  double settle_seconds = 0;
+  // Whether files that failed are read again though they are as they were.
+  bool retries_failed = false;
   // Whether more articles may leave than run_checks.h lets.
   bool allows_vanishing = false;
   // How long to wait for a run that holds the index.
   double wait_seconds = 0;
   // Asked after each file; true: publish what is done and stop.
   std::function<bool()> interrupted = [] { return false; };
+  // Called when the lock is held and nothing was read; an error ends the run.
+  std::function<Status()> before_reading = [] { return Ok(); };
+  // Told each event, in words.
+  std::function<void(const std::string&)> log = [](const std::string&) {};
 };
 
+// How it ended stands in the index (run_record.h), also when it failed, unless
+// another run holds the lock.
+//
 // A root of the index that is no longer there is one failed file: its articles
 // stay, and the other roots are read.
 // Fails: kUsage (roots that lie in one another or in the index, a directory
 // that holds other things than an index, another shard than before), kVanished,
 // kNotFound (a path does not exist, or no root is there any more),
-// kIndexLocked, kIndexDamaged, kSchemaMismatch, kIo.  What was published before
-// an error stays.
+// kIndexLocked, kIndexDamaged, kSchemaMismatch, kIo, and what `before_reading`
+// says.  What was published before an error stays.
 Result<BuildReport> RunBuild(const BuildOptions& options, Progress& progress);
 
 // Takes a root and its articles out of the index.  Fails also (kUsage) when

@@ -25,9 +25,10 @@ bool SameFile(const FileRow& a, const FileRow& b) {
 // Collects what the walker tells and compares it with the known rows.
 class Comparison {
  public:
-  Comparison(const std::vector<RunRoot>& roots, const FilesTable& known,
+  Comparison(const Walked& walked, const FilesTable& known,
              const Configuration& configuration, Instant now)
-      : roots_(roots),
+      : roots_(walked.roots),
+        retries_failed_(walked.retries_failed),
         known_(known),
         configuration_(configuration),
         now_(now),
@@ -44,7 +45,9 @@ class Comparison {
       FileStamp expected = found.row.stamp;
       expected.reading =
           ReadingHash(FindFormat(before->format), configuration_);
-      if (before->stamp == expected) {
+      const bool is_retried =
+          retries_failed_ && before->outcome == FileOutcome::kFailed;
+      if (before->stamp == expected && !is_retried) {
         if (!IssueChanges::IsOfIssue(before->format))
           return CountKnown(*before);
         of_issues_.push_back(std::move(found));
@@ -159,6 +162,7 @@ class Comparison {
   }
 
   const std::vector<RunRoot>& roots_;
+  bool retries_failed_;
   const FilesTable& known_;
   const Configuration& configuration_;
   Instant now_;
@@ -174,7 +178,7 @@ FileChanges FindChanges(const Walked& walked, const FilesTable& known,
                         const Configuration& configuration, Instant now) {
   std::vector<SourceRoot> sources;
   for (const RunRoot& root : walked.roots) sources.push_back(root.source);
-  Comparison comparison(walked.roots, known, configuration, now);
+  Comparison comparison(walked, known, configuration, now);
   const auto is_ours = [&](std::size_t root, const std::string& path) {
     const Shard& shard = walked.shard;
     return shard.of == 1 ||

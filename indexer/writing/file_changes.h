@@ -48,6 +48,8 @@ struct Walked {
   std::vector<RunRoot> roots;
   std::vector<std::string> excluded;  // directories that are not entered
   Shard shard = {};                   // files of others are not there
+  // Whether files that failed are read again though they are as they were.
+  bool retries_failed = false;
 };
 
 // Walks the roots.  `known` are the rows of the index; rows of other roots are

@@ -3,6 +3,7 @@
 #include <array>
 #include <cerrno>
 #include <chrono>
+#include <string_view>
 #include <thread>
 #include <utility>
 
@@ -23,6 +24,16 @@ std::string HostName() {
   std::array<char, 256> name = {};
   if (::gethostname(name.data(), name.size() - 1) != 0) return "this machine";
   return name.data();
+}
+
+// For people, so that a full disk is told by what cannot do without room.
+void WriteHolder(int file, std::string_view who) {
+  while (!who.empty()) {
+    const ssize_t written = ::write(file, who.data(), who.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return;
+    who.remove_prefix(static_cast<std::size_t>(written));
+  }
 }
 
 Error Locked(const std::string& path) {
@@ -50,10 +61,8 @@ Result<IndexLock> IndexLock::Take(const std::string& index, Instant now,
   }
   const std::string who = fmt::format("process {} on {} since {}", ::getpid(),
                                       HostName(), UtcText(now));
-  if (::ftruncate(lock.file_.Number(), 0) != 0 ||
-      ::write(lock.file_.Number(), who.data(), who.size()) !=
-          static_cast<ssize_t>(who.size()))
-    return SystemError("write", path);
+  if (::ftruncate(lock.file_.Number(), 0) == 0)
+    WriteHolder(lock.file_.Number(), who);
   return lock;
 }
 

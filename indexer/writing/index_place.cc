@@ -6,14 +6,16 @@
 
 #include "common/file_system.h"
 #include "common/index/index_layout.h"
+#include "indexer/writing/run_record.h"
 
 namespace archive {
 namespace {
 
-// What every new file system has at its top, and the configuration, which may
-// be written before the first run.
+// What every new file system has at its top, the configuration, which may be
+// written before the first run, and the record of a first run that failed.
 bool IsHarmless(const std::string& name) {
-  return name == "lost+found" || name == kConfigurationName;
+  return name == "lost+found" || name == kConfigurationName ||
+         name == kLastRunName;
 }
 
 }  // namespace

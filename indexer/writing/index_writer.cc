@@ -15,6 +15,7 @@
 #include "common/index/xapian_guard.h"
 #include "indexer/sources/source_walker.h"
 #include "indexer/writing/copy_finder.h"
+#include "indexer/writing/index_sweep.h"
 #include "indexer/writing/segment_writer.h"
 
 namespace archive {
@@ -29,6 +30,9 @@ Result<IndexWriter> IndexWriter::Open(
   for (const std::string& path :
        {SegmentsPath(directory), GenerationsPath(directory)})
     RETURN_IF_ERROR(MakeDirectories(path));
+  // The first stub must not outlive a power cut that these do not.
+  if (!FileExists(StubPath(directory)))
+    RETURN_IF_ERROR(SyncDirectory(directory));
   if (FileExists(StubPath(directory))) {
     if (start == Start::kContinue) {
       RETURN_IF_ERROR(writer.LoadPublished(left_out));
@@ -72,44 +76,10 @@ Status IndexWriter::LoadPublished(const std::vector<SegmentNumber>& left_out) {
   return Ok();
 }
 
-// Directories that neither the published generation nor the one before it
-// names: readers that are just opening the one before still find its files.
 Status IndexWriter::Sweep() {
-  std::vector<std::uint32_t> segments = published_segments_;
-  std::vector<std::uint32_t> generations = {last_number_};
-  if (last_number_ > 1) {
-    const std::string before = GenerationPath(directory_, last_number_ - 1);
-    if (const auto generation = ReadGeneration(before)) {
-      generations.push_back(last_number_ - 1);
-      segments.insert(segments.end(), generation->segments.begin(),
-                      generation->segments.end());
-    }
-  }
-  ASSIGN_OR_RETURN(const auto names, ListDirectory(SegmentsPath(directory_)));
-  for (const std::string& name : names) {
-    if (const auto number = ParseNumber(name))
-      next_segment_ = std::max(next_segment_, *number + 1);
-  }
-  RETURN_IF_ERROR(RemoveUnnamed(SegmentsPath(directory_), segments));
-  RETURN_IF_ERROR(RemoveUnnamed(GenerationsPath(directory_), generations));
-  return RemoveTree(TrashPath(directory_));
-}
-
-// Renamed away first and unlinked then: a reader that opens a directory while
-// its files vanish one by one would see empty articles.
-Status IndexWriter::RemoveUnnamed(const std::string& parent,
-                                  const std::vector<std::uint32_t>& named) {
-  ASSIGN_OR_RETURN(const auto names, ListDirectory(parent));
-  for (const std::string& name : names) {
-    const auto number = ParseNumber(name);
-    if (number && std::find(named.begin(), named.end(), *number) != named.end())
-      continue;
-    RETURN_IF_ERROR(MakeDirectories(TrashPath(directory_)));
-    const std::string trash =
-        fmt::format("{}/{}-{}", TrashPath(directory_), name, next_work_++);
-    RETURN_IF_ERROR(Rename(parent + "/" + name, trash));
-    Failpoint("swept");
-  }
+  ASSIGN_OR_RETURN(const SegmentNumber next,
+                   SweepIndex(directory_, {last_number_, published_segments_}));
+  next_segment_ = std::max(next_segment_, next);
   return Ok();
 }
 
@@ -194,10 +164,22 @@ Result<std::vector<FormerArticle>> IndexWriter::RemoveArticlesOf(
       open.removed.insert(at, doc);
       const Columns& columns = open.segment.columns();
       former.push_back({std::string(columns.IdOf(doc)), columns.AddedAt(doc),
-                        columns.AddedIn(doc)});
+                        columns.AddedIn(doc), open.number, doc});
     }
   }
   return former;
+}
+
+void IndexWriter::PutBack(const std::vector<FormerArticle>& former) {
+  for (const FormerArticle& article : former) {
+    for (OpenSegment& open : segments_) {
+      if (open.number != article.segment) continue;
+      const auto at = std::lower_bound(open.removed.begin(), open.removed.end(),
+                                       article.doc);
+      if (at != open.removed.end() && *at == article.doc)
+        open.removed.erase(at);
+    }
+  }
 }
 
 Result<std::uint32_t> IndexWriter::ArticlesOf(std::string_view file_id) const {

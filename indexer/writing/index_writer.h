@@ -24,6 +24,8 @@ struct FormerArticle {
   std::string id;
   Instant added = 0;
   GenerationNumber generation = 0;
+  SegmentNumber segment = 0;  // where it lay
+  DocId doc = 0;
 };
 
 // Makes new generations of an index: what is added, removed and noted between
@@ -80,6 +82,10 @@ class IndexWriter {
   // Marks all articles of a file as removed; which they were.
   Result<std::vector<FormerArticle>> RemoveArticlesOf(std::string_view file_id);
 
+  // Undoes that: the articles stay.
+  // REQUIRES: nothing was merged or published since.
+  void PutBack(const std::vector<FormerArticle>& former);
+
   // Replaces the rows of the given files; rows of `gone` leave.
   void UpdateFiles(FilesTable changed, const FilesTable& gone);
 
@@ -104,8 +110,6 @@ class IndexWriter {
   explicit IndexWriter(IndexLock lock) : lock_(std::move(lock)) {}
   Status LoadPublished(const std::vector<SegmentNumber>& left_out);
   Status Sweep();
-  Status RemoveUnnamed(const std::string& parent,
-                       const std::vector<std::uint32_t>& named);
   std::vector<SegmentSize> Sizes() const;
   Status ReplaceSegments(MergeRange range);
   Result<SegmentNumber> MergeToSegment(const std::vector<MergeInput>& inputs);

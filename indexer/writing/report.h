@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/index/index_layout.h"
+#include "indexer/writing/run_stages.h"
 
 namespace archive {
 
@@ -35,6 +36,8 @@ struct BuildReport {
   bool published = false;
   bool interrupted = false;
   double seconds = 0;
+  StageSeconds stage_seconds = {};
+  std::string unrecorded;  // why last-run could not be written; else empty
 
   std::uint64_t files() const {
     return indexed_files + unchanged_files + skipped_files + failed_files;

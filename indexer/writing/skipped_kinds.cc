@@ -20,7 +20,7 @@ struct Kind {
 };
 
 // Reasons that are not simply the name of a thing ("a picture").
-constexpr std::array<Kind, 17> kKinds = {{
+constexpr std::array<Kind, 19> kKinds = {{
     {"empty", "empty file", "empty files"},
     {"hidden", "hidden file or directory", "hidden files and directories"},
     {"the index", "index", "indexes"},
@@ -30,6 +30,10 @@ constexpr std::array<Kind, 17> kKinds = {{
      "files of no known format"},
     {"a page of several articles", "page of several articles",
      "pages of several articles"},
+    {"still being written", "file that is still being written",
+     "files that are still being written"},
+    {"gone since the run looked for files", "file that has just gone",
+     "files that have just gone"},
     {"there is no article on the page", "page without an article",
      "pages without an article"},
     {"a page of an issue", "page of an issue", "pages of issues"},

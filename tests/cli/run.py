@@ -11,7 +11,8 @@ follows, lines of standard error behind `2> `; the exit status ends it.  In
 output, the test's directory is $TMP, the index's id $INDEX_ID, the version
 $VERSION, and control characters are written \\r, \\0, \\e.  A line that ends
 in ` (re)` is a regular expression.  Commands run where `corpus/` lies, with the
-programs in PATH and the corpus indexed, at 10:00 on 15 March 2021.
+programs in PATH and the corpus indexed, at 10:00 on 15 March 2021.  Files that
+were written just now are read at once (settle = 0).
 
     run.py --bin BIN --corpus CORPUS [--update] FILE...
 """
@@ -134,6 +135,9 @@ def main():
         directory = pathlib.Path(name).resolve()
         env = environment(options, directory)
         shutil.copytree(options.corpus, directory / "corpus")
+        configuration = directory / ".config/archive-index"
+        configuration.mkdir(parents=True)
+        (configuration / "config.toml").write_text("settle = 0\n")
         subprocess.run(["archive-index", "build", "corpus", "--quiet",
                         "--skip-ok"], cwd=directory, env=env, check=True,
                        stderr=subprocess.DEVNULL)

@@ -53,6 +53,23 @@ TEST(CliConfig, NameSources) {
   }
 }
 
+TEST(CliConfig, Runs) {
+  const Result<Configuration> none = ParseConfiguration("", "c");
+  ASSERT_TRUE(none);
+  EXPECT_FALSE(none->run.settle_seconds);
+  EXPECT_EQ(none->run.log + none->run.pre_build + none->run.post_build, "");
+  const Result<Configuration> all = ParseConfiguration(
+      "settle = 0.5\nlog = \"/var/log/news.log\"\n"
+      "pre-build = 'test -e \"/mnt/a # b\"'\n"
+      "post-build = \"echo $ARCHIVE_INDEX_NEW | mail -s news desk\"\n",
+      "c");
+  ASSERT_TRUE(all) << all.error().message;
+  EXPECT_EQ(all->run.settle_seconds, 0.5);
+  EXPECT_EQ(all->run.log, "/var/log/news.log");
+  EXPECT_EQ(all->run.pre_build, "test -e \"/mnt/a # b\"");
+  EXPECT_EQ(all->run.post_build, "echo $ARCHIVE_INDEX_NEW | mail -s news desk");
+}
+
 TEST(CliConfig, MistakesNameFileAndKey) {
   struct Row {
     std::string text;
@@ -63,18 +80,28 @@ TEST(CliConfig, MistakesNameFileAndKey) {
       {"json-field = [\"a=title\"]", "c.toml: unknown key json-field",
        "did you mean json-fields?"},
       {"nonsense", "c.toml: unknown key nonsense",
-       "the keys are: entities, json-fields, [fields]"},
+       "the keys are: entities, json-fields, log, post-build, pre-build, "
+       "settle, [fields]"},
       {"entities = [\"both\", \"source\"]",
        "c.toml: entities: takes one of \"source-first\", \"both\" and "
        "\"source\"",
        ""},
       {"[reading]\njson-fields = [\"a=title\"]\n",
        "c.toml: unknown key reading.json-fields",
-       "the keys are: entities, json-fields, [fields]"},
+       "the keys are: entities, json-fields, log, post-build, pre-build, "
+       "settle, [fields]"},
       {"[fields]\na = \"tilte\"",
        "c.toml: fields.a: \"a=tilte\": there is no field \"tilte\"; there "
        "are title, text, date, author, source, section, url, language …",
        ""},
+      {"settle = \"soon\"",
+       "c.toml: settle: takes a number of seconds, such as 2; 0: off", ""},
+      {"settle = -1",
+       "c.toml: settle: takes a number of seconds, such as 2; 0: off", ""},
+      {"log = \"build.log\"",
+       "c.toml: log: takes a whole path, which begins with /", ""},
+      {"pre-build = [\"a\", \"b\"]",
+       "c.toml: pre-build: takes one command, in quotes", ""},
       {"json-fields = [\"title\"]",
        "c.toml: json-fields: \"title\" is not of the form \"theirs=ours\"", ""},
       {"json-fields = [\"=title\"]",

@@ -204,6 +204,7 @@ TEST(CommandBuild, AnIndexTakesTheDirectoryOfNobodyElse) {
   WriteNews(dir);
   dir.Write("killed/work/1/x", "");
   dir.Write("killed/lock", "");
+  dir.Write("killed/XAPIANDB.new", "");
   ExpectSteps(
       dir,
       {{"$archive_index build news --db news", 2, "",
@@ -229,15 +230,17 @@ TEST(CommandBuild, TheConfigurationOfTheIndexCounts) {
   const TempDir dir;
   dir.Write("news/feed.jsonl", "{\"schlagzeile\":\"Mauer\",\"text\":\"a\"}\n");
   dir.Write("index/archive-index.toml",
-            "json-fields = [\n  \"schlagzeile=title\",\n]\n");
-  ExpectSteps(dir, {{"$archive_index build news", 0, "", ""},
-                    {"$archive_index read news/feed.jsonl | "
-                     "grep -o '\"title\":\"[^\"]*\"'",
-                     0, "\"title\":\"Mauer\"\n", ""},
-                    // Other settings: the file is read again.
-                    {"echo >index/archive-index.toml; $archive_index build "
-                     "--summary | grep -o '[0-9]* changed'",
-                     0, "1 changed\n", ""}});
+            "settle = 0\njson-fields = [\n  \"schlagzeile=title\",\n]\n");
+  ExpectSteps(
+      dir,
+      {{"$archive_index build news", 0, "", ""},
+       {"$archive_index read news/feed.jsonl | "
+        "grep -o '\"title\":\"[^\"]*\"'",
+        0, "\"title\":\"Mauer\"\n", ""},
+       // Other settings: the file is read again.
+       {"echo 'settle = 0' >index/archive-index.toml; $archive_index build "
+        "--summary | grep -o '[0-9]* changed'",
+        0, "1 changed\n", ""}});
 }
 
 TEST(CommandBuild, ControlCharactersOfNamesDoNotReachTheTerminal) {
@@ -267,7 +270,8 @@ std::string OnATerminal(const TempDir& dir, const BuildArguments& arguments) {
 TEST(CommandBuild, TellsPeopleWhatWasDone) {
   const TempDir dir;
   WriteNews(dir);
-  const BuildArguments arguments = {.paths = {(dir.Path() / "news").string()}};
+  const BuildArguments arguments = {.paths = {(dir.Path() / "news").string()},
+                                    .settle_seconds = 0};
   EXPECT_EQ(OnATerminal(dir, arguments),
             "3 articles (3 new) from 6 files (2 indexed, 3 skipped, 1 failed) "
             "in N s, generation 1\n"
@@ -276,7 +280,9 @@ TEST(CommandBuild, TellsPeopleWhatWasDone) {
             "  ask: archive-query \"hotlines AND military\"\n");
   EXPECT_EQ(OnATerminal(dir, arguments),
             "nothing new in 6 files, generation 1 (N s)\n");
-  EXPECT_EQ(OnATerminal(dir, {.output = BuildOutput::kQuiet}), "");
+  EXPECT_EQ(
+      OnATerminal(dir, {.output = BuildOutput::kQuiet, .settle_seconds = 0}),
+      "");
 }
 
 TEST(CommandBuild, TheFirstSignalPublishesWhatWasRead) {

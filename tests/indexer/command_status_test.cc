@@ -25,12 +25,15 @@ TEST(CommandStatus, AScreen) {
   const TempDir dir;
   BuildNews(dir);
   const Ran ran =
-      RunShell(dir, "$archive_index status | sed 's/, [0-9.]* kB/, N kB/'");
+      RunShell(dir,
+               "$archive_index status | sed 's/, [0-9.]* kB/, N kB/; "
+               "s/published in [0-9.]* s/published in N s/'");
   EXPECT_EQ(ran.err, "");
   EXPECT_EQ(ran.out,
             "index        ~/index, generation 1, schema 2, N kB in 1 segment\n"
             "articles     4 from 1989-11-09 to 2021-03-02 · 1 undated\n"
             "last change  2021-03-15 10:02 UTC\n"
+            "last run     2021-03-15 10:02 UTC, published in N s\n"
             "files        3 indexed · 1 skipped · 1 failed since 2021-03-15 "
             "(archive-index files --failed)\n"
             "roots        news, ~/news, 3 articles\n"
@@ -47,6 +50,13 @@ TEST(CommandStatus, Json) {
   EXPECT_GT(status["bytes"].get<int>(), 10000);
   status.erase("index_id");
   status.erase("bytes");
+  double in_stages = 0;
+  for (const auto& stage : status["last_run"]["stages"])
+    in_stages += stage.get<double>();
+  EXPECT_NEAR(status["last_run"]["seconds"].get<double>(), in_stages, 0.1);
+  EXPECT_EQ(status["last_run"]["stages"].size(), 7U);
+  status["last_run"].erase("seconds");
+  status["last_run"].erase("stages");
   EXPECT_EQ(status,
             (nlohmann::json{
                 {"format_version", 1},
@@ -67,6 +77,21 @@ TEST(CommandStatus, Json) {
                   {"skipped", 1},
                   {"failed", 1},
                   {"failed_since", "2021-03-15T10:02:00Z"}}},
+                {"last_success", "2021-03-15T10:02:00Z"},
+                {"last_run",
+                 {{"began", "2021-03-15T10:02:00Z"},
+                  {"ended", "2021-03-15T10:02:00Z"},
+                  {"result", "published"},
+                  {"error", nullptr},
+                  {"generation", 1},
+                  {"articles", {{"new", 4}, {"changed", 0}, {"removed", 0}}},
+                  {"files",
+                   {{"indexed", 3},
+                    {"unchanged", 0},
+                    {"skipped", 1},
+                    {"failed", 1},
+                    {"newly_failed", 1},
+                    {"gone", 0}}}}},
                 {"roots",
                  {{{"name", "news"}, {"path", path + "/news"}, {"articles", 3}},
                   {{"name", "other"},

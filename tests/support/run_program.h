@@ -29,9 +29,10 @@ inline std::string Content(const std::filesystem::path& path) {
 
 // Runs `command` in `dir`, where $archive_index is the real program.  Nothing
 // of the machine's own settings counts: home and index lie in `dir`, the clock
-// stands at 2021-03-15 10:02 UTC.
+// stands at 2021-03-15 10:02 UTC, files written just now are read at once.
 inline Ran RunShell(const TempDir& dir, const std::string& command) {
   const std::string path = dir.Path().string();
+  dir.Write(".config/archive-index/config.toml", "settle = 0\n");
   const std::string script =
       dir.Write(".test/command.sh",
                 "cd '" + path +

@@ -58,12 +58,13 @@ class Upkeep : public ::testing::Test {
     for (const IndexFault& fault : check->faults) faults.push_back(fault.what);
     return faults;
   }
-  // Files of the published index, but locks.
+  // Files of the published index, but locks and the record of the last run.
   std::vector<fs::path> Files() const {
     std::vector<fs::path> files;
     for (const auto& entry : fs::recursive_directory_iterator(index_)) {
       const std::string name = entry.path().filename();
-      if (entry.is_regular_file() && name != "lock" && name != "flintlock")
+      if (entry.is_regular_file() && name != "lock" && name != "flintlock" &&
+          name != "last-run")
         files.push_back(entry.path());
     }
     return files;

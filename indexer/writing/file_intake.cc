@@ -1,0 +1,231 @@
+#include "indexer/writing/file_intake.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "common/text/counts.h"
+#include "indexer/readers/source_articles.h"
+#include "indexer/sources/source_file.h"
+#include "indexer/sources/source_walker.h"
+#include "indexer/writing/issue_changes.h"
+#include "indexer/writing/settling.h"
+
+namespace archive {
+
+const SourceRoot& RootOf(const std::vector<RunRoot>& roots,
+                         const FileRow& row) {
+  return std::find_if(
+             roots.begin(), roots.end(),
+             [&row](const RunRoot& root) { return root.place == row.root; })
+      ->source;
+}
+
+std::string FileIdOf(const std::vector<RunRoot>& roots, const FileRow& row) {
+  return BoundedFileId(IdOf(RootOf(roots, row), row.path));
+}
+
+FileIntake::FileIntake(const BuildOptions& options,
+                       const std::vector<RunRoot>& roots, IndexWriter& writer,
+                       SegmentInHand& segment, BuildReport& report,
+                       const OpenIndex* replaced)
+    : options_(options),
+      roots_(roots),
+      writer_(writer),
+      segment_(segment),
+      report_(report),
+      replaced_(replaced) {}
+
+Status FileIntake::Read(FileToRead& file, FilesTable& rows) {
+  file_id_ = FileIdOf(roots_, file.row);
+  const std::string path = FullPath(RootOf(roots_, file.row), file.row.path);
+  if (RenewStamp(path, options_.settle_seconds, file.row.stamp)) {
+    Postpone(file, kStillWritten, rows);
+    return Ok();
+  }
+  const auto source = OpenSourceFile(path);
+  if (source) return ReadOpened(**source, path, file, rows);
+  if (source.error().code == ErrorCode::kNotFound) {
+    Postpone(file, kGoneMeanwhile, rows);
+    return Ok();
+  }
+  // Its articles stay as they are, and the next run tries again: the stamp
+  // lacks the way of reading.
+  file.row.outcome = FileOutcome::kFailed;
+  file.row.reason = source.error().message;
+  file.row.format = file.before.format;
+  file.row.articles = file.before.articles;
+  SetFailedSince(file);
+  NoteOutcome(file, rows);
+  return Ok();
+}
+
+Status FileIntake::ReadOpened(ByteSource& source, const std::string& path,
+                              FileToRead& file, FilesTable& rows) {
+  former_.clear();
+  std::vector<FormerArticle> former;
+  if (file.before.articles != 0) {
+    ASSIGN_OR_RETURN(former, writer_.RemoveArticlesOf(file_id_));
+    for (const FormerArticle& article : former) former_[article.id] = article;
+  }
+  const std::uint64_t new_before = report_.new_articles;
+  const std::uint64_t changed_before = report_.changed_articles;
+  segment_.BeginFile();
+  ReadArticles(source, file);
+  RETURN_IF_ERROR(segment_.EndFile());
+  SetFailedSince(file);
+  const bool is_written =
+      options_.settle_seconds > 0 && HasChanged(path, file.row.stamp);
+  // A file that fails as it did before is no news, and needs no generation; one
+  // of an issue may have other articles though it is as it was.
+  const bool is_same =
+      file.row == file.before && !IssueChanges::IsOfIssue(file.row.format);
+  if (is_written || is_same) {
+    RETURN_IF_ERROR(segment_.DropFile(file_id_, former));
+    report_.new_articles = new_before;
+    report_.changed_articles = changed_before;
+  } else {
+    report_.removed_articles += former_.size();
+  }
+  if (is_written) {
+    Postpone(file, kStillWritten, rows);
+  } else {
+    NoteOutcome(file, rows);
+  }
+  return Ok();
+}
+
+void FileIntake::ReadArticles(ByteSource& source, FileToRead& file) {
+  rejections_ = 0;
+  FileRow& row = file.row;
+  const SourceRoot& root = RootOf(roots_, row);
+  const std::string path = PathForReaders(root, row.path);
+  const FileNeighbours beside(root, row.path, issue_pages_);
+  const SourceNature nature = ReadSource(
+      source, {file_id_, path, &beside}, options_.configuration.reader,
+      {.article =
+           [&](NumberedArticle numbered) {
+             TakeArticle(std::move(numbered), row);
+           },
+       .rejection =
+           [&](const Rejection& rejection) { Reject(rejection, row); }});
+  row.format = nature.format;
+  // What the system did not give today it may give tomorrow.
+  if (nature.readable)
+    row.stamp.reading =
+        ReadingHash(FindFormat(nature.format), options_.configuration);
+  if (!nature.skipped.empty()) Skip(nature.skipped, row);
+  if (nature.holds == FileHolds::kFiles && row.articles == 0)
+    Skip("an archive without articles", row);
+  if (rejections_ > 1)
+    row.reason +=
+        fmt::format(" (and {})", Counted(rejections_ - 1, "more mistake"));
+}
+
+void FileIntake::TakeArticle(NumberedArticle numbered, FileRow& row) {
+  Arrival arrival = {.id = std::move(numbered.id),
+                     .file = file_id_,
+                     .record = numbered.record,
+                     .format = numbered.format,
+                     .added = options_.now,
+                     .generation = writer_.next_number()};
+  KeepArrival(arrival);
+  ++row.articles;
+  if (row.outcome == FileOutcome::kSkipped) {
+    row.outcome = FileOutcome::kIndexed;
+    row.reason.clear();
+  }
+  segment_.Take(std::move(numbered.article), std::move(arrival));
+}
+
+// An article that was here before came when it first came.
+void FileIntake::KeepArrival(Arrival& arrival) {
+  const auto former = former_.find(arrival.id);
+  if (former != former_.end()) {
+    arrival.added = former->second.added;
+    arrival.generation = former->second.generation;
+    former_.erase(former);
+    ++report_.changed_articles;
+    return;
+  }
+  ++report_.new_articles;
+  if (replaced_ == nullptr) return;
+  for (const Segment& segment : replaced_->segments()) {
+    const auto docs = segment.DocsWith(IdTerm(arrival.id));
+    if (!docs || docs->empty()) continue;
+    arrival.added = segment.columns().AddedAt(docs->front());
+    arrival.generation = segment.columns().AddedIn(docs->front());
+    return;
+  }
+}
+
+void FileIntake::Reject(const Rejection& rejection, FileRow& row) {
+  // A file that holds no article is passed over as a picture is.
+  if (rejection.kind == RejectionKind::kNoArticle)
+    return Skip(rejection.reason, row);
+  ++rejections_;
+  if (rejections_ > 1) return;
+  row.outcome = FileOutcome::kFailed;
+  row.reason = rejection.where.empty()
+                   ? rejection.reason
+                   : rejection.where + ": " + rejection.reason;
+}
+
+void FileIntake::Skip(std::string_view reason, FileRow& row) {
+  if (row.articles > 0 || row.outcome == FileOutcome::kFailed) return;
+  row.outcome = FileOutcome::kSkipped;
+  row.reason = reason;
+}
+
+void FileIntake::SetFailedSince(FileToRead& file) const {
+  if (file.row.outcome != FileOutcome::kFailed) return;
+  file.row.failed_since =
+      file.before.failed_since != 0 ? file.before.failed_since : options_.now;
+}
+
+void FileIntake::NoteOutcome(const FileToRead& file, FilesTable& rows) {
+  const FileRow& row = file.row;
+  switch (row.outcome) {
+    case FileOutcome::kIndexed:
+      ++report_.indexed_files;
+      break;
+    case FileOutcome::kSkipped:
+      ++report_.skipped_files;
+      ++report_.skipped_reasons[row.reason];
+      break;
+    case FileOutcome::kFailed:
+      ++report_.failed_files;
+      if (file.before.failed_since == 0)
+        NoteNewFailure({file_id_, row.reason}, options_, report_);
+      break;
+  }
+  if (!(row == file.before) || IssueChanges::IsOfIssue(row.format))
+    rows.push_back(row);
+}
+
+// The file stands as the index has it; the next run looks again.
+void FileIntake::Postpone(const FileToRead& file, std::string_view reason,
+                          FilesTable& rows) {
+  ++report_.skipped_files;
+  ++report_.skipped_reasons[std::string(reason)];
+  options_.log(fmt::format("skipped: {}: {}", file_id_, reason));
+  const FileRow& before = file.before;
+  if (before.articles != 0 || before.failed_since != 0 ||
+      reason == kGoneMeanwhile)
+    return;
+  FileRow row = {.root = file.row.root,
+                 .path = file.row.path,
+                 .stamp = {},
+                 .outcome = FileOutcome::kSkipped,
+                 .reason = std::string(reason)};
+  if (!(row == before)) rows.push_back(std::move(row));
+}
+
+void NoteNewFailure(FileProblem problem, const BuildOptions& options,
+                    BuildReport& report) {
+  options.log(fmt::format("failed: {}: {}", problem.id, problem.reason));
+  report.newly_failed.push_back(std::move(problem));
+}
+
+}  // namespace archive

@@ -1,0 +1,160 @@
+#include "indexer/writing/run_record.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdlib>
+
+#include <fmt/format.h>
+
+#include "common/clock.h"
+#include "common/file_system.h"
+#include "common/index/index_layout.h"
+#include "common/text/printable.h"
+#include "indexer/writing/index_lock.h"
+
+namespace archive {
+namespace {
+
+struct CountKey {
+  std::string_view name;
+  std::uint64_t BuildReport::*member;
+};
+constexpr std::array<CountKey, 8> kCounts = {{
+    {"articles.new", &BuildReport::new_articles},
+    {"articles.changed", &BuildReport::changed_articles},
+    {"articles.removed", &BuildReport::removed_articles},
+    {"files.indexed", &BuildReport::indexed_files},
+    {"files.unchanged", &BuildReport::unchanged_files},
+    {"files.skipped", &BuildReport::skipped_files},
+    {"files.failed", &BuildReport::failed_files},
+    {"files.gone", &BuildReport::gone_files},
+}};
+
+struct MomentKey {
+  std::string_view name;
+  Instant RunRecord::*member;
+};
+constexpr std::array<MomentKey, 3> kMoments = {{
+    {"began", &RunRecord::began},
+    {"ended", &RunRecord::ended},
+    {"last-success", &RunRecord::last_success},
+}};
+
+constexpr std::string_view kStagePrefix = "seconds.";
+
+std::string LastRunPath(const std::string& index) {
+  return fmt::format("{}/{}", index, kLastRunName);
+}
+
+template <typename Number>
+void SetNumber(std::string_view text, Number& number) {
+  Number value = 0;
+  const auto [end, code] =
+      std::from_chars(text.data(), text.data() + text.size(), value);
+  if (code == std::errc() && end == text.data() + text.size()) number = value;
+}
+
+void SetSeconds(std::string_view text, double& seconds) {
+  seconds = std::strtod(std::string(text).c_str(), nullptr);
+}
+
+void SetStage(std::string_view name, std::string_view value,
+              RunRecord& record) {
+  for (std::size_t i = 0; i < kRunStageNames.size(); ++i) {
+    if (name == kRunStageNames[i])
+      SetSeconds(value, record.report.stage_seconds[i]);
+  }
+}
+
+void Set(std::string_view key, std::string_view value, RunRecord& record) {
+  for (const MomentKey& row : kMoments)
+    if (row.name == key) SetNumber(value, record.*row.member);
+  for (const CountKey& row : kCounts)
+    if (row.name == key) SetNumber(value, record.report.*row.member);
+  if (key == "result") record.result = value;
+  if (key == "error") record.error = value;
+  if (key == "generation") SetNumber(value, record.report.generation);
+  if (key == "files.newly-failed") SetNumber(value, record.newly_failed);
+  if (key == "seconds") SetSeconds(value, record.report.seconds);
+  if (key.starts_with(kStagePrefix))
+    SetStage(key.substr(kStagePrefix.size()), value, record);
+}
+
+std::string Format(const RunRecord& record) {
+  std::string text;
+  const auto add = [&text](std::string_view key, const auto& value) {
+    text += fmt::format("{}={}\n", key, value);
+  };
+  for (const MomentKey& row : kMoments) add(row.name, record.*row.member);
+  add("result", record.result);
+  if (!record.error.empty()) add("error", Printable(record.error));
+  add("generation", record.report.generation);
+  for (const CountKey& row : kCounts) add(row.name, record.report.*row.member);
+  add("files.newly-failed", record.newly_failed);
+  add("seconds", fmt::format("{:.3f}", record.report.seconds));
+  for (std::size_t i = 0; i < kRunStageNames.size(); ++i)
+    text += fmt::format("{}{}={:.3f}\n", kStagePrefix, kRunStageNames[i],
+                        record.report.stage_seconds[i]);
+  return text;
+}
+
+std::string_view ResultOf(const BuildReport& report) {
+  if (report.interrupted) return "interrupted";
+  return report.published ? "published" : "unchanged";
+}
+
+}  // namespace
+
+Result<RunRecord> ReadRunRecord(const std::string& index) {
+  const std::string path = LastRunPath(index);
+  if (!FileExists(path))
+    return Error{ErrorCode::kNotFound, path + " is not there"};
+  ASSIGN_OR_RETURN(const std::string text, ReadRegularFile(path));
+  RunRecord record;
+  std::string_view rest = text;
+  while (!rest.empty()) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+    const std::size_t equals = line.find('=');
+    if (equals != std::string_view::npos)
+      Set(line.substr(0, equals), line.substr(equals + 1), record);
+  }
+  return record;
+}
+
+Status RecordRun(const std::string& index, Instant began,
+                 const Result<BuildReport>& report) {
+  const Result<RunRecord> before = ReadRunRecord(index);
+  RunRecord record;
+  record.began = began;
+  record.ended = CurrentInstant();
+  record.last_success = before ? before->last_success : 0;
+  if (report) {
+    record.report = *report;
+    record.newly_failed = report->newly_failed.size();
+    record.result = ResultOf(*report);
+    if (!report->interrupted) record.last_success = record.ended;
+  } else {
+    record.result = report.error().code == ErrorCode::kInterrupted
+                        ? "interrupted"
+                        : "failed";
+    record.error = report.error().message;
+    record.report.generation = before ? before->report.generation : 0;
+  }
+  // In work/, where the next run sweeps what a killed one leaves.
+  const std::string fresh = fmt::format("{}/{}", WorkPath(index), kLastRunName);
+  RETURN_IF_ERROR(MakeDirectories(WorkPath(index)));
+  RETURN_IF_ERROR(WriteFile(fresh, Format(record)));
+  RETURN_IF_ERROR(Rename(fresh, LastRunPath(index)));
+  return SyncDirectory(index);
+}
+
+void RecordEarlyFailure(const std::string& index, Instant began,
+                        const Error& error) {
+  if (error.code == ErrorCode::kIndexLocked || !ReadStub(index)) return;
+  const Result<IndexLock> lock = IndexLock::Take(index, began);
+  if (lock) static_cast<void>(RecordRun(index, began, error));
+}
+
+}  // namespace archive

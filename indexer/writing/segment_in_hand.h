@@ -1,0 +1,68 @@
+// The articles of a run → batches → parts → the segments of its next
+// generation.
+#ifndef ARCHIVE_INDEXER_WRITING_SEGMENT_IN_HAND_H_
+#define ARCHIVE_INDEXER_WRITING_SEGMENT_IN_HAND_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/article.h"
+#include "common/result.h"
+#include "indexer/writing/build.h"
+#include "indexer/writing/index_writer.h"
+#include "indexer/writing/part_writers.h"
+
+namespace archive {
+
+// Threads: every call from one thread; parts are written by others.
+class SegmentInHand {
+ public:
+  // Lives: no longer than both.
+  SegmentInHand(const BuildOptions& options, IndexWriter& writer);
+
+  // From here on articles are those of the next file.
+  void BeginFile();
+  void Take(Article article, Arrival arrival);
+  // Fails: as Complete(), which a large file may have needed.
+  Status EndFile();
+  // Takes out what was taken since BeginFile(); `former` are the articles that
+  // the file had before, which stay instead.
+  // Fails: as Complete().
+  Status DropFile(std::string_view file_id,
+                  const std::vector<FormerArticle>& former);
+
+  // Text that no segment holds yet.
+  std::uint64_t bytes() const { return bytes_; }
+  bool IsFull() const { return bytes_ >= options_.segment_bytes; }
+  // Whether a file was so large that segments are complete which no generation
+  // has; a fresh index has one generation alone.
+  bool HoldsSegments() const { return holds_segments_; }
+  void SetPublished() { holds_segments_ = false; }
+
+  // Makes a segment of what was taken, if there is anything; the writer has it
+  // then.  Fails: kIo, and all that IndexWriter::AddParts fails with.
+  Status Complete();
+
+ private:
+  void SubmitBatch();
+
+  const BuildOptions& options_;
+  IndexWriter& writer_;
+  PartWriters parts_;
+  Batch batch_;
+  std::uint64_t batch_bytes_ = 0;
+  std::vector<std::string> part_paths_;
+  std::uint64_t bytes_ = 0;
+  // As they were when the file in hand began.
+  std::size_t articles_before_ = 0;
+  std::uint64_t batch_bytes_before_ = 0;
+  bool is_file_submitted_ = false;  // in part: articles left the batch
+  Status completed_ = Ok();         // its segments but for the last
+  bool holds_segments_ = false;
+};
+
+}  // namespace archive
+
+#endif  // ARCHIVE_INDEXER_WRITING_SEGMENT_IN_HAND_H_

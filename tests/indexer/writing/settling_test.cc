@@ -1,0 +1,222 @@
+// Files that somebody writes while a run looks at them.
+#include "indexer/writing/settling.h"
+
+#include <atomic>
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "indexer/writing/build.h"
+#include "tests/support/index_contents.h"
+#include "tests/support/temp_dir.h"
+
+namespace archive {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace std::chrono_literals;
+
+class Archive {
+ public:
+  std::string Write(const std::string& name, std::string_view text,
+                    fs::file_time_type::duration age = 1h) const {
+    const std::string path = directory_.Write("news/" + name, text);
+    fs::last_write_time(path, fs::file_time_type::clock::now() - age);
+    return path;
+  }
+  void Append(const std::string& name, std::string_view text) const {
+    std::ofstream(news() / name, std::ios::app) << text;
+  }
+
+  BuildOptions Options() const {
+    BuildOptions options = {.index = index(), .paths = {news().string()}};
+    options.now = 1615802400;
+    options.settle_seconds = 0.3;
+    return options;
+  }
+  BuildReport Run(const BuildOptions& options) const {
+    Progress progress;
+    Result<BuildReport> report = RunBuild(options, progress);
+    EXPECT_TRUE(report) << report.error().message;
+    return report ? *std::move(report) : BuildReport{};
+  }
+  BuildReport Run() const { return Run(Options()); }
+
+  fs::path news() const { return directory_.Path() / "news"; }
+  std::string index() const { return directory_.Path() / "index"; }
+  // Ids of articles, and rows of files.
+  std::vector<std::string> Names() const {
+    std::vector<std::string> names;
+    for (const auto& [name, text] : ContentsOf(index())) names.push_back(name);
+    return names;
+  }
+
+ private:
+  TempDir directory_;
+};
+
+using Names = std::vector<std::string>;
+using Reasons = std::map<std::string, std::uint64_t>;
+
+TEST(Settling, AFreshFileIsReadWhenItWasLeftAlone) {
+  const Archive archive;
+  archive.Write("fresh.txt", "Fresh\n\nText.\n", 0s);
+  archive.Write("old.txt", "Old\n\nText.\n");
+  const BuildReport report = archive.Run();
+  EXPECT_EQ(report.new_articles, 2U);
+  EXPECT_GT(report.stage_seconds[static_cast<int>(RunStage::kSettle)], 0.0);
+}
+
+TEST(Settling, AFileOfTheFutureIsReadAtOnce) {
+  const Archive archive;
+  archive.Write("future.txt", "Future\n\nText.\n", -24h);
+  archive.Write("soon.txt", "Soon\n\nText.\n", -1ms);
+  const BuildReport report = archive.Run();
+  EXPECT_EQ(report.new_articles, 2U);
+  EXPECT_EQ(archive.Run().unchanged_files, 2U);
+}
+
+TEST(Settling, AFileThatGrowsWaitsForTheNextRun) {
+  const Archive archive;
+  archive.Write("grows.txt", "Grows\n\nText.\n", 0s);
+  archive.Write("old.txt", "Old\n\nText.\n");
+  BuildOptions options = archive.Options();
+  options.settle_seconds = 1;         // longer than a busy machine sleeps
+  options.interrupted = [&archive] {  // asked all the time
+    archive.Append("grows.txt", "More.\n");
+    return false;
+  };
+  const BuildReport first = archive.Run(options);
+  EXPECT_EQ(first.skipped_reasons, (Reasons{{"still being written", 1}}));
+  EXPECT_EQ(first.files(), 2U);
+  EXPECT_TRUE(first.newly_failed.empty());
+  EXPECT_EQ(archive.Names(),
+            (Names{"file 0/grows.txt", "file 0/old.txt", "news/old.txt"}));
+  // Told once, and no generation for it again.
+  const BuildReport second = archive.Run(options);
+  EXPECT_EQ(second.skipped_reasons, first.skipped_reasons);
+  EXPECT_FALSE(second.published);
+  const BuildReport third = archive.Run();
+  EXPECT_EQ(third.new_articles, 1U);
+  EXPECT_EQ(third.skipped_files, 0U);
+}
+
+TEST(Settling, ItsArticlesStayUntilItIsWhole) {
+  const Archive archive;
+  archive.Write("grows.txt", "Grows\n\nText.\n");
+  archive.Write("note.jsonl", "{\"title\":\"A\",\"text\":\"a\"}\n");
+  EXPECT_EQ(archive.Run().new_articles, 2U);
+  const IndexContents before = ContentsOf(archive.index());
+  BuildOptions options = archive.Options();
+  options.settle_seconds = 1;  // longer than a busy machine sleeps
+  options.interrupted = [&archive] {
+    archive.Append("grows.txt", "More.\n");
+    return false;
+  };
+  archive.Append("grows.txt", "More.\n");
+  const BuildReport report = archive.Run(options);
+  EXPECT_FALSE(report.published);
+  EXPECT_EQ(report.skipped_files, 1U);
+  EXPECT_EQ(ContentsOf(archive.index()), before);
+  EXPECT_EQ(archive.Run().changed_articles, 1U);
+}
+
+// Appends to a file, dated back, until it is destroyed: no file to wait for,
+// but one that changes under the read.
+class Appender {
+ public:
+  explicit Appender(std::string path)
+      : thread_([this, path = std::move(path)] {
+          while (!is_over_) {
+            std::ofstream(path, std::ios::app)
+                << "{\"title\":\"More\",\"text\":\"Text.\"}\n";
+            fs::last_write_time(path, fs::file_time_type::clock::now() - 1h);
+            std::this_thread::sleep_for(1ms);
+          }
+        }) {}
+  Appender(const Appender&) = delete;
+  Appender& operator=(const Appender&) = delete;
+  ~Appender() {
+    is_over_ = true;
+    thread_.join();
+  }
+
+ private:
+  std::atomic<bool> is_over_ = false;
+  std::thread thread_;
+};
+
+TEST(Settling, AFileThatChangesUnderTheReadIsNotTaken) {
+  // In one part with others, and in many parts.
+  for (const std::size_t part_articles : {1'000'000U, 100U}) {
+    const Archive archive;
+    archive.Write("a.txt", "Before\n\nText.\n");
+    archive.Write("z.txt", "Behind\n\nText.\n");
+    archive.Write("b.jsonl", "{\"title\":\"One\",\"text\":\"Text.\"}\n");
+    BuildOptions options = archive.Options();
+    options.part_articles = part_articles;
+    EXPECT_EQ(archive.Run(options).new_articles, 3U);
+    std::string lines;
+    for (int i = 0; i < 4'000; ++i)
+      lines +=
+          "{\"title\":\"Line\",\"text\":\"Text " + std::to_string(i) + ".\"}\n";
+    archive.Write("b.jsonl", lines);
+    archive.Write("z.txt", "Behind\n\nOther text.\n");
+    {
+      const Appender appender(archive.news() / "b.jsonl");
+      const BuildReport report = archive.Run(options);
+      EXPECT_EQ(report.skipped_reasons, (Reasons{{"still being written", 1}}));
+      EXPECT_EQ(report.new_articles, 0U);
+      EXPECT_EQ(report.changed_articles, 1U);
+      EXPECT_EQ(report.removed_articles, 0U);
+    }
+    EXPECT_EQ(archive.Names(),
+              (Names{"file 0/a.txt", "file 0/b.jsonl", "file 0/z.txt",
+                     "news/a.txt", "news/b.jsonl#1", "news/z.txt"}));
+    const BuildReport last = archive.Run(options);
+    EXPECT_GT(last.new_articles, 3'900U);
+    EXPECT_EQ(last.changed_articles, 1U);
+  }
+}
+
+TEST(Settling, OffMeansOff) {
+  const Archive archive;
+  archive.Write("fresh.txt", "Fresh\n\nText.\n", 0s);
+  BuildOptions options = archive.Options();
+  options.settle_seconds = 0;
+  const BuildReport report = archive.Run(options);
+  EXPECT_EQ(report.new_articles, 1U);
+  EXPECT_EQ(report.stage_seconds[static_cast<int>(RunStage::kSettle)], 0.0);
+}
+
+TEST(RetryFailed, ReadsThemAgainAndPublishesNothingNew) {
+  const Archive archive;
+  archive.Write("bad.jsonl", "{\"title\":\"A\",\"text\":\"a\"}\n{\n");
+  archive.Write("old.txt", "Old\n\nText.\n");
+  EXPECT_EQ(archive.Run().newly_failed.size(), 1U);
+  const IndexContents before = ContentsOf(archive.index());
+  BuildOptions options = archive.Options();
+  std::string events;
+  options.log = [&events](const std::string& event) { events += event + "\n"; };
+  archive.Run(options);
+  EXPECT_EQ(events, "0 files to read, 1 as before, 0 gone\n");
+  options.retries_failed = true;
+  events.clear();
+  const BuildReport report = archive.Run(options);
+  EXPECT_EQ(events, "1 file to read, 1 as before, 0 gone\n");
+  EXPECT_FALSE(report.published);
+  EXPECT_EQ(report.failed_files, 1U);
+  EXPECT_EQ(report.touched_articles(), 0U);
+  EXPECT_TRUE(report.newly_failed.empty());
+  EXPECT_EQ(ContentsOf(archive.index()), before);
+}
+
+}  // namespace
+}  // namespace archive
