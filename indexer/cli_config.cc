@@ -69,8 +69,21 @@ std::string SetEntities(const Values& values, Configuration& options) {
   return "takes one of \"source-first\", \"both\" and \"source\"";
 }
 
-constexpr std::array<Key, 2> kKeys = {
-    {{"entities", SetEntities}, {"json-fields", SetJsonFields}}};
+std::string SetEmbargo(const Values& values, Configuration& options) {
+  if (values.size() == 1 && values.front() == "strict") {
+    options.embargo = EmbargoRule::kStrict;
+    return "";
+  }
+  if (values.size() == 1 && values.front() == "hidden") {
+    options.embargo = EmbargoRule::kHidden;
+    return "";
+  }
+  return "takes one of \"hidden\" and \"strict\"";
+}
+
+constexpr std::array<Key, 3> kKeys = {{{"embargo", SetEmbargo},
+                                       {"entities", SetEntities},
+                                       {"json-fields", SetJsonFields}}};
 
 // [fields]: a line for each key or column of theirs.
 constexpr std::string_view kFieldsSection = "fields";

@@ -79,6 +79,8 @@ class BuildCommand {
     const Result<BuildReport> report =
         RunBuild(Options(*configuration), progress);
     if (!report) return ReportError(report.error(), console_.err);
+    for (const std::string& fault : report->faults)
+      console_.err << "archive-index: " << fault << '\n';
     Tell(*report);
     return StatusOf(*report);
   }

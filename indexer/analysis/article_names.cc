@@ -94,6 +94,13 @@ class NameAdder {
   AddedNames& added_;
 };
 
+// Whoever analyses the record again begins with what the source gave.
+void NoteFound(const GivenNames& given, StoredRecord& record,
+               AddedNames& added) {
+  added.sources.emplace_back("found");
+  record.given = given;
+}
+
 }  // namespace
 
 AddedNames AddNames(StoredRecord& record, EntityFinder* finder,
@@ -101,11 +108,15 @@ AddedNames AddNames(StoredRecord& record, EntityFinder* finder,
   AddedNames added;
   if (NamesEntities(record.article)) added.sources.emplace_back("source");
   if (finder == nullptr) return added;
+  const GivenNames given = {
+      static_cast<std::uint32_t>(record.article.people.size()),
+      static_cast<std::uint32_t>(record.article.organisations.size()),
+      static_cast<std::uint32_t>(record.article.places.size())};
   NameAdder adder(record.article, added);
   adder.CountNamesOfSource(finder->model());
   if (which == NameSources::kSource || record.language != "en") return added;
   if (adder.AddFound(finder->Find(TextsOf(record.article)), which))
-    added.sources.emplace_back("found");
+    NoteFound(given, record, added);
   return added;
 }
 

@@ -8,9 +8,16 @@
 
 namespace archive {
 
+// What becomes of an article whose embargo has not ended.
+enum class EmbargoRule : unsigned char {
+  kHidden,  // it is in the index, and shown from then on
+  kStrict,  // it enters the index with the first run from then on
+};
+
 struct Configuration {
   ReaderOptions reader;
   NameSources name_sources = NameSources::kSourceFirst;
+  EmbargoRule embargo = EmbargoRule::kHidden;
 };
 
 }  // namespace archive

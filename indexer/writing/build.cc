@@ -19,8 +19,10 @@
 #include "indexer/sources/source_file.h"
 #include "indexer/sources/source_walker.h"
 #include "indexer/writing/file_changes.h"
+#include "indexer/writing/file_outcomes.h"
 #include "indexer/writing/index_place.h"
 #include "indexer/writing/index_writer.h"
+#include "indexer/writing/librarian.h"
 #include "indexer/writing/part_writers.h"
 #include "indexer/writing/run_checks.h"
 #include "indexer/writing/run_roots.h"
@@ -34,10 +36,12 @@ constexpr std::chrono::minutes kPublishInterval{5};
 
 class Run {
  public:
-  Run(const BuildOptions& options, IndexWriter& writer, Progress& progress)
+  Run(const BuildOptions& options, IndexWriter& writer, Progress& progress,
+      const Librarian& librarian)
       : options_(options),
         writer_(writer),
         progress_(progress),
+        librarian_(librarian),
         parts_(std::max(1U, options.threads), options.entities,
                options.configuration.name_sources) {}
 
@@ -52,14 +56,21 @@ class Run {
                      ChooseRoots(options_.paths, options_.fresh, writer_));
     roots_changed_ = writer_.generation().roots.size() != known_roots;
     changes_ =
-        FindChanges({roots_, {options_.index}, writer_.generation().shard},
+        FindChanges({roots_,
+                     {options_.index},
+                     writer_.generation().shard,
+                     librarian_.withheld()},
                     writer_.files(), options_.configuration, options_.now);
+    report_.faults = librarian_.FaultsSince(writer_.generation().created);
     report_.unchanged_files = changes_.unchanged;
     report_.skipped_files = changes_.skipped;
     report_.skipped_reasons = changes_.skipped_reasons;
     report_.failed_files = changes_.failed;
     report_.gone_files = changes_.gone.size();
-    RETURN_IF_ERROR(CheckVanishing());
+    std::uint64_t leaving = 0;
+    for (const FileRow& row : changes_.gone) leaving += row.articles;
+    if (!options_.allows_vanishing)
+      RETURN_IF_ERROR(RefuseVanishing(leaving, writer_.live_articles()));
     RETURN_IF_ERROR(TakeOut());
     progress_.SetFiles(changes_.to_read.size());
     for (FileToRead& file : changes_.to_read) {
@@ -83,7 +94,6 @@ class Run {
   }
 
  private:
-  Status CheckVanishing() const;
   Status TakeOut();
   Status ReadFile(FileToRead& file);
   void ReadArticles(ByteSource& source, const std::string& file_id,
@@ -91,12 +101,12 @@ class Run {
   void TakeArticle(Article article, Arrival arrival, FileToRead& file);
   void KeepArrival(Arrival& arrival);
   void Reject(const Rejection& rejection, FileRow& row);
-  static void Skip(std::string_view reason, FileRow& row);
-  void NoteOutcome(FileToRead& file, const std::string& file_id);
+  void Queue(ArrivedArticle article);
   void SubmitBatch();
   bool IsSegmentComplete() const;
   Status CompleteSegment();
   Status CheckFresh() const;
+  Result<LibrarianChanges> ObeyLibrarian();
   Status Publish();
   Status FinishIndex();
 
@@ -113,6 +123,7 @@ class Run {
   const BuildOptions& options_;
   IndexWriter& writer_;
   Progress& progress_;
+  const Librarian& librarian_;
   PartWriters parts_;
   std::vector<RunRoot> roots_;
   FileChanges changes_;
@@ -137,13 +148,6 @@ class Run {
   // The index whose place a fresh one takes.
   std::optional<OpenIndex> replaced_;
 };
-
-Status Run::CheckVanishing() const {
-  if (options_.allows_vanishing) return Ok();
-  std::uint64_t leaving = 0;
-  for (const FileRow& row : changes_.gone) leaving += row.articles;
-  return RefuseVanishing(leaving, writer_.live_articles());
-}
 
 // Articles of files that have gone, or are no longer read.
 Status Run::TakeOut() {
@@ -185,7 +189,9 @@ Status Run::ReadFile(FileToRead& file) {
     report_.removed_articles += former_.size();
   }
   progress_.FileDone(file.row.stamp.size, file.row.articles);
-  NoteOutcome(file, file_id);
+  // A file that still cannot be read is no news, and needs no generation.
+  CountOutcome(file, file_id, options_.now, report_);
+  if (!(file.row == file.before)) done_.push_back(file.row);
   Failpoint("file-read");
   return Ok();
 }
@@ -213,18 +219,20 @@ void Run::ReadArticles(ByteSource& source, const std::string& file_id,
   file.row.format = nature.format;
   // What the system did not give today it may give tomorrow.
   if (nature.readable)
-    file.row.stamp.reading =
-        ReadingHash(FindFormat(nature.format), options_.configuration);
-  if (!nature.skipped.empty()) Skip(nature.skipped, file.row);
+    file.row.stamp.reading = librarian_.ReadingOf(
+        file.row,
+        ReadingHash(FindFormat(nature.format), options_.configuration));
+  if (!nature.skipped.empty()) NoteSkipped(nature.skipped, file.row);
   if (nature.holds == FileHolds::kFiles && file.row.articles == 0)
-    Skip("an archive without articles", file.row);
+    NoteSkipped("an archive without articles", file.row);
   if (rejections_ > 1)
     file.row.reason +=
         fmt::format(" (and {})", Counted(rejections_ - 1, "more mistake"));
 }
 
 void Run::TakeArticle(Article article, Arrival arrival, FileToRead& file) {
-  const std::uint64_t bytes = TextBytes(article);
+  if (!librarian_.Admits(arrival.id, article, file.row)) return;
+  arrival.corrections = librarian_.CorrectionsOf(arrival.id);
   // A large archive is several segments; they are published with its row.
   if (completed_ && segment_bytes_ >= options_.segment_bytes) {
     completed_ = CompleteSegment();
@@ -236,7 +244,12 @@ void Run::TakeArticle(Article article, Arrival arrival, FileToRead& file) {
     file.row.outcome = FileOutcome::kIndexed;
     file.row.reason.clear();
   }
-  batch_.articles.push_back({std::move(article), std::move(arrival)});
+  Queue({std::move(article), std::move(arrival)});
+}
+
+void Run::Queue(ArrivedArticle article) {
+  const std::uint64_t bytes = TextBytes(article.article);
+  batch_.articles.push_back(std::move(article));
   batch_bytes_ += bytes;
   segment_bytes_ += bytes;
   if (batch_.articles.size() >= options_.part_articles ||
@@ -268,41 +281,8 @@ void Run::KeepArrival(Arrival& arrival) {
 void Run::Reject(const Rejection& rejection, FileRow& row) {
   // A file that holds no article is passed over as a picture is.
   if (rejection.kind == RejectionKind::kNoArticle)
-    return Skip(rejection.reason, row);
-  ++rejections_;
-  if (rejections_ > 1) return;
-  row.outcome = FileOutcome::kFailed;
-  row.reason = rejection.where.empty()
-                   ? rejection.reason
-                   : rejection.where + ": " + rejection.reason;
-}
-
-void Run::Skip(std::string_view reason, FileRow& row) {
-  if (row.articles > 0 || row.outcome == FileOutcome::kFailed) return;
-  row.outcome = FileOutcome::kSkipped;
-  row.reason = reason;
-}
-
-void Run::NoteOutcome(FileToRead& file, const std::string& file_id) {
-  switch (file.row.outcome) {
-    case FileOutcome::kIndexed:
-      ++report_.indexed_files;
-      break;
-    case FileOutcome::kSkipped:
-      ++report_.skipped_files;
-      ++report_.skipped_reasons[file.row.reason];
-      break;
-    case FileOutcome::kFailed:
-      ++report_.failed_files;
-      file.row.failed_since = file.before.failed_since != 0
-                                  ? file.before.failed_since
-                                  : options_.now;
-      if (file.before.failed_since == 0)
-        report_.newly_failed.push_back({file_id, file.row.reason});
-      break;
-  }
-  // A file that still cannot be read is no news, and needs no generation.
-  if (!(file.row == file.before)) done_.push_back(file.row);
+    return NoteSkipped(rejection.reason, row);
+  if (++rejections_ == 1) NoteRejected(rejection, row);
 }
 
 void Run::SubmitBatch() {
@@ -352,15 +332,31 @@ Status Run::CheckFresh() const {
   return RefuseVanishing(held - std::min(held, now), held);
 }
 
+// When all that was read is in segments.
+Result<LibrarianChanges> Run::ObeyLibrarian() {
+  RETURN_IF_ERROR(CompleteSegment());
+  writer_.UpdateFiles(std::exchange(done_, {}), std::exchange(gone_, {}));
+  ASSIGN_OR_RETURN(const LibrarianChanges changes,
+                   librarian_.Apply(writer_, [this](ArrivedArticle article) {
+                     Queue(std::move(article));
+                   }));
+  report_.removed_articles += changes.purged;
+  report_.changed_articles += changes.corrected;
+  return changes;
+}
+
 Status Run::FinishIndex() {
   const bool first = writer_.generation().number == 0;
   const bool changed =
       !done_.empty() || !gone_.empty() || roots_changed_ || first;
-  if (changed || options_.fresh) {
+  ASSIGN_OR_RETURN(const LibrarianChanges by_hand, ObeyLibrarian());
+  if (changed || options_.fresh || by_hand.any()) {
     RETURN_IF_ERROR(CompleteSegment());
     RETURN_IF_ERROR(CheckFresh());
     RETURN_IF_ERROR(Publish());
   }
+  // Once more: what the generation before names leaves the disk with the next.
+  if (by_hand.purged != 0) RETURN_IF_ERROR(writer_.Publish(options_.now));
   // Whoever asked us to stop does not wait for a merge.
   if (!options_.merges || report_.interrupted || !writer_.IsMergeDue())
     return Ok();
@@ -391,7 +387,10 @@ Result<BuildReport> RunBuild(const BuildOptions& options, Progress& progress) {
                                  !options.interrupted();
                         }));
   RETURN_IF_ERROR(ChooseShard(options, writer));
-  Result<BuildReport> report = Run(options, writer, progress).Go();
+  ASSIGN_OR_RETURN(
+      const Librarian librarian,
+      Librarian::Read(options.index, options.configuration, options.now));
+  Result<BuildReport> report = Run(options, writer, progress, librarian).Go();
   progress.Clear();
   if (report) report->seconds = SecondsSince(begin);
   return report;

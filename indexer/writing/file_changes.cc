@@ -25,9 +25,10 @@ bool SameFile(const FileRow& a, const FileRow& b) {
 // Collects what the walker tells and compares it with the known rows.
 class Comparison {
  public:
-  Comparison(const std::vector<RunRoot>& roots, const FilesTable& known,
+  Comparison(const Walked& walked, const FilesTable& known,
              const Configuration& configuration, Instant now)
-      : roots_(roots),
+      : roots_(walked.roots),
+        withheld_(walked.withheld),
         known_(known),
         configuration_(configuration),
         now_(now),
@@ -44,7 +45,9 @@ class Comparison {
       FileStamp expected = found.row.stamp;
       expected.reading =
           ReadingHash(FindFormat(before->format), configuration_);
-      if (before->stamp == expected) {
+      if (before->withheld != 0) expected.reading ^= withheld_;
+      const bool is_due = before->due != 0 && before->due <= now_;
+      if (before->stamp == expected && !is_due) {
         if (!IssueChanges::IsOfIssue(before->format))
           return CountKnown(*before);
         of_issues_.push_back(std::move(found));
@@ -159,6 +162,7 @@ class Comparison {
   }
 
   const std::vector<RunRoot>& roots_;
+  std::uint64_t withheld_;
   const FilesTable& known_;
   const Configuration& configuration_;
   Instant now_;
@@ -174,7 +178,7 @@ FileChanges FindChanges(const Walked& walked, const FilesTable& known,
                         const Configuration& configuration, Instant now) {
   std::vector<SourceRoot> sources;
   for (const RunRoot& root : walked.roots) sources.push_back(root.source);
-  Comparison comparison(walked.roots, known, configuration, now);
+  Comparison comparison(walked, known, configuration, now);
   const auto is_ours = [&](std::size_t root, const std::string& path) {
     const Shard& shard = walked.shard;
     return shard.of == 1 ||
@@ -219,6 +223,8 @@ std::uint64_t ReadingHash(const Format* format,
   }
   for (const auto& [theirs, ours] : configuration.reader.json_fields)
     settings += fmt::format("{}={}\n", theirs, ours);
+  if (configuration.embargo == EmbargoRule::kStrict)
+    settings += "embargo strict\n";
   if (configuration.name_sources != NameSources::kSourceFirst)
     settings +=
         fmt::format("names {}\n", static_cast<int>(configuration.name_sources));

@@ -48,6 +48,9 @@ struct Walked {
   std::vector<RunRoot> roots;
   std::vector<std::string> excluded;  // directories that are not entered
   Shard shard = {};                   // files of others are not there
+  // WithholdList::Hash(): files of which an article is withheld are read again
+  // when it differs.
+  std::uint64_t withheld = 0;
 };
 
 // Walks the roots.  `known` are the rows of the index; rows of other roots are
