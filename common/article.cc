@@ -10,7 +10,7 @@ namespace archive {
 std::string_view NameOf(DateSource source) {
   static constexpr std::array<std::string_view, kDateSourceCount> kNames = {
       "metadata", "path", "json-ld", "meta", "microdata",
-      "time",     "url",  "script",  "text"};
+      "time",     "url",  "script",  "text", "librarian"};
   return kNames[static_cast<std::size_t>(source)];
 }
 

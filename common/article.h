@@ -45,8 +45,10 @@ enum class DateSource : std::uint8_t {
   kUrl,         // the page's address
   kScript,      // what its scripts carry
   kText,        // what the page shows: "Published 2 March 2021"
+  // corrections.tsv:
+  kLibrarian,
 };
-inline constexpr std::size_t kDateSourceCount = 9;
+inline constexpr std::size_t kDateSourceCount = 10;
 std::string_view NameOf(DateSource source);
 
 struct Publication {

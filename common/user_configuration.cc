@@ -12,16 +12,25 @@ std::string Environment(const char* name) {
   return value == nullptr ? std::string() : std::string(value);
 }
 
-}  // namespace
-
-std::string UserConfigurationPath(std::string_view name) {
-  std::string base = Environment("XDG_CONFIG_HOME");
+std::string PathIn(const char* variable, std::string_view usual,
+                   std::string_view name) {
+  std::string base = Environment(variable);
   if (base.empty()) {
     const std::string home = Environment("HOME");
     if (home.empty()) return "";
-    base = home + "/.config";
+    base = fmt::format("{}/{}", home, usual);
   }
   return fmt::format("{}/archive-index/{}", base, name);
+}
+
+}  // namespace
+
+std::string UserConfigurationPath(std::string_view name) {
+  return PathIn("XDG_CONFIG_HOME", ".config", name);
+}
+
+std::string UserStatePath(std::string_view name) {
+  return PathIn("XDG_STATE_HOME", ".local/state", name);
 }
 
 }  // namespace archive

@@ -11,6 +11,10 @@ namespace archive {
 // $HOME/.config; "" when neither is set.
 std::string UserConfigurationPath(std::string_view name);
 
+// The same of what programs note for themselves: $XDG_STATE_HOME, else
+// $HOME/.local/state.
+std::string UserStatePath(std::string_view name);
+
 }  // namespace archive
 
 #endif  // ARCHIVE_COMMON_USER_CONFIGURATION_H_

@@ -15,6 +15,7 @@
 #include "indexer/cli_entities.h"
 #include "indexer/cli_generate.h"
 #include "indexer/cli_help.h"
+#include "indexer/cli_librarian.h"
 #include "indexer/cli_upkeep.h"
 
 namespace archive {
@@ -106,7 +107,7 @@ struct Command {
   void (*define)(CLI::App& app, CommandLine& line);
 };
 
-constexpr std::array<Command, 12> kCommands = {{
+constexpr std::array<Command, 15> kCommands = {{
     {CommandId::kBuild, "build", "make the index, or bring it up to date",
      DefineBuild},
     {CommandId::kStatus, "status", "what the index holds and how it is",
@@ -123,6 +124,12 @@ constexpr std::array<Command, 12> kCommands = {{
      DefineCompact},
     {CommandId::kEntities, "entities",
      "the names in the index, and which of them are one", DefineEntities},
+    {CommandId::kWithhold, "withhold", "articles that must not be found",
+     DefineWithhold},
+    {CommandId::kCorrections, "corrections",
+     "what the librarian puts right in articles", DefineCorrections},
+    {CommandId::kAlerts, "alerts", "what is new for the saved searches",
+     DefineAlerts},
     {CommandId::kRead, "read", "what is made of files, without any index",
      DefineRead},
     {CommandId::kDates, "dates", "the times that a text speaks of",

@@ -10,9 +10,11 @@
 #include <optional>
 #include <string>
 
+#include "indexer/command_alerts.h"
 #include "indexer/command_backup.h"
 #include "indexer/command_build.h"
 #include "indexer/command_check.h"
+#include "indexer/command_corrections.h"
 #include "indexer/command_dates.h"
 #include "indexer/command_entities.h"
 #include "indexer/command_files.h"
@@ -20,6 +22,7 @@
 #include "indexer/command_read.h"
 #include "indexer/command_status.h"
 #include "indexer/command_tag.h"
+#include "indexer/command_withhold.h"
 #include "indexer/console.h"
 
 namespace CLI {
@@ -41,6 +44,9 @@ enum class CommandId : std::uint8_t {
   kBackup,
   kCompact,
   kEntities,
+  kWithhold,
+  kCorrections,
+  kAlerts,
 };
 
 // What was typed, checked as far as that goes without looking at the disk.
@@ -57,6 +63,9 @@ struct CommandLine {
   CheckArguments check;
   BackupArguments backup;
   EntitiesArguments entities;
+  WithholdArguments withhold;
+  CorrectionsArguments corrections;
+  AlertsArguments alerts;
   std::string help_about;  // a command's name
   std::string generate;    // what --generate is to print
 };

@@ -69,6 +69,18 @@ std::string SetEntities(const Values& values, Configuration& options) {
   return "takes one of \"source-first\", \"both\" and \"source\"";
 }
 
+std::string SetEmbargo(const Values& values, Configuration& options) {
+  if (values.size() == 1 && values.front() == "strict") {
+    options.embargo = EmbargoRule::kStrict;
+    return "";
+  }
+  if (values.size() == 1 && values.front() == "hidden") {
+    options.embargo = EmbargoRule::kHidden;
+    return "";
+  }
+  return "takes one of \"hidden\" and \"strict\"";
+}
+
 std::string SetSettle(const Values& values, Configuration& options) {
   const std::optional<double> seconds =
       values.size() == 1 ? ParseSeconds(values.front()) : std::nullopt;
@@ -92,7 +104,8 @@ std::string SetCommand(const Values& values, Configuration& options) {
   return "";
 }
 
-constexpr std::array<Key, 6> kKeys = {{
+constexpr std::array<Key, 7> kKeys = {{
+    {"embargo", SetEmbargo},
     {"entities", SetEntities},
     {"json-fields", SetJsonFields},
     {"log", SetLog},

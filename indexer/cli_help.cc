@@ -117,6 +117,7 @@ std::vector<ManEntry> ExampleRows() {
       {"archive-index check", "whether the index is what was written"},
       {"archive-index backup /mnt/copy", "a copy, also while a build runs"},
       {"archive-index entities list", "who and what the articles name"},
+      {"archive-index alerts", "what is new for the saved searches"},
       {"archive-index read story.txt", "what is made of a file"},
       {"archive-index dates story.txt", "the times that a text names"},
       {"archive-index tag --text story.txt", "the names in a text"},
@@ -155,7 +156,9 @@ std::vector<ManEntry> FileRows() {
        " in $XDG_CONFIG_HOME or ~/.config. Keys: entities, whose names of"
        " people, organisations and places count: \"source-first\" (found"
        " ones where the source gives none of the kind), \"both\" or"
-       " \"source\"; json-fields, a list of \"theirs=ours\": which key of"
+       " \"source\"; embargo, what becomes of articles whose hour has not come:"
+       " \"hidden\" or \"strict\" (they do not enter the index before);"
+       " json-fields, a list of \"theirs=ours\": which key of"
        " JSON, or column of a table, is which field. The section [fields] says"
        " the same in lines: headline_text = \"title\"; settle and log, as the"
        " options of build; pre-build, a command for the shell that is run"
@@ -169,7 +172,13 @@ std::vector<ManEntry> FileRows() {
        " them, and any editor"},
       {"last-run",
        "in the index: how the last run of build ended, for status; a line"
-       " for each fact"}};
+       " for each fact"},
+      {"withhold.txt",
+       "in the index: articles that must not be found; withhold writes it, and"
+       " any editor"},
+      {"corrections.tsv",
+       "in the index: what is put right in articles; corrections writes it, and"
+       " any editor"}};
 }
 
 std::string ShortHelp() {
@@ -178,8 +187,8 @@ std::string ShortHelp() {
   for (const ManEntry& row : ExampleRows())
     text += fmt::format("  {:<34} {}\n", row.name, row.help);
   return text + R"(
-Commands: build, status, files, forget, check, backup, compact, entities, read,
-          dates, tag, formats, help
+Commands: build, status, files, forget, check, backup, compact, entities,
+          withhold, corrections, alerts, read, dates, tag, formats, help
 Options:  --db DIR   the index (before or after the command)
           --help     all help        help COMMAND   that of a command
           --version

@@ -4,6 +4,7 @@
 
 #include "common/clock.h"
 #include "common/text/counts.h"
+#include "indexer/command_withhold.h"
 #include "indexer/writing/index_backup.h"
 
 namespace archive {
@@ -18,6 +19,9 @@ int RunBackupCommand(const std::string& index, const BackupArguments& arguments,
                              Counted(report->articles, "article"),
                              Counted(report->segments, "segment"),
                              WithCommas(report->copied_segments));
+  if (const std::string held = WithheldInSegments(arguments.target);
+      !held.empty())
+    console.err << "archive-index: " << held << '\n';
   return 0;
 }
 

@@ -94,6 +94,8 @@ class BuildCommand {
         RunBuild(Options(*configuration), progress);
     const int status = report ? StatusOf(*report) : Fail(report.error());
     if (report) {
+      for (const std::string& fault : report->faults)
+        console_.err << "archive-index: " << fault << '\n';
       Tell(*report);
       log_.Write(
           fmt::format("ended with status {}: {}", status, ForPeople(*report)));

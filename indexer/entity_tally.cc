@@ -48,10 +48,12 @@ class SegmentTally {
   std::map<std::pair<Ordinal, Ordinal>, std::uint64_t> forms_;
 };
 
+// What a query finds: hidden articles are left out.
 template <typename Take>
-void EachLive(const Segment& segment, const Take& take) {
+void EachShown(const OpenIndex& index, std::size_t i, const Take& take) {
+  const Segment& segment = index.segments()[i];
   for (DocId doc = 1; doc <= segment.last_doc(); ++doc) {
-    if (segment.IsLive(doc)) take(doc);
+    if (segment.IsLive(doc) && !index.IsHidden(i, doc)) take(doc);
   }
 }
 
@@ -88,8 +90,7 @@ std::vector<EntityRow> TallyEntities(const OpenIndex& index, FieldId field) {
   for (std::size_t i = 0; i < index.segments().size(); ++i) {
     const CountedNames& names = index.NamesIn(i, field);
     SegmentTally of_segment(names);
-    EachLive(index.segments()[i],
-             [&of_segment](DocId doc) { of_segment.Take(doc); });
+    EachShown(index, i, [&of_segment](DocId doc) { of_segment.Take(doc); });
     of_segment.AddTo(tallies);
   }
   std::vector<EntityRow> rows;
@@ -114,7 +115,7 @@ std::vector<EntityEvidence> EvidenceOf(const OpenIndex& index, FieldId field,
     std::vector<bool> fits(names.size());
     for (Ordinal counted = 0; counted < fits.size(); ++counted)
       fits[counted] = FoldValue(names.NameAt(counted)) == wanted;
-    EachLive(index.segments()[i], [&](DocId doc) {
+    EachShown(index, i, [&](DocId doc) {
       for (const Ordinal value : names.column().Of(doc)) {
         const Ordinal counted = names.CountedAs(value, doc);
         if (all.size() >= most || counted == kUncounted || !fits[counted])

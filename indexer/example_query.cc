@@ -18,9 +18,10 @@ std::string LatestTitle(const OpenIndex& index) {
   const Segment* latest_segment = nullptr;
   DocId latest = 0;
   Instant latest_moment = 0;
-  for (const Segment& segment : index.segments()) {
+  for (std::size_t i = 0; i < index.segments().size(); ++i) {
+    const Segment& segment = index.segments()[i];
     for (DocId doc = 1; doc <= segment.last_doc(); ++doc) {
-      if (!segment.IsLive(doc)) continue;
+      if (!segment.IsLive(doc) || index.IsHidden(i, doc)) continue;
       const Instant moment = segment.columns().FirstDayOf(doc) == kNoDay
                                  ? std::numeric_limits<Instant>::min()
                                  : segment.columns().PublishedAt(doc);

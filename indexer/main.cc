@@ -34,6 +34,12 @@ int RunCommand(const CommandLine& line, const Console& console) {
       return RunCompactCommand(index, console);
     case CommandId::kEntities:
       return RunEntities(index, line.entities, std::cin, console);
+    case CommandId::kWithhold:
+      return RunWithhold(index, line.withhold, console);
+    case CommandId::kCorrections:
+      return RunCorrections(index, line.corrections, console);
+    case CommandId::kAlerts:
+      return RunAlertsCommand(index, line.alerts, console);
     case CommandId::kFormats:
       return RunFormats(console.out);
   }

@@ -154,7 +154,11 @@ void DeclareHelping(CLI::App& app, Typed& typed) {
 // Options that say what is printed: two of them contradict each other.
 Status CheckContradictions(const CLI::App& app) {
   const std::vector<std::vector<std::string>> rows = {
-      {"--show", "--query-file", "--count", "--facet", "--explain", "QUERY"},
+      {"--show", "--history", "--query-file", "--count", "--facet", "--explain",
+       "QUERY"},
+      {"--history", "--query-file", "--count", "--facet", "--explain",
+       "--similar", "--save", "--saved", "--list-saved", "--timeline",
+       "--compare", "--kwic", "--coverage", "--distinctive", "QUERY"},
       {"--explain", "--query-file", "--count", "--facet", "--format"},
       {"--count", "--facet"},
       {"--list-fields", "--format"},
@@ -178,9 +182,9 @@ Status CheckContradictions(const CLI::App& app) {
 // A variable of a script that is not set, most likely.
 Status CheckEmpty(const CLI::App& app) {
   for (const char* const name :
-       {"--db", "--query-file", "--within", "--without", "--show", "--similar",
-        "--save", "--saved", "--compare", "--facet-filter", "--distinctive",
-        "--limit"}) {
+       {"--db", "--query-file", "--within", "--without", "--show", "--history",
+        "--similar", "--save", "--saved", "--since-last", "--exec", "--compare",
+        "--facet-filter", "--distinctive", "--limit"}) {
     const CLI::Option* const option = app.get_option(name);
     const std::vector<std::string>& values = option->results();
     if (std::find(values.begin(), values.end(), "") != values.end())
@@ -208,9 +212,12 @@ Mode ChooseMode(const Typed& typed, std::vector<std::string>& remarks) {
   if (typed.list_operators) return ListMode{Listing::kOperatorNames};
   if (typed.help_syntax) return ListMode{Listing::kSyntaxPages};
   if (typed.saved.list) return ListSavedMode{};
+  if (typed.saved.alerts)
+    return AlertsMode{typed.asking.query, typed.saved.exec};
   if (!typed.saved.save.empty())
     return SaveMode{typed.saved.save, JoinQuery(typed.asking.query, remarks)};
   if (!typed.asking.show.empty()) return ShowMode{typed.asking.show};
+  if (!typed.asking.history.empty()) return HistoryMode{typed.asking.history};
   const bool reads_input =
       typed.asking.query.size() == 1 && typed.asking.query[0] == "-";
   if (!typed.asking.query_file.empty() || reads_input)
@@ -260,7 +267,8 @@ bool MayNameSaved(const Typed& typed) {
     return text == "-" || text.find('@') != std::string::npos;
   };
   const std::vector<std::string>& words = typed.asking.query;
-  return typed.saved.list || typed.complete || !typed.saved.save.empty() ||
+  return typed.saved.list || typed.saved.alerts || typed.complete ||
+         !typed.saved.save.empty() || !typed.saved.since_last.empty() ||
          !typed.saved.saved.empty() || !typed.asking.query_file.empty() ||
          has_name(typed.views.compare) ||
          std::any_of(words.begin(), words.end(), has_name);
@@ -270,7 +278,9 @@ Result<QueryOptions> OptionsFrom(const Typed& typed) {
   QueryOptions options;
   RETURN_IF_ERROR(ReadLooks(typed.looks, options));
   RETURN_IF_ERROR(ReadAsking(typed.asking, options));
-  options.saved = typed.saved.saved;
+  options.since_last = !typed.saved.since_last.empty();
+  options.saved =
+      options.since_last ? typed.saved.since_last : typed.saved.saved;
   if (MayNameSaved(typed)) {
     ASSIGN_OR_RETURN(options.reading.saved, ReadSaved());
   }
@@ -287,14 +297,16 @@ Result<QueryOptions> OptionsFrom(const Typed& typed) {
 
 bool AsksNothing(const Typed& typed) {
   const bool lists = typed.help || typed.list_fields || typed.list_operators ||
-                     typed.help_syntax || typed.saved.list || typed.complete;
+                     typed.help_syntax || typed.saved.list ||
+                     typed.saved.alerts || typed.complete;
   // An empty variable of a script is no wish for every article.
   const bool has_query =
       std::any_of(typed.asking.query.begin(), typed.asking.query.end(),
                   [](const std::string& word) { return !IsBlank(word); });
   return !lists && !has_query && typed.asking.query_file.empty() &&
-         typed.asking.show.empty() && typed.views.similar.empty() &&
-         typed.saved.saved.empty();
+         typed.asking.show.empty() && typed.asking.history.empty() &&
+         typed.views.similar.empty() && typed.saved.saved.empty() &&
+         typed.saved.since_last.empty();
 }
 
 }  // namespace

@@ -35,6 +35,11 @@ void DeclareQueries(CLI::App& app, TypedAsking& typed) {
   app.add_option("--show", typed.show, "Print the article with this id whole")
       ->type_name("ID")
       ->group(kGroup);
+  app.add_option("--history", typed.history,
+                 "List every version of the article with this id, and what "
+                 "each of them changed")
+      ->type_name("ID")
+      ->group(kGroup);
   app.add_option("--db", typed.db,
                  "The index directory (default: $ARCHIVE_INDEX_DB, else "
                  "~/.local/share/archive-index/default); several are searched "

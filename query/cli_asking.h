@@ -22,6 +22,7 @@ struct TypedAsking {
   std::vector<std::string> query;
   std::string query_file;
   std::string show;
+  std::string history;
   std::vector<std::string> db;
   std::string now;
   bool any = false;

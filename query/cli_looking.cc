@@ -127,11 +127,14 @@ Status CheckLooks(const CLI::App& app, const OutputFormat& format) {
     return UsageError(
         fmt::format("--format={} shows fixed fields", format.name),
         "--fields goes with " + FormatsWithFields());
-  if (IsGiven(app, "--show") && format.name != "text" && format.name != "json")
+  for (const char* const whole : {"--show", "--history"}) {
+    if (!IsGiven(app, whole) || format.name == "text" || format.name == "json")
+      continue;
     return UsageError(
-        fmt::format("--show prints no {}", format.name),
+        fmt::format("{} prints no {}", whole, format.name),
         fmt::format("--format=json, or archive-query --format={} 'id:\"…\"'",
                     format.name));
+  }
   if (IsGiven(app, "--null") && format.name != "paths" && format.name != "ids")
     return UsageError(fmt::format("--format={} has no NULs", format.name),
                       "-0 goes with --format=paths and --format=ids");

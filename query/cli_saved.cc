@@ -38,6 +38,20 @@ void DeclareSaved(CLI::App& app, TypedSaved& typed) {
                  "Ask the query saved as NAME; another QUERY narrows it")
       ->type_name("NAME")
       ->group(kGroup);
+  app.add_option("--since-last", typed.since_last,
+                 "Ask the query saved as NAME of what has come to the index "
+                 "since this was asked last")
+      ->type_name("NAME")
+      ->group(kGroup);
+  app.add_flag("--alerts", typed.alerts,
+               "Print what is new for each saved search, or for those named, "
+               "since it was told last")
+      ->group(kGroup);
+  app.add_option("--exec", typed.exec,
+                 "Of --alerts: hand what is new to this command, as lines of "
+                 "JSON, instead of printing it")
+      ->type_name("COMMAND")
+      ->group(kGroup);
   app.add_flag("--list-saved", typed.list,
                "Print names and queries of the saved searches and exit")
       ->group(kGroup);
@@ -46,12 +60,27 @@ void DeclareSaved(CLI::App& app, TypedSaved& typed) {
 Status CheckSaved(const CLI::App& app) {
   RETURN_IF_ERROR(CheckName(app, "--save"));
   RETURN_IF_ERROR(CheckName(app, "--saved"));
+  RETURN_IF_ERROR(CheckName(app, "--since-last"));
+  if (IsGiven(app, "--exec") && !IsGiven(app, "--alerts"))
+    return UsageError("--exec goes with --alerts", "archive-query --alerts");
+  for (const char* const one : {"--alerts", "--since-last"}) {
+    if (IsGiven(app, one) && app.get_option("--db")->count() > 1)
+      return UsageError(fmt::format("{} asks one index", one),
+                        "name one --db; call it for each");
+  }
   const std::vector<std::vector<std::string_view>> rows = {
       {"--save", "--saved", "--list-saved", "--query-file", "--show",
        "--similar", "--count", "--facet", "--timeline", "--compare", "--kwic",
        "--coverage", "--distinctive", "--explain", "--lenient", "--within",
        "--without", "--format"},
-      {"--saved", "--list-saved", "--query-file", "--show", "--any"},
+      {"--saved", "--since-last", "--list-saved", "--query-file", "--show",
+       "--any"},
+      {"--since-last", "--alerts", "--list-saved", "--query-file", "--show",
+       "--history", "--similar", "--explain", "--save", "--any"},
+      {"--alerts", "--list-saved", "--query-file", "--show", "--history",
+       "--similar", "--count", "--facet", "--timeline", "--compare", "--kwic",
+       "--coverage", "--distinctive", "--explain", "--save", "--saved",
+       "--format", "--fields"},
       {"--list-saved", "--query-file", "--show", "--similar", "--count",
        "QUERY", "--format"}};
   for (const std::vector<std::string_view>& row : rows) {

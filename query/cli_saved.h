@@ -20,6 +20,9 @@ struct TypedSaved {
   std::string save;
   std::string saved;
   bool list = false;
+  std::string since_last;
+  bool alerts = false;
+  std::string exec;
 };
 
 void DeclareSaved(CLI::App& app, TypedSaved& typed);

@@ -12,6 +12,7 @@
 #include "query/output/explain.h"
 #include "query/output/no_hits.h"
 #include "query/output/terminal.h"
+#include "query/since_last.h"
 #include "query/views.h"
 
 namespace archive {
@@ -70,18 +71,35 @@ void AskSaved(const Session& session, Mode& mode) {
                  : fmt::format("@{} AND {}", name, *query);
 }
 
+// Its second line, where it has one, shows the place.
+void TellRemark(std::string_view remark, std::ostream& err) {
+  err << "archive-query: ";
+  for (std::size_t end = remark.find('\n'); end != std::string_view::npos;
+       end = remark.find('\n')) {
+    err << Printable(remark.substr(0, end)) << '\n';
+    remark.remove_prefix(end + 1);
+  }
+  err << Printable(remark) << '\n';
+}
+
 std::optional<int> RunWithSession(const QueryOptions& options,
                                   const Streams& streams) {
   auto session = Session::Open(options);
   if (!session) return TellError(session.error(), streams.err);
   Session& opened = **session;
   for (const std::string& remark : opened.remarks())
-    streams.err << "archive-query: " << Printable(remark) << '\n';
+    TellRemark(remark, streams.err);
   Mode chosen = options.mode;
+  std::optional<SinceLast> since_last;
+  if (options.since_last) {
+    auto begun = SinceLast::Begin(options.saved, opened);
+    if (!begun) return TellError(begun.error(), streams.err);
+    since_last = *std::move(begun);
+  }
   AskSaved(opened, chosen);
   if (const auto status = AskForSimilar(opened, chosen, streams.err))
     return status;
-  return std::visit(
+  const int status = std::visit(
       Overloaded{
           [&](const SearchMode& mode) {
             return RunSearch(mode, opened, streams);
@@ -96,6 +114,12 @@ std::optional<int> RunWithSession(const QueryOptions& options,
             return RunBatch(mode, opened, streams);
           },
           [&](const ShowMode& mode) { return RunShow(mode, opened, streams); },
+          [&](const HistoryMode& mode) {
+            return RunHistory(mode, opened, streams);
+          },
+          [&](const AlertsMode& mode) {
+            return RunAlerts(mode, opened, streams);
+          },
           [&](const ListMode& mode) { return RunList(mode, streams); },
           [&](const CompletionMode& mode) {
             return RunCompletion(mode, options, streams);
@@ -104,6 +128,12 @@ std::optional<int> RunWithSession(const QueryOptions& options,
           [&](const ListSavedMode&) { return RunListSaved(options, streams); },
       },
       chosen);
+  streams.out.flush();
+  if (!since_last || (status != kFound && status != kNothingFound) ||
+      !streams.out)
+    return status;
+  const Status noted = since_last->NoteTold();
+  return noted ? status : TellError(noted.error(), streams.err);
 }
 
 std::string WhatPagesCount(const SearchAnswer& answer,

@@ -30,6 +30,8 @@ int RunExplain(const ExplainMode& mode, Session& session,
                const Streams& streams);
 int RunBatch(const BatchMode& mode, Session& session, const Streams& streams);
 int RunShow(const ShowMode& mode, Session& session, const Streams& streams);
+int RunHistory(const HistoryMode& mode, Session& session,
+               const Streams& streams);
 
 // There is no article with this id; `option` named it.  Tells which ids may
 // have been meant.
@@ -40,6 +42,8 @@ int TellUnknownArticle(std::string_view option, std::string_view id,
 int RunSave(const SaveMode& mode, const QueryOptions& options,
             const Streams& streams);
 int RunListSaved(const QueryOptions& options, const Streams& streams);
+
+int RunAlerts(const AlertsMode& mode, Session& session, const Streams& streams);
 
 int RunList(const ListMode& mode, const Streams& streams);
 // Opens an index when its values are asked for; without one finds nothing.

@@ -56,10 +56,11 @@ inline constexpr std::array<HelpRow, 13> kDateForms = {{
     {"date:*-04-13", "that day in any year", "(in any year)"},
 }};
 
-inline constexpr std::array<HelpRow, 9> kEnvironment = {{
+inline constexpr std::array<HelpRow, 10> kEnvironment = {{
     {"ARCHIVE_INDEX_DB", "the index, when --db is not given"},
     {"XDG_DATA_HOME", "where the usual index lies: see FILES"},
     {"XDG_CONFIG_HOME", "where saved searches lie: see FILES"},
+    {"XDG_STATE_HOME", "where is noted what was told: see FILES"},
     {"ARCHIVE_PAGER",
      "the pager, else $PAGER, else less; empty or cat: no pager"},
     {"ARCHIVE_INDEX_NOW",
@@ -70,12 +71,15 @@ inline constexpr std::array<HelpRow, 9> kEnvironment = {{
     {"TERM", "dumb: no colours, no pager"},
 }};
 
-inline constexpr std::array<HelpRow, 3> kFiles = {{
+inline constexpr std::array<HelpRow, 4> kFiles = {{
     {"~/.local/share/archive-index/default",
      "the index, when neither --db nor $ARCHIVE_INDEX_DB names one; "
      "$XDG_DATA_HOME stands for ~/.local/share"},
     {"~/.config/archive-index/searches/NAME.query",
      "a saved search; $XDG_CONFIG_HOME stands for ~/.config"},
+    {"~/.local/state/archive-index/alerts.tsv",
+     "up to where --alerts and --since-last have told each saved search; "
+     "$XDG_STATE_HOME stands for ~/.local/state"},
     {"synonyms.txt", "in the index directory: what --synonyms finds, too"},
 }};
 

@@ -49,6 +49,9 @@ struct BatchMode {
 struct ShowMode {
   std::string id;
 };
+struct HistoryMode {
+  std::string id;
+};
 enum class Listing : std::uint8_t {
   kShortHelp,
   kFieldNames,
@@ -66,15 +69,20 @@ struct SaveMode {
   std::string query;
 };
 struct ListSavedMode {};
-using Mode =
-    std::variant<SearchMode, CountMode, ExplainMode, BatchMode, ShowMode,
-                 ListMode, SaveMode, ListSavedMode, CompletionMode>;
+struct AlertsMode {
+  std::vector<std::string> names;  // of saved searches; none: all
+  std::string command;             // takes what is new; empty: print it
+};
+using Mode = std::variant<SearchMode, CountMode, ExplainMode, BatchMode,
+                          ShowMode, HistoryMode, ListMode, SaveMode,
+                          ListSavedMode, AlertsMode, CompletionMode>;
 
 struct QueryOptions {
   Mode mode;
   std::vector<std::string> indexes;  // directories, searched as one
   ReadContext reading;               // with the saved searches
-  std::string saved;  // the name of one that is asked; empty: none
+  std::string saved;        // the name of one that is asked; empty: none
+  bool since_last = false;  // only what is new for it
   // Files of ids: only these articles, none of these; empty: no file.
   std::string within;
   std::string without;

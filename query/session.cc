@@ -17,6 +17,8 @@ Result<std::unique_ptr<Session>> Session::Open(const QueryOptions& options) {
   for (const OpenPart& part : session->index_.parts()) {
     for (const std::string& problem : part.name_rules.problems())
       session->remarks_.push_back(problem + "; it is left out");
+    for (const LineFault& fault : part.withheld.faults())
+      session->remarks_.push_back(TextOf(fault, kWithholdName));
   }
   RETURN_IF_ERROR(session->SelectArticles());
   return session;
@@ -40,6 +42,29 @@ Status Session::Narrow(const std::string& file, Listed listed) {
                                  Counted(unknown, "id"), file,
                                  unknown == 1 ? "is" : "are"));
   return Ok();
+}
+
+void Session::SelectNew(const AlertMoment& after, const AlertMoment& until) {
+  if (selection_) {
+    new_.emplace(*selection_);
+  } else {
+    new_.emplace(index_);
+  }
+  new_->Narrow([&](std::size_t segment, DocId doc) {
+    const GenerationNumber added =
+        index_.segments()[segment].columns().AddedIn(doc);
+    if (added > after.generation && added <= until.generation) return true;
+    const Visibility& rows = index_.PartOf(segment).visibility;
+    const auto row = rows.FindRow(index_.PlaceIn(segment, doc));
+    return row && rows.ShownFrom(*row) > after.instant &&
+           rows.ShownFrom(*row) <= until.instant;
+  });
+  searcher_.Restrict(*new_);
+}
+
+void Session::SelectAll() {
+  if (!selection_) selection_.emplace(index_);
+  searcher_.Restrict(*selection_);
 }
 
 Asked Session::Read(std::string_view text) const {
@@ -97,7 +122,7 @@ Envelope Session::EnvelopeOf(const Asked& asked) const {
           .command = options_.command,
           .read_as = ReadAs(asked.read),
           .indexes = Revisions(),
-          .articles = index_.live_articles(),
+          .articles = index_.articles(asked.answer.hidden),
           .today = ToIsoString(DateFrom(options_.reading.today)),
           .tool = ARCHIVE_VERSION,
           .total = asked.answer.total,

@@ -12,6 +12,7 @@
 #include "common/error.h"
 #include "common/index/open_index.h"
 #include "common/result.h"
+#include "query/alert_state.h"
 #include "query/language/query_text.h"
 #include "query/matching/article_selection.h"
 #include "query/matching/searcher.h"
@@ -48,6 +49,12 @@ class Session {
   // Both.
   Result<Asked> Ask(std::string_view text, const SearchRequest& request);
 
+  // From now on only what is new in the index between two moments is found: it
+  // came, or the end of its embargo did.  REQUIRES: one index is open.
+  void SelectNew(const AlertMoment& after, const AlertMoment& until);
+  // All again, as the options say.
+  void SelectAll();
+
   // What is known of an answer, its notices left out.
   Envelope EnvelopeOf(const Asked& asked) const;
 
@@ -79,7 +86,8 @@ class Session {
   const QueryOptions& options_;
   OpenIndex index_;
   Searcher searcher_;
-  std::optional<ArticleSelection> selection_;
+  std::optional<ArticleSelection> selection_;  // as the options say
+  std::optional<ArticleSelection> new_;        // of those, what is new
   std::vector<std::string> remarks_;
 };
 

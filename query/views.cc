@@ -124,7 +124,7 @@ Result<Table> TimelineTable(const Counts& counts) {
   const QueryOptions& options = counts.session.options();
   const TimelineRequest& wanted = *options.views.timeline;
   DateTally all(counts.session.index(), nullptr, wanted.dates);
-  TakeEverything(counts.session.index(), all);
+  TakeEverything(counts.session.index(), counts.first.asked.answer.hidden, all);
   TimelineSources sources = {.found = *counts.first.dates, .all = all};
   TimelineLook look = {.measure = wanted.measure,
                        .length = wanted.length,
@@ -174,15 +174,16 @@ Table DistinctiveTable(const Counts& counts) {
       *counts.session.options().views.distinctive;
   const SearchAnswer& answer = counts.first.asked.answer;
   const ArticleTotals totals = {.found = answer.total,
-                                .all = index.live_articles()};
+                                .all = index.articles(answer.hidden)};
   if (!wanted.field) {
     return MakeDistinctiveTable(
-        DistinctiveWords(WordStatistics(index), *counts.first.words, totals,
+        DistinctiveWords(WordStatistics(index, answer.hidden),
+                         *counts.first.words, totals,
                          AskedForTest(index, answer.marks)),
         totals, "word", counts.envelope);
   }
   ValueTally all(index, *wanted.field);
-  TakeEverything(index, all);
+  TakeEverything(index, answer.hidden, all);
   return MakeDistinctiveTable(
       DistinctiveValues(*counts.first.values, all, totals), totals,
       FieldFor(*wanted.field).name, counts.envelope);

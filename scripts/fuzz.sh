@@ -4,9 +4,10 @@
 #
 #   scripts/fuzz.sh [SECONDS [TARGET...]]     600 seconds each, all targets
 #
-# Targets are what tests/fuzz/CMakeLists.txt makes: parser, synonyms, names, containers,
-# and one for each reader.  Two run at a time.  Inputs that reach new code are kept in
-# build/fuzz/found/TARGET; what breaks a promise is left in build/fuzz/broken/.
+# Targets are what tests/fuzz/CMakeLists.txt makes: parser, synonyms, names,
+# librarian, containers, and one for each reader.  Two run at a time.  Inputs that
+# reach new code are kept in build/fuzz/found/TARGET; what breaks a promise is left in
+# build/fuzz/broken/.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 # shellcheck source=scripts/install_packages.sh
@@ -21,7 +22,7 @@ install_packages build ci
 cmake --preset fuzz >/dev/null
 targets=("$@")
 if [[ ${#targets[@]} -eq 0 ]]; then
-  targets=(parser synonyms names containers)
+  targets=(parser synonyms names librarian containers)
   for reader in indexer/readers/reader_*.cc; do
     name=${reader##*/reader_}
     targets+=("${name%.cc}")

@@ -4,7 +4,10 @@
 #include <iterator>
 #include <utility>
 
+#include "common/clock.h"
+#include "common/file_system.h"
 #include "common/index/index_layout.h"
+#include "common/index/manifest.h"
 
 namespace archive {
 namespace {
@@ -13,6 +16,14 @@ namespace {
 // read.  Twice in a row means two publications within milliseconds.
 constexpr int kAttempts = 5;
 
+// Generations of earlier versions have none; nobody may take one away.
+Result<Visibility> OpenVisibility(const std::string& generation) {
+  const std::string path = generation + "/visibility";
+  if (FileExists(path)) return Visibility::Open(path);
+  RETURN_IF_ERROR(VerifyManifest(generation));
+  return Visibility();
+}
+
 }  // namespace
 
 Result<OpenIndex> OpenIndex::Open(const std::string& directory) {
@@ -20,7 +31,10 @@ Result<OpenIndex> OpenIndex::Open(const std::string& directory) {
     ASSIGN_OR_RETURN(const Stub before, ReadStub(directory));
     OpenIndex index;
     const Status status = index.AddOnce(directory);
-    if (status) return index;
+    if (status) {
+      index.HideArticles();
+      return index;
+    }
     if (attempt == kAttempts) return status.error();
     ASSIGN_OR_RETURN(const Stub after, ReadStub(directory));
     if (before.generation == after.generation) return status.error();
@@ -38,7 +52,9 @@ Result<OpenIndex> OpenIndex::OpenAll(
               std::back_inserter(all.segments_));
     all.live_articles_ += one.live_articles_;
     all.live_length_ += one.live_length_;
+    all.withholds_ = all.withholds_ || one.withholds_;
   }
+  all.HideArticles();
   return all;
 }
 
@@ -54,6 +70,8 @@ Status OpenIndex::AddOnce(const std::string& directory) {
                  "build the index anew with archive-index build --fresh"};
   }
   ASSIGN_OR_RETURN(Copies copies, Copies::Open(generation_path + "/copies"));
+  ASSIGN_OR_RETURN(Visibility visibility, OpenVisibility(generation_path));
+  ASSIGN_OR_RETURN(WithholdList withheld, ReadWithholdList(directory));
   for (const SegmentNumber number : stub.segments) {
     RemovedDocs removed;
     const auto found = generation.removed.find(number);
@@ -61,13 +79,50 @@ Status OpenIndex::AddOnce(const std::string& directory) {
     ASSIGN_OR_RETURN(Segment segment,
                      Segment::Open(SegmentPath(directory, number), number,
                                    std::move(removed)));
+    RETURN_IF_ERROR(TakeOutWithheld(withheld, segment));
     live_articles_ += segment.live_count();
     live_length_ += segment.live_length();
     segments_.push_back(std::move(segment));
   }
   parts_.push_back({directory, std::move(generation), std::move(copies),
-                    ReadNameRules(directory)});
+                    std::move(visibility), ReadNameRules(directory),
+                    std::move(withheld)});
   return Ok();
+}
+
+Status OpenIndex::TakeOutWithheld(const WithholdList& list, Segment& segment) {
+  if (list.empty()) return Ok();
+  ASSIGN_OR_RETURN(const std::vector<DocId> docs, list.DocsIn(segment));
+  segment.Remove(docs);
+  withholds_ = withholds_ || !docs.empty();
+  return Ok();
+}
+
+void OpenIndex::HideArticles() {
+  now_ = CurrentInstant();
+  hidden_.assign(segments_.size(), {});
+  hidden_articles_ = 0;
+  for (const OpenPart& part : parts_) {
+    const Visibility& rows = part.visibility;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      const CopyPlace place = rows.PlaceAt(row);
+      const std::size_t segment = part.first_segment + place.segment;
+      if (segment >= segments_.size() ||
+          !segments_[segment].IsLive(place.doc) || !rows.HiddenAt(row, now_))
+        continue;
+      std::vector<bool>& docs = hidden_[segment];
+      docs.resize(std::size_t{segments_[segment].last_doc()} + 1);
+      docs[place.doc] = true;
+      ++hidden_articles_;
+    }
+  }
+}
+
+std::optional<WhyHidden> OpenIndex::WhyHiddenNow(std::size_t segment,
+                                                 DocId doc) const {
+  const Visibility& rows = PartOf(segment).visibility;
+  const auto row = rows.FindRow(PlaceIn(segment, doc));
+  return row ? rows.HiddenAt(*row, now_) : std::nullopt;
 }
 
 const OpenPart& OpenIndex::PartOf(std::size_t segment) const {

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,16 +17,23 @@
 #include "common/index/generation.h"
 #include "common/index/name_rules.h"
 #include "common/index/segment.h"
+#include "common/index/visibility.h"
+#include "common/index/withhold_list.h"
 #include "common/result.h"
 
 namespace archive {
+
+// Whether what is killed, superseded or embargoed is left out.
+enum class Hidden : std::uint8_t { kLeftOut, kShown };
 
 // One of the indexes that are open together.
 struct OpenPart {
   std::string directory;
   Generation generation;
   Copies copies;                  // places in it count from first_segment
+  Visibility visibility;          // as do those in this
   NameRules name_rules;           // as they were when it was opened
+  WithholdList withheld;          // the same
   std::size_t first_segment = 0;  // its place in OpenIndex::segments()
 };
 
@@ -36,7 +44,7 @@ class OpenIndex {
  public:
   // Fails: kNotFound (no index there), kIndexDamaged, kSchemaMismatch, kIo.  A
   // generation that is replaced while it is being opened is no failure: the
-  // new one is opened then.
+  // new one is opened then.  What withhold.txt names counts as removed.
   static Result<OpenIndex> Open(const std::string& directory);
   // Their segments, one index behind the other: counts, weights and order are
   // those of one index.  An id that several have names an article in each.
@@ -54,6 +62,30 @@ class OpenIndex {
   std::string directory() const;
 
   std::uint64_t live_articles() const { return live_articles_; }
+  // Those of them that are looked at.
+  std::uint64_t articles(Hidden hidden) const {
+    return live_articles_ - (hidden == Hidden::kLeftOut ? hidden_articles_ : 0);
+  }
+
+  // Whether a living article is hidden now: when the index was opened.
+  // REQUIRES: segment < segments().size().
+  bool IsHidden(std::size_t segment, DocId doc) const {
+    const std::vector<bool>& docs = hidden_[segment];
+    return doc < docs.size() && docs[doc];
+  }
+  // By docid; nullptr: no article of the segment is hidden.
+  const std::vector<bool>* HiddenIn(std::size_t segment) const {
+    return hidden_[segment].empty() ? nullptr : &hidden_[segment];
+  }
+  // Whether some article that the generation holds is not shown.
+  bool HidesAny() const { return hidden_articles_ != 0 || withholds_; }
+  // Why an article is hidden; nothing when it is not.
+  std::optional<WhyHidden> WhyHiddenNow(std::size_t segment, DocId doc) const;
+  // An article's place as the files of its generation say it.
+  CopyPlace PlaceIn(std::size_t segment, DocId doc) const {
+    return {static_cast<std::uint32_t>(segment - PartOf(segment).first_segment),
+            doc};
+  }
   // Words of title, body and captions of all live articles.
   std::uint64_t live_length() const { return live_length_; }
   double average_length() const;
@@ -65,11 +97,17 @@ class OpenIndex {
   };
 
   Status AddOnce(const std::string& directory);
+  Status TakeOutWithheld(const WithholdList& list, Segment& segment);
+  void HideArticles();
 
   std::vector<OpenPart> parts_;
   std::vector<Segment> segments_;
   std::uint64_t live_articles_ = 0;
   std::uint64_t live_length_ = 0;
+  Instant now_ = 0;
+  std::vector<std::vector<bool>> hidden_;  // by segment, by docid
+  std::uint64_t hidden_articles_ = 0;      // living ones
+  bool withholds_ = false;
   std::unique_ptr<NamesMade> names_ = std::make_unique<NamesMade>();
 };
 

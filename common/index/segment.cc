@@ -1,5 +1,7 @@
 #include "common/index/segment.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "common/index/manifest.h"
@@ -44,7 +46,6 @@ Result<Segment> Segment::Open(const std::string& directory,
                      "articles",
                  "build the index anew with archive-index build --fresh"};
   }
-  segment.removed_ = std::move(removed);
   segment.live_.resize(std::size_t{segment.columns_.last_doc()} + 1);
   for (DocId doc = 1; doc <= segment.last_doc(); ++doc) {
     if (!segment.columns_.Holds(doc)) continue;
@@ -54,13 +55,32 @@ Result<Segment> Segment::Open(const std::string& directory,
   }
   segment.live_count_ = segment.document_count_;
   segment.live_length_ = segment.total_length_;
-  for (const DocId doc : segment.removed_) {
-    if (doc >= segment.live_.size() || !segment.live_[doc]) continue;
-    segment.live_[doc] = false;
-    --segment.live_count_;
-    segment.live_length_ -= segment.columns_.LengthOf(doc);
-  }
+  segment.Remove(removed);
   return segment;
+}
+
+void Segment::Remove(std::span<const DocId> docs) {
+  for (const DocId doc : docs) {
+    if (!IsLive(doc)) continue;
+    live_[doc] = false;
+    --live_count_;
+    live_length_ -= columns_.LengthOf(doc);
+  }
+  RemovedDocs all;
+  std::set_union(removed_.begin(), removed_.end(), docs.begin(), docs.end(),
+                 std::back_inserter(all));
+  removed_ = std::move(all);
+}
+
+Status Segment::EachTerm(
+    std::string_view prefix,
+    const std::function<void(std::string_view, std::uint32_t)>& take) const {
+  return GuardXapian("reading the terms of " + directory_, [&] {
+    const std::string begin(prefix);
+    const auto end = database_.allterms_end(begin);
+    for (auto it = database_.allterms_begin(begin); it != end; ++it)
+      take(*it, it.get_termfreq());
+  });
 }
 
 Result<std::string> Segment::RecordBytes(DocId doc) const {

@@ -4,7 +4,9 @@
 #define ARCHIVE_COMMON_INDEX_SEGMENT_H_
 
 #include <cstdint>
+#include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,6 +56,14 @@ class Segment {
   // The stored record of an article; fails (kIndexDamaged).
   Result<std::string> RecordBytes(DocId doc) const;
 
+  // Takes more articles out, as if `removed` had named them.  Docids rise.
+  void Remove(std::span<const DocId> docs);
+
+  // Hands over every term that begins so, in order, and how many articles have
+  // it, removed ones too.
+  Status EachTerm(
+      std::string_view prefix,
+      const std::function<void(std::string_view, std::uint32_t)>& take) const;
   // Docids of live articles that have the term, in order.
   Result<std::vector<DocId>> DocsWith(std::string_view term) const;
   // Docids of live articles of a file: those whose id is `file_id` or begins

@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -172,9 +173,45 @@ void TakeArticleLine(std::string_view key, std::string_view value,
   TakeUse(key, value, article);
 }
 
+// What was there before the librarian's correction: `was-` and the key.
+bool TakeBefore(std::string_view key, std::string_view value,
+                CorrectedValues& before) {
+  constexpr std::string_view kWas = "was-";
+  if (key == "librarian") {
+    before.fields.emplace_back(value);
+    return true;
+  }
+  if (!key.starts_with(kWas)) return false;
+  key.remove_prefix(kWas.size());
+  Article old;
+  old.published = before.published;
+  TakeArticleLine(key, value, old);
+  if (key == "title") before.title = std::move(old.title);
+  if (key == "source") before.source = std::move(old.source);
+  if (key == "section") before.section = std::move(old.section);
+  if (key == "byline") before.byline.push_back(std::move(old.byline.front()));
+  before.published = old.published;
+  return true;
+}
+
+std::optional<GivenNames> DecodeGiven(std::string_view value) {
+  std::array<std::uint32_t, 3> counts = {};
+  for (std::uint32_t& count : counts) {
+    const std::size_t comma = std::min(value.find(','), value.size());
+    const auto number = ToNumber<std::uint32_t>(value.substr(0, comma));
+    if (!number) return std::nullopt;
+    count = *number;
+    value.remove_prefix(std::min(comma + 1, value.size()));
+  }
+  return GivenNames{counts[0], counts[1], counts[2]};
+}
+
 void TakeLine(std::string_view key, std::string_view value,
               StoredRecord& record) {
-  if (key == "id") {
+  if (TakeBefore(key, value, record.before)) return;
+  if (key == "given-names") {
+    record.given = DecodeGiven(value);
+  } else if (key == "id") {
     record.id = value;
   } else if (key == "file") {
     record.file = value;
@@ -197,6 +234,22 @@ void TakeLine(std::string_view key, std::string_view value,
   }
 }
 
+void PutPublication(std::string& out, const std::string& before,
+                    const Publication& published) {
+  PutLine(out, before + "date", EncodeTimestamp(published.when));
+  PutLine(out, before + "date-source", NameOf(published.source));
+  PutLine(out, before + "date-confidence", EncodeShare(published.confidence));
+}
+
+void PutBefore(std::string& out, const CorrectedValues& before) {
+  PutLines(out, "librarian", before.fields);
+  PutLine(out, "was-title", before.title);
+  PutLine(out, "was-source", before.source);
+  PutLine(out, "was-section", before.section);
+  PutLines(out, "was-byline", before.byline);
+  if (before.published) PutPublication(out, "was-", *before.published);
+}
+
 }  // namespace
 
 std::string EncodeRecord(const StoredRecord& record) {
@@ -212,11 +265,7 @@ std::string EncodeRecord(const StoredRecord& record) {
   PutLine(out, "words", std::to_string(record.words));
   for (const TextMember& text : kTexts)
     PutLine(out, text.key, article.*text.member);
-  if (article.published) {
-    PutLine(out, "date", EncodeTimestamp(article.published->when));
-    PutLine(out, "date-source", NameOf(article.published->source));
-    PutLine(out, "date-confidence", EncodeShare(article.published->confidence));
-  }
+  if (article.published) PutPublication(out, "", *article.published);
   for (const DateClaim& claim : article.other_dates)
     PutLine(out, "other-date", EncodeTimestamp(claim.when) + ' ' + claim.where);
   if (article.modified)
@@ -230,6 +279,11 @@ std::string EncodeRecord(const StoredRecord& record) {
   if (article.ocr) PutLine(out, "ocr", EncodeShare(*article.ocr));
   for (const ListMember& list : kLists)
     PutLines(out, list.key, article.*list.member);
+  if (record.given)
+    PutLine(out, "given-names",
+            fmt::format("{},{},{}", record.given->people,
+                        record.given->organisations, record.given->places));
+  PutBefore(out, record.before);
   for (const Block& block : article.blocks)
     PutLine(out, KeyOf(block.kind), block.text);
   return out;

@@ -11,12 +11,37 @@
 #define ARCHIVE_COMMON_INDEX_STORED_RECORD_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/article.h"
 
 namespace archive {
+
+// What the source said where the librarian put it right (corrections.tsv).
+struct CorrectedValues {
+  std::vector<std::string> fields;  // names: "title"; the others are not set
+  std::string title;
+  std::string source;
+  std::string section;
+  std::vector<std::string> byline;
+  std::optional<Publication> published;
+
+  friend bool operator==(const CorrectedValues&,
+                         const CorrectedValues&) = default;
+};
+
+// How many of its first names of each kind the source gave; the others were
+// found in the text.
+struct GivenNames {
+  std::uint32_t people = 0;
+  std::uint32_t organisations = 0;
+  std::uint32_t places = 0;
+
+  friend bool operator==(const GivenNames&, const GivenNames&) = default;
+};
 
 struct StoredRecord {
   std::string id;            // of the article in the index
@@ -26,6 +51,8 @@ struct StoredRecord {
   std::string language;      // detected or given; a code of kLanguages or ""
   std::uint32_t words = 0;   // of the body
   Article article;
+  CorrectedValues before = {};           // the librarian's corrections
+  std::optional<GivenNames> given = {};  // none: all names are given
 };
 
 std::string EncodeRecord(const StoredRecord& record);

@@ -2,6 +2,11 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
+#include "common/text/column_width.h"
+#include "common/text/printable.h"
+
 namespace archive {
 
 std::string_view WithoutBlanks(std::string_view text) {
@@ -36,7 +41,7 @@ std::string InQuotes(std::string_view name) {
 
 // A quote opens at the beginning of a name alone: 7" is no quotation.
 std::size_t FindMark(std::string_view text, std::string_view mark) {
-  constexpr std::string_view kBeforeNames = "=,>:";
+  constexpr std::string_view kBeforeNames = "=,>:|";
   bool is_quoted = false;
   bool is_begin = true;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -75,6 +80,14 @@ std::string_view WithoutUtf8Mark(std::string_view text) {
   constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
   if (text.starts_with(kUtf8Mark)) text.remove_prefix(kUtf8Mark.size());
   return text;
+}
+
+std::string TextOf(const LineFault& fault, std::string_view file) {
+  const std::string before =
+      Printable(std::string_view(fault.text).substr(0, fault.column));
+  return fmt::format("{}:{}: {}\n  {}\n  {}^", file, fault.line, fault.what,
+                     Printable(fault.text),
+                     std::string(ColumnsOf(before), ' '));
 }
 
 }  // namespace archive

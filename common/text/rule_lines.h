@@ -8,6 +8,7 @@
 #ifndef ARCHIVE_COMMON_TEXT_RULE_LINES_H_
 #define ARCHIVE_COMMON_TEXT_RULE_LINES_H_
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,16 @@ std::vector<std::string> SplitAtMarks(std::string_view text,
 std::string_view TakeLine(std::string_view& text);
 // Without the mark of UTF-8 that some editors put first.
 std::string_view WithoutUtf8Mark(std::string_view text);
+
+// What is wrong with a line of a librarian's file.
+struct LineFault {
+  std::size_t line = 0;    // from 1
+  std::size_t column = 0;  // in bytes, from 0: where the caret stands
+  std::string text;        // the line
+  std::string what;
+};
+// "withhold.txt:3: what\n  the line\n    ^": lines for the error stream.
+std::string TextOf(const LineFault& fault, std::string_view file);
 
 }  // namespace archive
 

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "common/index/visibility.h"
 #include "common/text/fold.h"
 #include "common/text/language.h"
 #include "indexer/analysis/agency.h"
@@ -248,6 +249,12 @@ class Builder {
       if (Has(field) == (field.presence == PresenceTerm::kWhenThere))
         out_.terms.push_back(PresenceTermOf(field));
     }
+    const Article& article = out_.record.article;
+    if (!article.version.empty()) out_.terms.emplace_back(kVersionTerm);
+    if (!article.replaces.empty()) out_.terms.emplace_back(kReplacesTerm);
+    if (article.embargoed_until) out_.terms.emplace_back(kEmbargoTerm);
+    if (!out_.record.before.fields.empty())
+      out_.terms.emplace_back(kCorrectionTerm);
   }
 
   TextTools& tools_;
@@ -308,6 +315,7 @@ AnalysedArticle AnalyseArticle(Article article, const Arrival& arrival,
   out.record.file = arrival.file;
   out.record.record = arrival.record;
   out.record.format = arrival.format;
+  out.record.before = Correct(arrival.corrections, article);
   out.record.language = LanguageOf(article);
   if (article.agency.empty()) article.agency = AgencyOf(article);
   out.record.article = std::move(article);

@@ -15,6 +15,7 @@
 #include "common/text/sentences.h"
 #include "indexer/analysis/analysed_article.h"
 #include "indexer/analysis/article_names.h"
+#include "indexer/analysis/corrections.h"
 #include "indexer/analysis/date_mentions.h"
 #include "indexer/analysis/entity_finder.h"
 #include "indexer/analysis/word_table.h"
@@ -29,6 +30,7 @@ struct Arrival {
   std::string_view format;
   Instant added = 0;
   std::uint32_t generation = 0;
+  Corrections corrections = {};  // the librarian's
 };
 
 // What cuts texts.  Threads: none; every thread has its own.

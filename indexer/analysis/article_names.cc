@@ -94,6 +94,13 @@ class NameAdder {
   AddedNames& added_;
 };
 
+// Whoever analyses the record again begins with what the source gave.
+void NoteFound(const GivenNames& given, StoredRecord& record,
+               AddedNames& added) {
+  added.sources.emplace_back("found");
+  record.given = given;
+}
+
 }  // namespace
 
 AddedNames AddNames(StoredRecord& record, EntityFinder* finder,
@@ -101,11 +108,15 @@ AddedNames AddNames(StoredRecord& record, EntityFinder* finder,
   AddedNames added;
   if (NamesEntities(record.article)) added.sources.emplace_back("source");
   if (finder == nullptr) return added;
+  const GivenNames given = {
+      static_cast<std::uint32_t>(record.article.people.size()),
+      static_cast<std::uint32_t>(record.article.organisations.size()),
+      static_cast<std::uint32_t>(record.article.places.size())};
   NameAdder adder(record.article, added);
   adder.CountNamesOfSource(finder->model());
   if (which == NameSources::kSource) return added;
   FoundNames found = finder->Find(TextsOf(record.article), record.language);
-  if (adder.AddFound(found, which)) added.sources.emplace_back("found");
+  if (adder.AddFound(found, which)) NoteFound(given, record, added);
   added.peoples = std::move(found.peoples);
   return added;
 }

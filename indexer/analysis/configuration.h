@@ -19,10 +19,17 @@ struct RunSettings {
   std::string post_build;
 };
 
+// What becomes of an article whose embargo has not ended.
+enum class EmbargoRule : unsigned char {
+  kHidden,  // it is in the index, and shown from then on
+  kStrict,  // it enters the index with the first run from then on
+};
+
 struct Configuration {
   ReaderOptions reader;
   NameSources name_sources = NameSources::kSourceFirst;
   RunSettings run = {};
+  EmbargoRule embargo = EmbargoRule::kHidden;
 };
 
 }  // namespace archive

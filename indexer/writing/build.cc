@@ -16,6 +16,7 @@
 #include "indexer/writing/file_intake.h"
 #include "indexer/writing/index_place.h"
 #include "indexer/writing/index_writer.h"
+#include "indexer/writing/librarian.h"
 #include "indexer/writing/run_checks.h"
 #include "indexer/writing/run_record.h"
 #include "indexer/writing/run_roots.h"
@@ -29,10 +30,12 @@ constexpr std::chrono::minutes kPublishInterval{5};
 
 class Run {
  public:
-  Run(const BuildOptions& options, IndexWriter& writer, Progress& progress)
+  Run(const BuildOptions& options, IndexWriter& writer, Progress& progress,
+      const Librarian& librarian)
       : options_(options),
         writer_(writer),
         progress_(progress),
+        librarian_(librarian),
         segment_(options, writer) {}
 
   Result<BuildReport> Go() {
@@ -66,6 +69,7 @@ class Run {
   bool IsSegmentComplete() const;
   Status CompleteSegment();
   Status CheckFresh() const;
+  Result<LibrarianChanges> ObeyLibrarian();
   Status Publish();
   void LogGeneration() const;
   Status FinishIndex();
@@ -73,6 +77,7 @@ class Run {
   const BuildOptions& options_;
   IndexWriter& writer_;
   Progress& progress_;
+  const Librarian& librarian_;
   SegmentInHand segment_;
   std::vector<RunRoot> roots_;
   FileChanges changes_;
@@ -99,8 +104,10 @@ Status Run::Compare() {
   changes_ = FindChanges({.roots = roots_,
                           .excluded = {options_.index},
                           .shard = writer_.generation().shard,
-                          .retries_failed = options_.retries_failed},
+                          .retries_failed = options_.retries_failed,
+                          .withheld = librarian_.withheld()},
                          writer_.files(), options_.configuration, options_.now);
+  report_.faults = librarian_.FaultsSince(writer_.generation().created);
   report_.unchanged_files = changes_.unchanged;
   report_.skipped_files = changes_.skipped;
   report_.skipped_reasons = changes_.skipped_reasons;
@@ -142,7 +149,7 @@ Status Run::TakeOut() {
 Status Run::ReadFiles() {
   std::vector<FileToRead>& files = changes_.to_read;
   progress_.SetFiles(files.size());
-  FileIntake intake(options_, roots_, writer_, segment_, report_,
+  FileIntake intake(options_, roots_, writer_, segment_, librarian_, report_,
                     replaced_ ? &*replaced_ : nullptr);
   const std::size_t settled = PutFreshLast(files, options_.settle_seconds);
   for (std::size_t i = 0; i < files.size(); ++i) {
@@ -215,15 +222,32 @@ Status Run::CheckFresh() const {
   return RefuseVanishing(held - std::min(held, now), held);
 }
 
+// When all that was read is in segments.
+Result<LibrarianChanges> Run::ObeyLibrarian() {
+  RETURN_IF_ERROR(CompleteSegment());
+  writer_.UpdateFiles(std::exchange(done_, {}), std::exchange(gone_, {}));
+  ASSIGN_OR_RETURN(const LibrarianChanges changes,
+                   librarian_.Apply(writer_, [this](ArrivedArticle article) {
+                     segment_.Take(std::move(article.article),
+                                   std::move(article.arrival));
+                   }));
+  report_.removed_articles += changes.purged;
+  report_.changed_articles += changes.corrected;
+  return changes;
+}
+
 Status Run::FinishIndex() {
   const bool first = writer_.generation().number == 0;
   const bool changed =
       !done_.empty() || !gone_.empty() || roots_changed_ || first;
-  if (changed || options_.fresh) {
+  ASSIGN_OR_RETURN(const LibrarianChanges by_hand, ObeyLibrarian());
+  if (changed || options_.fresh || by_hand.any()) {
     RETURN_IF_ERROR(CompleteSegment());
     RETURN_IF_ERROR(CheckFresh());
     RETURN_IF_ERROR(Publish());
   }
+  // Once more: what the generation before names leaves the disk with the next.
+  if (by_hand.purged != 0) RETURN_IF_ERROR(Publish());
   // Whoever asked us to stop does not wait for a merge.
   if (!options_.merges || report_.interrupted) return Ok();
   if (!writer_.IsMergeDue()) return Ok();
@@ -252,8 +276,11 @@ Result<BuildReport> RunLocked(const BuildOptions& options, IndexWriter& writer,
                               Progress& progress) {
   RETURN_IF_ERROR(ChooseShard(options, writer));
   RETURN_IF_ERROR(options.before_reading());
+  ASSIGN_OR_RETURN(
+      const Librarian librarian,
+      Librarian::Read(options.index, options.configuration, options.now));
   const double opened = SecondsSince(begin);
-  Result<BuildReport> report = Run(options, writer, progress).Go();
+  Result<BuildReport> report = Run(options, writer, progress, librarian).Go();
   progress.Clear();
   if (!report) return report;
   report->seconds = SecondsSince(begin);

@@ -29,6 +29,7 @@ class Comparison {
              const Configuration& configuration, Instant now)
       : roots_(walked.roots),
         retries_failed_(walked.retries_failed),
+        withheld_(walked.withheld),
         known_(known),
         configuration_(configuration),
         now_(now),
@@ -45,9 +46,11 @@ class Comparison {
       FileStamp expected = found.row.stamp;
       expected.reading =
           ReadingHash(FindFormat(before->format), configuration_);
+      if (before->withheld != 0) expected.reading ^= withheld_;
+      const bool is_due = before->due != 0 && before->due <= now_;
       const bool is_retried =
           retries_failed_ && before->outcome == FileOutcome::kFailed;
-      if (before->stamp == expected && !is_retried) {
+      if (before->stamp == expected && !is_due && !is_retried) {
         if (!IssueChanges::IsOfIssue(before->format))
           return CountKnown(*before);
         of_issues_.push_back(std::move(found));
@@ -163,6 +166,7 @@ class Comparison {
 
   const std::vector<RunRoot>& roots_;
   bool retries_failed_;
+  std::uint64_t withheld_;
   const FilesTable& known_;
   const Configuration& configuration_;
   Instant now_;
@@ -223,6 +227,8 @@ std::uint64_t ReadingHash(const Format* format,
   }
   for (const auto& [theirs, ours] : configuration.reader.json_fields)
     settings += fmt::format("{}={}\n", theirs, ours);
+  if (configuration.embargo == EmbargoRule::kStrict)
+    settings += "embargo strict\n";
   if (configuration.name_sources != NameSources::kSourceFirst)
     settings +=
         fmt::format("names {}\n", static_cast<int>(configuration.name_sources));

@@ -50,6 +50,9 @@ struct Walked {
   Shard shard = {};                   // files of others are not there
   // Whether files that failed are read again though they are as they were.
   bool retries_failed = false;
+  // WithholdList::Hash(): files of which an article is withheld are read again
+  // when it differs.
+  std::uint64_t withheld = 0;
 };
 
 // Walks the roots.  `known` are the rows of the index; rows of other roots are

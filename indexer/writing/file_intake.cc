@@ -28,12 +28,13 @@ std::string FileIdOf(const std::vector<RunRoot>& roots, const FileRow& row) {
 
 FileIntake::FileIntake(const BuildOptions& options,
                        const std::vector<RunRoot>& roots, IndexWriter& writer,
-                       SegmentInHand& segment, BuildReport& report,
-                       const OpenIndex* replaced)
+                       SegmentInHand& segment, const Librarian& librarian,
+                       BuildReport& report, const OpenIndex* replaced)
     : options_(options),
       roots_(roots),
       writer_(writer),
       segment_(segment),
+      librarian_(librarian),
       report_(report),
       replaced_(replaced) {}
 
@@ -113,8 +114,8 @@ void FileIntake::ReadArticles(ByteSource& source, FileToRead& file) {
   row.format = nature.format;
   // What the system did not give today it may give tomorrow.
   if (nature.readable)
-    row.stamp.reading =
-        ReadingHash(FindFormat(nature.format), options_.configuration);
+    row.stamp.reading = librarian_.ReadingOf(
+        row, ReadingHash(FindFormat(nature.format), options_.configuration));
   if (!nature.skipped.empty()) Skip(nature.skipped, row);
   if (nature.holds == FileHolds::kFiles && row.articles == 0)
     Skip("an archive without articles", row);
@@ -130,6 +131,8 @@ void FileIntake::TakeArticle(NumberedArticle numbered, FileRow& row) {
                      .format = numbered.format,
                      .added = options_.now,
                      .generation = writer_.next_number()};
+  if (!librarian_.Admits(arrival.id, numbered.article, row)) return;
+  arrival.corrections = librarian_.CorrectionsOf(arrival.id);
   KeepArrival(arrival);
   ++row.articles;
   if (row.outcome == FileOutcome::kSkipped) {

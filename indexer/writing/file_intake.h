@@ -16,6 +16,7 @@
 #include "indexer/writing/build.h"
 #include "indexer/writing/file_changes.h"
 #include "indexer/writing/index_writer.h"
+#include "indexer/writing/librarian.h"
 #include "indexer/writing/segment_in_hand.h"
 
 namespace archive {
@@ -35,7 +36,8 @@ class FileIntake {
   // Of `replaced` articles keep their arrival; none: there is nothing.  Lives:
   // no longer than any of these.
   FileIntake(const BuildOptions& options, const std::vector<RunRoot>& roots,
-             IndexWriter& writer, SegmentInHand& segment, BuildReport& report,
+             IndexWriter& writer, SegmentInHand& segment,
+             const Librarian& librarian, BuildReport& report,
              const OpenIndex* replaced);
 
   // Reads the file and counts what came of it.  Its articles take the place of
@@ -62,6 +64,7 @@ class FileIntake {
   const std::vector<RunRoot>& roots_;
   IndexWriter& writer_;
   SegmentInHand& segment_;
+  const Librarian& librarian_;
   BuildReport& report_;
   const OpenIndex* replaced_;
   IssuePages issue_pages_;

@@ -1,5 +1,6 @@
 #include "indexer/writing/files_table.h"
 
+#include <algorithm>
 #include <array>
 #include <tuple>
 
@@ -23,6 +24,24 @@ FileStamp StampOf(const StampNumbers& numbers) {
           static_cast<std::int64_t>(numbers[2]), numbers[3], numbers[4]};
 }
 
+// Programs that do not know the section refuse the file: where it says nothing,
+// they need not.
+template <typename Number>
+void AddUnlessZero(Tag tag, const std::vector<Number>& numbers,
+                   SectionFileWriter& writer) {
+  if (std::any_of(numbers.begin(), numbers.end(),
+                  [](Number number) { return number != 0; }))
+    writer.AddPacked(tag, numbers);
+}
+
+// Zeros where there is no such section.
+template <typename Number>
+Result<PackedNumbers<Number>> NumbersOrZero(const SectionFile& file, Tag tag,
+                                            std::size_t rows) {
+  if (!file.HasSection(tag)) return PackedNumbers<Number>();
+  return file.Packed<Number>(tag, rows);
+}
+
 }  // namespace
 
 bool ComesBefore(const FileRow& a, const FileRow& b) {
@@ -39,6 +58,8 @@ Status WriteFilesTable(const FilesTable& files, const OwnerId& owner,
   std::vector<std::uint8_t> outcomes;
   std::vector<std::uint32_t> articles;
   std::vector<std::int64_t> since;
+  std::vector<std::int64_t> due;
+  std::vector<std::uint32_t> withheld;
   for (const FileRow& file : files) {
     paths.Add(file.path);
     formats.Add(file.format);
@@ -50,6 +71,8 @@ Status WriteFilesTable(const FilesTable& files, const OwnerId& owner,
     outcomes.push_back(static_cast<std::uint8_t>(file.outcome));
     articles.push_back(file.articles);
     since.push_back(file.failed_since);
+    due.push_back(file.due);
+    withheld.push_back(file.withheld);
   }
   SectionFileWriter writer(kFilesKind, owner);
   writer.Add(MakeTag("FPTB"), MakeTag("FPTO"), paths);
@@ -61,6 +84,8 @@ Status WriteFilesTable(const FilesTable& files, const OwnerId& owner,
   writer.Add(MakeTag("FFMB"), MakeTag("FFMO"), formats);
   writer.Add(MakeTag("FRSB"), MakeTag("FRSO"), reasons);
   writer.AddPacked(MakeTag("FSIN"), since);
+  AddUnlessZero(MakeTag("FDUE"), due, writer);
+  AddUnlessZero(MakeTag("FWHD"), withheld, writer);
   return writer.Write(path);
 }
 
@@ -89,6 +114,10 @@ Result<FilesTable> ReadFilesTable(const std::string& path) {
       StringTableView::Open(file, MakeTag("FRSB"), MakeTag("FRSO")));
   ASSIGN_OR_RETURN(const auto since,
                    file.Packed<std::int64_t>(MakeTag("FSIN"), rows));
+  ASSIGN_OR_RETURN(const auto due,
+                   NumbersOrZero<std::int64_t>(file, MakeTag("FDUE"), rows));
+  ASSIGN_OR_RETURN(const auto withheld,
+                   NumbersOrZero<std::uint32_t>(file, MakeTag("FWHD"), rows));
   RETURN_IF_ERROR(file.RefuseUnknown());
   RETURN_IF_ERROR(file.CheckSections());
   FilesTable files(rows);
@@ -105,7 +134,9 @@ Result<FilesTable> ReadFilesTable(const std::string& path) {
                 .articles = articles[i],
                 .format = std::string(formats[i]),
                 .reason = std::string(reasons[i]),
-                .failed_since = since[i]};
+                .failed_since = since[i],
+                .due = due[i],
+                .withheld = withheld[i]};
   }
   return files;
 }

@@ -11,6 +11,9 @@
 //     FFMB bytes, FFMO u64#  name of the format
 //     FRSB bytes, FRSO u64#  why it was skipped or what failed
 //     FSIN i64#   since when it fails (seconds UTC); 0: it does not
+//     FDUE i64#   from when on it is read again though it did not change
+//                 (seconds UTC); 0: never.  Missing when all are 0, as the next
+//     FWHD u32#   articles that are withheld
 // where # is behind packed numbers (common/index/packed_numbers.h).
 #ifndef ARCHIVE_INDEXER_WRITING_FILES_TABLE_H_
 #define ARCHIVE_INDEXER_WRITING_FILES_TABLE_H_
@@ -54,6 +57,8 @@ struct FileRow {
   std::string format;
   std::string reason;
   Instant failed_since = 0;
+  Instant due = 0;             // 0: it is read again when it changes
+  std::uint32_t withheld = 0;  // articles that did not enter the index
 
   friend bool operator==(const FileRow&, const FileRow&) = default;
 };

@@ -4,9 +4,11 @@
 
 #include <fmt/format.h>
 
+#include "common/file_system.h"
 #include "common/index/copies.h"
 #include "common/index/generation.h"
 #include "common/index/manifest.h"
+#include "common/index/visibility.h"
 #include "indexer/writing/files_table.h"
 #include "indexer/writing/segment_check.h"
 
@@ -59,6 +61,10 @@ class Check {
     files_ = std::move(*files);
     if (const auto copies = Copies::Open(directory_ + "/copies"); !copies)
       Tell(copies.error().message);
+    const std::string visibility = directory_ + "/visibility";
+    if (!FileExists(visibility)) return;  // of an earlier version
+    if (const auto rows = Visibility::Open(visibility); !rows)
+      Tell(rows.error().message);
   }
 
   void CheckCounts() {

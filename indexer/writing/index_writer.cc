@@ -17,6 +17,7 @@
 #include "indexer/writing/copy_finder.h"
 #include "indexer/writing/index_sweep.h"
 #include "indexer/writing/segment_writer.h"
+#include "indexer/writing/version_finder.h"
 
 namespace archive {
 
@@ -151,20 +152,30 @@ Status IndexWriter::AddParts(const std::vector<std::string>& parts) {
   return flush();
 }
 
+bool IndexWriter::IsLive(std::size_t i, DocId doc) const {
+  const RemovedDocs& removed = segments_[i].removed;
+  return segments_[i].segment.IsLive(doc) &&
+         !std::binary_search(removed.begin(), removed.end(), doc);
+}
+
+void IndexWriter::RemoveDoc(std::size_t i, DocId doc) {
+  RemovedDocs& removed = segments_[i].removed;
+  const auto at = std::lower_bound(removed.begin(), removed.end(), doc);
+  if (at == removed.end() || *at != doc) removed.insert(at, doc);
+}
+
 Result<std::vector<FormerArticle>> IndexWriter::RemoveArticlesOf(
     std::string_view file_id) {
   std::vector<FormerArticle> former;
-  for (OpenSegment& open : segments_) {
+  for (std::size_t i = 0; i < segments_.size(); ++i) {
     ASSIGN_OR_RETURN(const std::vector<DocId> docs,
-                     open.segment.DocsOfFile(file_id));
+                     segment(i).DocsOfFile(file_id));
     for (const DocId doc : docs) {
-      const auto at =
-          std::lower_bound(open.removed.begin(), open.removed.end(), doc);
-      if (at != open.removed.end() && *at == doc) continue;
-      open.removed.insert(at, doc);
-      const Columns& columns = open.segment.columns();
+      if (!IsLive(i, doc)) continue;
+      RemoveDoc(i, doc);
+      const Columns& columns = segment(i).columns();
       former.push_back({std::string(columns.IdOf(doc)), columns.AddedAt(doc),
-                        columns.AddedIn(doc), open.number, doc});
+                        columns.AddedIn(doc), segments_[i].number, doc});
     }
   }
   return former;
@@ -184,13 +195,10 @@ void IndexWriter::PutBack(const std::vector<FormerArticle>& former) {
 
 Result<std::uint32_t> IndexWriter::ArticlesOf(std::string_view file_id) const {
   std::uint32_t articles = 0;
-  for (const OpenSegment& open : segments_) {
+  for (std::size_t i = 0; i < segments_.size(); ++i) {
     ASSIGN_OR_RETURN(const std::vector<DocId> docs,
-                     open.segment.DocsOfFile(file_id));
-    for (const DocId doc : docs) {
-      if (!std::binary_search(open.removed.begin(), open.removed.end(), doc))
-        ++articles;
-    }
+                     segment(i).DocsOfFile(file_id));
+    for (const DocId doc : docs) articles += IsLive(i, doc) ? 1 : 0;
   }
   return articles;
 }
@@ -290,13 +298,16 @@ Status IndexWriter::ReplaceSegments(MergeRange range) {
 
 // Found anew in each generation: what was published is what a fresh index of
 // the same articles would say.
-Status IndexWriter::WriteCopiesOf(const Generation& next,
-                                  const std::string& path) const {
+Status IndexWriter::WriteRelations(const Generation& next,
+                                   const std::string& path) const {
   std::vector<LivingSegment> living;
   living.reserve(segments_.size());
   for (const OpenSegment& open : segments_)
     living.push_back({&open.segment, &open.removed});
-  return WriteCopies(FindCopies(living), next.index_id, path);
+  RETURN_IF_ERROR(
+      WriteCopies(FindCopies(living), next.index_id, path + "/copies"));
+  ASSIGN_OR_RETURN(const VisibilityTable versions, FindVersions(living));
+  return WriteVisibility(versions, next.index_id, path + "/visibility");
 }
 
 Status IndexWriter::WriteGenerationDirectory(const Generation& next) {
@@ -314,7 +325,7 @@ Status IndexWriter::WriteGenerationDirectory(const Generation& next) {
   }));
   RETURN_IF_ERROR(WriteGeneration(next, work));
   RETURN_IF_ERROR(WriteFilesTable(files_, next.index_id, work + "/files"));
-  RETURN_IF_ERROR(WriteCopiesOf(next, work + "/copies"));
+  RETURN_IF_ERROR(WriteRelations(next, work));
   RETURN_IF_ERROR(WriteManifest(work, next.index_id));
   Failpoint("generation-written");
   const std::string path = GenerationPath(directory_, next.number);

@@ -86,6 +86,16 @@ class IndexWriter {
   // REQUIRES: nothing was merged or published since.
   void PutBack(const std::vector<FormerArticle>& former);
 
+  // The segments of the next generation, in order, and what it leaves out.
+  // REQUIRES: i < segment_count().
+  std::size_t segment_count() const { return segments_.size(); }
+  const Segment& segment(std::size_t i) const { return segments_[i].segment; }
+  bool IsLive(std::size_t i, DocId doc) const;
+  void RemoveDoc(std::size_t i, DocId doc);
+  // Writes a segment again without what is removed; it is gone when nothing is
+  // left.
+  Status Rewrite(std::size_t i) { return ReplaceSegments({i, i + 1}); }
+
   // Replaces the rows of the given files; rows of `gone` leave.
   void UpdateFiles(FilesTable changed, const FilesTable& gone);
 
@@ -114,7 +124,7 @@ class IndexWriter {
   Status ReplaceSegments(MergeRange range);
   Result<SegmentNumber> MergeToSegment(const std::vector<MergeInput>& inputs);
   Status CheckDocIds() const;
-  Status WriteCopiesOf(const Generation& next, const std::string& path) const;
+  Status WriteRelations(const Generation& next, const std::string& path) const;
   Status WriteGenerationDirectory(const Generation& next);
   Status ReplaceStub(const Generation& next);
 

@@ -30,6 +30,8 @@ struct BuildReport {
   std::uint64_t gone_files = 0;
   // How many were skipped for each reason.
   std::map<std::string, std::uint64_t> skipped_reasons;
+  // Lines of the librarian's files that make no sense.
+  std::vector<std::string> faults;
   // Failed now and not before, in the order of the walk.
   std::vector<FileProblem> newly_failed;
   GenerationNumber generation = 0;

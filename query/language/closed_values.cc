@@ -16,8 +16,6 @@
 namespace archive {
 namespace {
 
-constexpr std::string_view kAnyStatus = "any";
-
 std::vector<std::string_view> Statuses() {
   std::vector<std::string_view> names;
   for (std::size_t i = 0; i < kUsabilityCount; ++i)

@@ -12,6 +12,9 @@
 
 namespace archive {
 
+// Every article has a status; to ask for any shows what is hidden otherwise.
+inline constexpr std::string_view kAnyStatus = "any";
+
 // What to say of `leaf`, whose field asks for `value` without wildcards;
 // nothing when there may be such a value.
 //

@@ -217,10 +217,6 @@ class Resolver {
 
   Node ResolveValue(const Field& field, const Node& leaf) {
     std::optional<Pattern> value = ValueOf(leaf);
-    // Every article has a status.
-    if (value && field.id == FieldId::kStatus &&
-        LowerAscii(TextOf(*value)) == "any")
-      return {.kind = Everything{}, .span = leaf.span};
     if (value && !HasWildcards(*value)) {
       if (auto mistake = ImpossibleValue(field, TextOf(*value), leaf))
         return Fail(*std::move(mistake), leaf);

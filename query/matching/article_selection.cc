@@ -38,4 +38,13 @@ Result<std::size_t> ArticleSelection::Narrow(std::span<const std::string> ids,
   return unknown;
 }
 
+void ArticleSelection::Narrow(
+    const std::function<bool(std::size_t segment, DocId doc)>& fits) {
+  for (std::size_t i = 0; i < selected_.size(); ++i) {
+    for (DocId doc = 1; doc < selected_[i].size(); ++doc) {
+      if (selected_[i][doc] && !fits(i, doc)) selected_[i][doc] = false;
+    }
+  }
+}
+
 }  // namespace archive

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -25,6 +26,9 @@ class ArticleSelection {
   // Of those selected, the articles with these ids stay alone, or go.  The
   // number of ids that no article has.  Fails: kIo, kIndexDamaged.
   Result<std::size_t> Narrow(std::span<const std::string> ids, Listed listed);
+
+  // Of those selected, the ones that fit stay.
+  void Narrow(const std::function<bool(std::size_t segment, DocId doc)>& fits);
 
   bool Holds(std::size_t segment, DocId doc) const {
     return doc < selected_[segment].size() && selected_[segment][doc];

@@ -99,9 +99,11 @@ void Collector::Collect(std::size_t segment_number, Cursor& cursor) {
     const CountedNames& names = index_.NamesIn(segment_number, field);
     facets.push_back({&names, std::vector<std::uint64_t>(names.size())});
   }
+  const std::vector<bool>* const hidden =
+      hidden_ == Hidden::kLeftOut ? index_.HiddenIn(segment_number) : nullptr;
   for (; cursor.doc() != kNoDoc; cursor.Next()) {
     const DocId doc = cursor.doc();
-    if (!segment.IsLive(doc)) continue;
+    if (!segment.IsLive(doc) || (hidden != nullptr && (*hidden)[doc])) continue;
     const bool is_selected =
         selection_ == nullptr || selection_->Holds(segment_number, doc);
     if (!is_selected || !cursor.Matches()) continue;

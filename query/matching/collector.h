@@ -60,6 +60,9 @@ class Collector {
     visitors_ = std::move(visitors);
   }
 
+  // Hidden articles are left out unless this says otherwise.
+  void TreatHidden(Hidden hidden) { hidden_ = hidden; }
+
   // Articles outside are not collected; nullptr: all are.
   void Restrict(const ArticleSelection* selection) { selection_ = selection; }
 
@@ -97,6 +100,7 @@ class Collector {
   std::vector<FieldId> facet_fields_;
   std::vector<MatchVisitor*> visitors_;
   const ArticleSelection* selection_ = nullptr;
+  Hidden hidden_ = Hidden::kLeftOut;
   std::vector<Match> heap_;  // the worst kept one in front
   std::uint64_t total_ = 0;
   std::optional<CopyFolder> folder_;

@@ -121,10 +121,15 @@ void EachTextWord(const Segment& segment, DocId doc,
   }
 }
 
-WordStatistics::WordStatistics(const OpenIndex& index)
+WordStatistics::WordStatistics(const OpenIndex& index, Hidden hidden)
     : index_(index), removed_(index) {
   for (std::size_t i = 0; i < index.segments().size(); ++i) {
-    for (const DocId doc : index.segments()[i].removed()) removed_.Take(i, doc);
+    const Segment& segment = index.segments()[i];
+    for (const DocId doc : segment.removed()) removed_.Take(i, doc);
+    if (hidden == Hidden::kShown || index.HiddenIn(i) == nullptr) continue;
+    for (DocId doc = 1; doc <= segment.last_doc(); ++doc) {
+      if (index.IsHidden(i, doc)) removed_.Take(i, doc);
+    }
   }
 }
 

@@ -88,7 +88,8 @@ void EachTextWord(const Segment& segment, DocId doc,
 // Lives: no longer than the index.
 class WordStatistics {
  public:
-  explicit WordStatistics(const OpenIndex& index);
+  // Of all living articles, or of those that are not hidden.
+  WordStatistics(const OpenIndex& index, Hidden hidden);
   std::uint64_t ArticlesWith(std::string_view word) const;
 
  private:

@@ -11,12 +11,35 @@ CopyPlace PlaceOf(const OpenPart& part, const Match& match) {
           match.doc};
 }
 
+CopyPlace MemberAt(const OpenPart& part, CopyLevel level, Copies::Group group,
+                   std::size_t i) {
+  CopyPlace place = part.copies.MemberOf(level, group, i);
+  place.segment += static_cast<std::uint32_t>(part.first_segment);
+  return place;
+}
+
+bool IsShown(const OpenIndex& index, CopyPlace place) {
+  return place.segment < index.segments().size() &&
+         index.segments()[place.segment].IsLive(place.doc) &&
+         !index.IsHidden(place.segment, place.doc);
+}
+
+// How many articles of a group are shown.
+std::size_t ShownIn(const OpenIndex& index, const OpenPart& part,
+                    CopyLevel level, Copies::Group group) {
+  const std::size_t size = part.copies.SizeOf(level, group);
+  if (!index.HidesAny()) return size;
+  std::size_t shown = 0;
+  for (std::size_t i = 0; i < size; ++i)
+    shown += IsShown(index, MemberAt(part, level, group, i)) ? 1 : 0;
+  return shown;
+}
+
 void AddGroup(const OpenPart& part, CopyLevel level, Copies::Group group,
               DocsBySegment& docs) {
   for (std::size_t i = 0; i < part.copies.SizeOf(level, group); ++i) {
-    const CopyPlace place = part.copies.MemberOf(level, group, i);
-    const std::size_t segment = part.first_segment + place.segment;
-    if (segment < docs.size()) docs[segment].push_back(place.doc);
+    const CopyPlace place = MemberAt(part, level, group, i);
+    if (place.segment < docs.size()) docs[place.segment].push_back(place.doc);
   }
 }
 
@@ -43,8 +66,10 @@ DocsBySegment ArticlesWithCopies(const OpenIndex& index, CopyLevel level) {
   DocsBySegment docs(index.segments().size());
   for (const OpenPart& part : index.parts()) {
     for (Copies::Group group = 0; group < part.copies.group_count(level);
-         ++group)
-      AddGroup(part, level, group, docs);
+         ++group) {
+      if (ShownIn(index, part, level, group) > 1)
+        AddGroup(part, level, group, docs);
+    }
   }
   Sort(docs);
   return docs;
@@ -54,7 +79,12 @@ std::size_t CopyCountOf(const OpenIndex& index, CopyLevel level,
                         const Match& article) {
   const OpenPart& part = index.PartOf(article.segment);
   const auto group = part.copies.GroupOf(level, PlaceOf(part, article));
-  return group ? part.copies.SizeOf(level, *group) - 1 : 0;
+  if (!group) return 0;
+  const std::size_t shown = ShownIn(index, part, level, *group);
+  // An article that is itself hidden is none of those.
+  const bool is_shown = IsShown(
+      index, {static_cast<std::uint32_t>(article.segment), article.doc});
+  return shown - (is_shown ? 1 : 0);
 }
 
 bool CopyFolder::StandsAlone(const Match& match) {

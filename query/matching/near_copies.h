@@ -27,7 +27,7 @@ DocsBySegment CopiesOf(const OpenIndex& index, CopyLevel level,
                        const Match& article);
 // All articles that have copies.
 DocsBySegment ArticlesWithCopies(const OpenIndex& index, CopyLevel level);
-// How many copies an article has besides itself.
+// How many copies an article has besides itself, hidden ones left out.
 std::size_t CopyCountOf(const OpenIndex& index, CopyLevel level,
                         const Match& article);
 

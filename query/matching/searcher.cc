@@ -64,6 +64,9 @@ Result<SearchAnswer> Searcher::Search(const Node& tree,
     CursorMaker maker(plan, context);
     Collector collector(index_, request.order, EnoughFor(request),
                         request.facets);
+    answer.hidden =
+        hidden_in_parts_ == Hidden::kShown ? Hidden::kShown : HiddenFor(tree);
+    collector.TreatHidden(answer.hidden);
     collector.ShowTo(request.visitors);
     collector.Restrict(selection_);
     if (request.fold_copies) collector.FoldCopies(*request.fold_copies);
@@ -89,6 +92,21 @@ Result<SearchAnswer> Searcher::Search(const Node& tree,
     answer.marks = std::move(plan.marks);
     return answer;
   });
+}
+
+void Searcher::AskForPartsOf(const Node& whole) {
+  hidden_in_parts_ = HiddenFor(whole);
+}
+
+Hidden HiddenFor(const Node& tree) {
+  if (tree.field_id == FieldId::kStatus) return Hidden::kShown;
+  const std::vector<Node>* const operands = OperandsOf(tree);
+  const bool is_any =
+      operands != nullptr &&
+      std::any_of(operands->begin(), operands->end(), [](const Node& part) {
+        return HiddenFor(part) == Hidden::kShown;
+      });
+  return is_any ? Hidden::kShown : Hidden::kLeftOut;
 }
 
 Result<std::uint64_t> Searcher::Count(const Node& tree) {

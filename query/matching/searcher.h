@@ -33,9 +33,10 @@ struct SearchRequest {
 };
 
 struct SearchAnswer {
-  std::uint64_t total = 0;     // articles; exact, always
-  std::uint64_t groups = 0;    // near-copies counted as one, where folded
-  std::vector<Match> matches;  // the page
+  std::uint64_t total = 0;           // articles; exact, always
+  Hidden hidden = Hidden::kLeftOut;  // what became of those that are hidden
+  std::uint64_t groups = 0;          // near-copies counted as one, where folded
+  std::vector<Match> matches;        // the page
   std::vector<FacetCounts> facets;
   std::vector<FeedbackWord> feedback;  // what re-ranked, the heaviest first
   // Why the query could not be answered; then nothing else is filled in.
@@ -54,6 +55,10 @@ class Searcher {
   // `tree` is resolved.  Fails: kIo, kIndexDamaged.
   Result<SearchAnswer> Search(const Node& tree, const SearchRequest& request);
 
+  // What is searched for from now on is a part of this query: it shows hidden
+  // articles where the whole does.
+  void AskForPartsOf(const Node& whole);
+
   // The number of articles of `tree`; the parts of an AND or OR at its root
   // can be asked for one by one.
   Result<std::uint64_t> Count(const Node& tree);
@@ -67,7 +72,12 @@ class Searcher {
  private:
   const OpenIndex& index_;
   const ArticleSelection* selection_ = nullptr;  // all
+  Hidden hidden_in_parts_ = Hidden::kLeftOut;
 };
+
+// Whether a resolved query shows what is killed, superseded or embargoed: where
+// it asks for a status, whichever.
+Hidden HiddenFor(const Node& tree);
 
 }  // namespace archive
 

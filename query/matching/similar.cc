@@ -31,7 +31,7 @@ std::vector<std::string> TellingWords(const OpenIndex& index,
   std::map<WordCode, std::uint64_t> occurrences;
   EachTextWord(segment, article.doc,
                [&](WordCode code) { ++occurrences[code]; });
-  const WordStatistics statistics(index);
+  const WordStatistics statistics(index, Hidden::kShown);
   const Vocabulary& vocabulary = segment.vocabulary();
   std::vector<Candidate> candidates;
   for (const auto& [code, times] : occurrences) {

@@ -156,11 +156,14 @@ void DateTally::TakeMentions(std::size_t segment, DocId doc,
   }
 }
 
-void TakeEverything(const OpenIndex& index, MatchVisitor& visitor) {
+void TakeEverything(const OpenIndex& index, Hidden hidden,
+                    MatchVisitor& visitor) {
   for (std::size_t i = 0; i < index.segments().size(); ++i) {
     const Segment& segment = index.segments()[i];
     for (DocId doc = 1; doc <= segment.last_doc(); ++doc) {
-      if (segment.IsLive(doc)) visitor.Take(i, doc);
+      const bool is_left_out =
+          hidden == Hidden::kLeftOut && index.IsHidden(i, doc);
+      if (segment.IsLive(doc) && !is_left_out) visitor.Take(i, doc);
     }
   }
 }

@@ -109,7 +109,8 @@ class DateTally : public MatchVisitor {
 };
 
 // Every live article of the index.
-void TakeEverything(const OpenIndex& index, MatchVisitor& visitor);
+void TakeEverything(const OpenIndex& index, Hidden hidden,
+                    MatchVisitor& visitor);
 
 // The bar that a day belongs to; weeks begin on Monday.
 DayRange BarOf(Day day, TimelineUnit unit);

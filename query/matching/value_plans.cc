@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "common/text/fold.h"
+#include "query/language/characters.h"
+#include "query/language/closed_values.h"
 #include "query/matching/leaf_words.h"
 #include "query/matching/match.h"
 #include "query/matching/near_copies.h"
@@ -80,6 +82,9 @@ PlanNode PlanWholeValue(const Node& node, const OpenIndex& index,
                         std::vector<Diagnostic>& problems) {
   const auto& whole = std::get<WholeValue>(node.kind);
   const FieldId field = node.field_id.value_or(FieldId::kId);
+  if (field == FieldId::kStatus &&
+      LowerAscii(TextOf(whole.value)) == kAnyStatus)
+    return {.kind = Kind::kAll};
   if (whole.is_counted) return {.kind = Kind::kColumn, .condition = &node};
   if (field == FieldId::kCopiesOf)
     return PlanCopies(index, TextOf(whole.value), node.span, problems);

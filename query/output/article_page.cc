@@ -11,6 +11,7 @@
 #include "common/json_writer.h"
 #include "common/text/counts.h"
 #include "common/text/printable.h"
+#include "common/text/shell_words.h"
 #include "query/language/diagnostics.h"
 #include "query/output/further_query.h"
 #include "query/output/hit_fields.h"
@@ -162,6 +163,20 @@ void PrintArticle(const Hit& hit, const Generation& generation,
   PrintUse(record.article, narrow, out);
   PrintRow("url", record.article.url, narrow, out);
   PrintRow("uid", record.article.uid, narrow, out);
+  if (hit.hidden)
+    PrintRow(
+        "hidden",
+        fmt::format("{}: found with status:any alone", NameOf(*hit.hidden)),
+        narrow, out);
+  PrintRow("librarian",
+           fmt::format("{}", fmt::join(record.before.fields, ", ")), narrow,
+           out);
+  if (hit.versions > 0)
+    PrintRow(
+        "versions",
+        fmt::format("{} (archive-query --history {})",
+                    VersionCountInWords(hit.versions), ShellQuoted(hit.id)),
+        narrow, out);
   if (hit.copies > 0)
     PrintRow("copies",
              fmt::format("{} ({})", CopyCountInWords(hit.copies),

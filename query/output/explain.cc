@@ -118,10 +118,11 @@ Status PrintLeaves(const Explained& query, Searcher& searcher,
                        FieldNameOf(*leaves[i]), WithCommas(articles),
                        Printable(words));
   }
-  out << fmt::format("{:<{}}  {:<8}  {:>9}  of {} in {}\n", "all", width, "",
-                     WithCommas(query.total),
-                     Counted(index.live_articles(), "article"),
-                     Counted(index.segments().size(), "segment"));
+  out << fmt::format(
+      "{:<{}}  {:<8}  {:>9}  of {} in {}\n", "all", width, "",
+      WithCommas(query.total),
+      Counted(index.articles(HiddenFor(query.read.tree)), "article"),
+      Counted(index.segments().size(), "segment"));
   return Ok();
 }
 
@@ -242,6 +243,7 @@ Status Explain(const Explained& query, Searcher& searcher,
   for (const Notice& notice : query.read.notices)
     out << kIndent << Printable(notice.message) << '\n';
   PrintRanking(query, out);
+  searcher.AskForPartsOf(query.read.tree);
   return PrintLeaves(query, searcher, index, out);
 }
 

@@ -111,7 +111,7 @@ constexpr auto kRecords = HitDetail::kRecords;
 constexpr auto kSnippets = HitDetail::kSnippets;
 
 using Value = FieldValue;
-constexpr std::array<HitField, 45> kHitFields = {{
+constexpr std::array<HitField, 48> kHitFields = {{
     {"id", [](const Hit& hit) -> Value { return hit.id; }, kYes, kIds,
      "the article's identifier in this index"},
     {"rank",
@@ -204,7 +204,22 @@ constexpr std::array<HitField, 45> kHitFields = {{
        return static_cast<std::int64_t>(hit.copies);
      },
      kYes, kIds, "how many near-copies it has in the index"},
+    {"versions",
+     [](const Hit& hit) -> Value {
+       return static_cast<std::int64_t>(hit.versions);
+     },
+     kYes, kIds, "how many other versions of it the index has (--history)"},
+    {"librarian",
+     [](const Hit& hit) -> Value { return hit.record.before.fields; }, kYes,
+     kRecords, "fields that the librarian has put right"},
     {"mentions", MentionsOf, kNo, kRecords, "times that the text speaks of"},
+    {"hidden",
+     [](const Hit& hit) -> Value {
+       return hit.hidden ? Value(std::string(NameOf(*hit.hidden))) : Value();
+     },
+     kNo, kIds,
+     "why it is found only with status:any: superseded, killed, withheld or "
+     "embargoed"},
 }};
 
 void WriteSpan(const Span& span, JsonWriter& json) {

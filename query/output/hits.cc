@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/index/mention_list.h"
+#include "query/matching/versions.h"
 
 namespace archive {
 namespace {
@@ -60,6 +61,8 @@ Result<Hit> HitReader::Read(const Match& match, std::size_t rank,
   hit.path = PathOfFile(FileOfId(hit.id),
                         index_.PartOf(match.segment).generation.roots);
   hit.copies = CopyCountOf(index_, level_, match);
+  hit.versions = CountOtherVersions(index_, match);
+  hit.hidden = index_.WhyHiddenNow(match.segment, match.doc);
   if (detail == HitDetail::kIds) return hit;
   ASSIGN_OR_RETURN(hit.record, searcher_.RecordOf(match));
   hit.mentions = DecodeMentions(

@@ -76,10 +76,13 @@ Result<std::vector<Part>> Adviser::CountParts(const Node& tree) {
 std::string Adviser::ArchiveSpan() const {
   std::optional<Day> first;
   std::optional<Day> last;
-  for (const Segment& segment : index_.segments()) {
+  for (std::size_t i = 0; i < index_.segments().size(); ++i) {
+    const Segment& segment = index_.segments()[i];
     const Columns& columns = segment.columns();
     for (DocId doc = 1; doc <= segment.last_doc(); ++doc) {
-      if (!segment.IsLive(doc) || columns.FirstDayOf(doc) == kNoDay) continue;
+      if (!segment.IsLive(doc) || index_.IsHidden(i, doc) ||
+          columns.FirstDayOf(doc) == kNoDay)
+        continue;
       const DayRange days = columns.DaysOf(doc);
       first = std::min(first.value_or(days.first), days.first);
       last = std::max(last.value_or(days.last), days.last);
@@ -243,6 +246,7 @@ Result<std::string> AdviceWhenNothingIsFound(Searcher& searcher,
                                              const OpenIndex& index,
                                              std::string_view query,
                                              const Node& tree) {
+  searcher.AskForPartsOf(tree);
   return Adviser(searcher, index, query).Advise(tree);
 }
 

@@ -58,6 +58,26 @@ std::string CopiesInWords(const Hit& hit, const Envelope& envelope) {
                      RowOf(kUsualCopyLevel).name);
 }
 
+// "superseded · corrected 7 March 2021 · 2 other versions (--history)": what
+// has become of the article.
+std::string VersionsInWords(const Hit& hit) {
+  const Article& article = hit.record.article;
+  std::vector<std::string> parts;
+  if (hit.hidden) parts.emplace_back(NameOf(*hit.hidden));
+  if (article.status == Usability::kCorrected) {
+    parts.push_back("corrected");
+    if (article.modified)
+      parts.back() += " " + WrittenDate(article.modified->date);
+  }
+  if (hit.versions > 0)
+    parts.push_back(VersionCountInWords(hit.versions) + " (--history)");
+  const std::vector<std::string>& corrected = hit.record.before.fields;
+  if (!corrected.empty())
+    parts.push_back(
+        fmt::format("{} by the librarian", fmt::join(corrected, ", ")));
+  return fmt::format("{}", fmt::join(parts, " · "));
+}
+
 void PrintHit(const Hit& hit, const Envelope& envelope,
               const RenderStyle& style, std::ostream& out) {
   const Article& article = hit.record.article;
@@ -68,8 +88,10 @@ void PrintHit(const Hit& hit, const Envelope& envelope,
     if (!part->empty()) line += " · " + *part;
   }
   out << "  " << Printable(line) << '\n';
+  std::string others = VersionsInWords(hit);
   if (const std::string copies = CopiesInWords(hit, envelope); !copies.empty())
-    out << "  " << Printable(copies) << '\n';
+    others += (others.empty() ? "" : " · ") + copies;
+  if (!others.empty()) out << "  " << Printable(others) << '\n';
   PrintWrapped(hit.snippet, "  ", style, out);
   if (style.verbosity == Verbosity::kNames) {
     PrintNames("people", article.people, style, out);

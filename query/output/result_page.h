@@ -19,6 +19,7 @@
 #include "common/index/copies.h"
 #include "common/index/index_layout.h"
 #include "common/index/stored_record.h"
+#include "common/index/visibility.h"
 #include "common/result.h"
 #include "common/span.h"
 
@@ -44,6 +45,8 @@ struct Hit {
   std::string id;
   std::string path;                   // of its file on this machine
   std::size_t copies = 0;             // near-copies it has in the index
+  std::size_t versions = 0;           // other versions of it
+  std::optional<WhyHidden> hidden;    // why it is found with status: alone
   StoredRecord record;                // from kRecords on
   std::vector<DateMention> mentions;  // the same
   Highlighted title;                  // the same

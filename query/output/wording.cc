@@ -76,6 +76,10 @@ std::string_view ConfidenceInWords(double confidence) {
   return confidence >= kLikely ? "likely" : "doubtful";
 }
 
+std::string VersionCountInWords(std::size_t others) {
+  return Counted(others, "other version");
+}
+
 std::string CopyCountInWords(std::size_t copies) {
   return copies == 1 ? "1 near-copy" : WithCommas(copies) + " near-copies";
 }

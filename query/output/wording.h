@@ -25,6 +25,9 @@ std::string WrittenInstant(Instant instant);  // "2021-03-15 10:02", UTC
 // 0.98 is "sure".
 std::string_view ConfidenceInWords(double confidence);
 
+// "2 other versions".
+std::string VersionCountInWords(std::size_t others);
+
 // "3 near-copies".
 std::string CopyCountInWords(std::size_t copies);
 

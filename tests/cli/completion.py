@@ -71,8 +71,8 @@ REPLIES = [
     ("archive-query 'x @hot", ["x @hotlines"]),
     ("archive-query nosuch:", []),
     ("archive-index ", ["build", "status", "files", "forget", "check",
-                        "backup", "compact", "entities", "read", "dates", "tag", "formats",
-                        "help"]),
+                        "backup", "compact", "entities", "withhold", "corrections",
+                        "alerts", "read", "dates", "tag", "formats", "help"]),
 ]
 
 # fish tells what it would offer.

@@ -48,6 +48,7 @@ Positionals:
 What to ask:
   --query-file FILE           Ask each line of FILE (-: standard input); lines that are blank or begin with '# ' are left out
   --show ID                   Print the article with this id whole
+  --history ID                List every version of the article with this id, and what each of them changed
   --db DIR ...                The index directory (default: $ARCHIVE_INDEX_DB, else ~/.local/share/archive-index/default); several are searched as one
   --now DATE                  The day that words such as yesterday count from
   --any                       A space is OR, for questions in natural language
@@ -62,6 +63,9 @@ What to ask:
 Saved searches:
   --save NAME                 Save the query as NAME, if it makes sense; @NAME in a query stands for it then
   --saved NAME                Ask the query saved as NAME; another QUERY narrows it
+  --since-last NAME           Ask the query saved as NAME of what has come to the index since this was asked last
+  --alerts                    Print what is new for each saved search, or for those named, since it was told last
+  --exec COMMAND              Of --alerts: hand what is new to this command, as lines of JSON, instead of printing it
   --list-saved                Print names and queries of the saved searches and exit
 
 

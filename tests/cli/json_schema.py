@@ -160,6 +160,9 @@ def main():
         article = json.loads(
             ask(["--show", "corpus/feeds/courier.jsonl#3", "-f", "json"]))
         check_document(["--show"], validator("article"), article)
+        history = json.loads(
+            ask(["--history", "corpus/feeds/courier.jsonl#3", "-f", "json"]))
+        check_document(["--history"], validator("history"), history)
 
     known = {definition["properties"]["kind"]["const"]
              for name, definition in schema["$defs"].items()

@@ -97,7 +97,7 @@ $ archive-query -f json nosuchword
 [1]
 
 $ archive-query -f csv nosuchword
-id,rank,score,title,date,date_source,date_confidence,source,section,byline,language,path,record,bytes,snippet,marks,copies\r
+id,rank,score,title,date,date_source,date_confidence,source,section,byline,language,path,record,bytes,snippet,marks,copies,versions,librarian\r
 2> no articles
 2>   nosuchword  0
 [1]

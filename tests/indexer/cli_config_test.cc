@@ -80,16 +80,16 @@ TEST(CliConfig, MistakesNameFileAndKey) {
       {"json-field = [\"a=title\"]", "c.toml: unknown key json-field",
        "did you mean json-fields?"},
       {"nonsense", "c.toml: unknown key nonsense",
-       "the keys are: entities, json-fields, log, post-build, pre-build, "
-       "settle, [fields]"},
+       "the keys are: embargo, entities, json-fields, log, post-build, "
+       "pre-build, settle, [fields]"},
       {"entities = [\"both\", \"source\"]",
        "c.toml: entities: takes one of \"source-first\", \"both\" and "
        "\"source\"",
        ""},
       {"[reading]\njson-fields = [\"a=title\"]\n",
        "c.toml: unknown key reading.json-fields",
-       "the keys are: entities, json-fields, log, post-build, pre-build, "
-       "settle, [fields]"},
+       "the keys are: embargo, entities, json-fields, log, post-build, "
+       "pre-build, settle, [fields]"},
       {"[fields]\na = \"tilte\"",
        "c.toml: fields.a: \"a=tilte\": there is no field \"tilte\"; there "
        "are title, text, date, author, source, section, url, language …",

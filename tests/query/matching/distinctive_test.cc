@@ -79,7 +79,7 @@ class Contrasts : public testing::Test {
 TEST_F(Contrasts, WordsAreCountedOnceAnArticleWithoutThoseRemoved) {
   WordTally found(*index_);
   EXPECT_EQ(Show("bank", found), 2U);
-  const WordStatistics statistics(*index_);
+  const WordStatistics statistics(*index_, Hidden::kLeftOut);
   EXPECT_EQ(statistics.ArticlesWith("bank"), 2U);
   EXPECT_EQ(statistics.ArticlesWith("loan"), 3U);
   EXPECT_EQ(statistics.ArticlesWith("the"), 4U);

@@ -74,7 +74,7 @@ class TimelineOfAnIndex : public testing::Test {
     const auto answer = Searcher(*index_).Search(tree, request);
     EXPECT_TRUE(answer);
     DateTally all(*index_);
-    TakeEverything(*index_, all);
+    TakeEverything(*index_, Hidden::kLeftOut, all);
     const auto timeline =
         MakeTimeline({.found = found, .compared = nullptr, .all = all}, unit);
     std::string text = std::string(NameOf(timeline->unit)) + "\n";

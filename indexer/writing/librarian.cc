@@ -1,0 +1,151 @@
+#include "indexer/writing/librarian.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include <sys/stat.h>
+
+#include "common/index/stored_record.h"
+#include "indexer/readers/source_articles.h"
+#include "indexer/sources/source_walker.h"
+#include "indexer/writing/file_changes.h"
+
+namespace archive {
+namespace {
+
+// Notes in the list of files that articles of them are gone.
+void NotePurged(const std::map<std::string, std::uint32_t>& by_file,
+                std::uint64_t hash, const Configuration& configuration,
+                IndexWriter& writer) {
+  FilesTable changed;
+  for (const FileRow& row : writer.files()) {
+    if (row.articles == 0) continue;
+    const Root& root = writer.generation().roots[row.root];
+    const auto purged =
+        by_file.find(BoundedFileId(IdOf({root.name, root.path}, row.path)));
+    if (purged == by_file.end()) continue;
+    FileRow noted = row;
+    noted.articles -= std::min(noted.articles, purged->second);
+    // A file that is to be read again anyway stays so.
+    const bool is_current =
+        row.withheld == 0 &&
+        row.stamp.reading == ReadingHash(FindFormat(row.format), configuration);
+    if (is_current) noted.stamp.reading ^= hash;
+    noted.withheld += purged->second;
+    changed.push_back(std::move(noted));
+  }
+  writer.UpdateFiles(std::move(changed), {});
+}
+
+}  // namespace
+
+Result<Librarian> Librarian::Read(const std::string& index,
+                                  const Configuration& configuration,
+                                  Instant now) {
+  Librarian librarian(index, configuration, now);
+  ASSIGN_OR_RETURN(librarian.withheld_, ReadWithholdList(index));
+  ASSIGN_OR_RETURN(librarian.corrections_, ReadCorrections(index));
+  return librarian;
+}
+
+std::vector<std::string> Librarian::FaultsSince(Instant published) const {
+  std::vector<std::string> faults;
+  const auto add = [&](const std::vector<LineFault>& of,
+                       std::string_view name) {
+    struct stat status = {};
+    const std::string path = index_ + '/' + std::string(name);
+    const bool is_known =
+        ::stat(path.c_str(), &status) == 0 && status.st_mtim.tv_sec < published;
+    for (const LineFault& fault : of) {
+      if (!is_known) faults.push_back(TextOf(fault, name));
+    }
+  };
+  add(withheld_.faults(), kWithholdName);
+  add(corrections_.faults(), kCorrectionsName);
+  return faults;
+}
+
+bool Librarian::Admits(const std::string& id, const Article& article,
+                       FileRow& row) const {
+  if (withheld_.Names(id, article)) {
+    ++row.withheld;
+    return false;
+  }
+  if (configuration_->embargo != EmbargoRule::kStrict ||
+      !article.embargoed_until)
+    return true;
+  const Instant hour = InstantOf(*article.embargoed_until);
+  if (hour <= now_) return true;
+  row.due = row.due == 0 ? hour : std::min(row.due, hour);
+  return false;
+}
+
+Result<std::uint64_t> Librarian::Purge(IndexWriter& writer) const {
+  std::map<std::string, std::uint32_t> by_file;
+  std::uint64_t purged = 0;
+  for (std::size_t i = writer.segment_count(); i-- > 0;) {
+    ASSIGN_OR_RETURN(const auto docs, withheld_.DocsIn(writer.segment(i)));
+    bool is_any = false;
+    for (const DocId doc : docs) {
+      if (!writer.IsLive(i, doc)) continue;
+      ASSIGN_OR_RETURN(const std::string bytes,
+                       writer.segment(i).RecordBytes(doc));
+      ++by_file[DecodeRecord(bytes).file];
+      writer.RemoveDoc(i, doc);
+      ++purged;
+      is_any = true;
+    }
+    // Stock tools must not see them, and no byte of them may stay.
+    if (is_any) RETURN_IF_ERROR(writer.Rewrite(i));
+  }
+  if (purged != 0) NotePurged(by_file, withheld(), *configuration_, writer);
+  return purged;
+}
+
+// Articles whose record says other than the list.
+Result<std::vector<DocId>> Librarian::DocsToCorrect(const IndexWriter& writer,
+                                                    std::size_t segment) const {
+  const Segment& in = writer.segment(segment);
+  ASSIGN_OR_RETURN(std::vector<DocId> docs,
+                   in.DocsWith(std::string(kCorrectionTerm)));
+  for (const auto& [id, corrections] : corrections_.all()) {
+    ASSIGN_OR_RETURN(const auto some, in.DocsWith(IdTerm(id)));
+    docs.insert(docs.end(), some.begin(), some.end());
+  }
+  std::sort(docs.begin(), docs.end());
+  docs.erase(std::unique(docs.begin(), docs.end()), docs.end());
+  std::erase_if(docs, [&](DocId doc) { return !writer.IsLive(segment, doc); });
+  return docs;
+}
+
+Result<LibrarianChanges> Librarian::Apply(
+    IndexWriter& writer,
+    const std::function<void(ArrivedArticle)>& again) const {
+  LibrarianChanges changes;
+  ASSIGN_OR_RETURN(changes.purged, Purge(writer));
+  for (std::size_t i = 0; i < writer.segment_count(); ++i) {
+    ASSIGN_OR_RETURN(const auto docs, DocsToCorrect(writer, i));
+    const Segment& segment = writer.segment(i);
+    for (const DocId doc : docs) {
+      ASSIGN_OR_RETURN(const std::string bytes, segment.RecordBytes(doc));
+      StoredRecord record = DecodeRecord(bytes);
+      const Corrections& corrections = corrections_.Of(record.id);
+      if (AreIn(corrections, record)) continue;
+      const Format* const format = FindFormat(record.format);
+      Arrival arrival = {.id = record.id,
+                         .file = record.file,
+                         .record = record.record,
+                         .format = format == nullptr ? "" : format->name,
+                         .added = segment.columns().AddedAt(doc),
+                         .generation = segment.columns().AddedIn(doc),
+                         .corrections = corrections};
+      again({UncorrectedArticle(std::move(record)), std::move(arrival)});
+      writer.RemoveDoc(i, doc);
+      ++changes.corrected;
+    }
+  }
+  return changes;
+}
+
+}  // namespace archive

@@ -1,0 +1,123 @@
+# What is new for the saved searches.
+
+$ mkdir news; printf '%s' '{"uri":"urn:x:1","type":"text","versioncreated":"2021-03-02T09:00:00Z","headline":"Harbour opens a line","body_text":"The harbour of Riga opens one line to the east this week, the port of the city says.","version":"1","by":"Harbour Wire"}' >news/line-1.json; printf '%s' '{"uri":"urn:x:1","type":"text","versioncreated":"2021-03-02T11:00:00Z","headline":"Harbour opens two lines","body_text":"The harbour of Riga opens two lines to the west this week, the port of the city says.","version":"2","by":"Harbour Wire","pubstatus":"corrected"}' >news/line-2.json; printf '%s' '{"uri":"urn:x:2","type":"text","versioncreated":"2021-03-03T09:00:00Z","headline":"Harbour master resigns","body_text":"The harbour master of Riga has resigned, a paper of the city says.","version":"1"}' >news/master-1.json; printf '%s' '{"uri":"urn:x:2","type":"text","versioncreated":"2021-03-03T10:00:00Z","headline":"Kill: harbour master","body_text":"Kill the story of the harbour master: he has not resigned.","version":"2","pubstatus":"canceled"}' >news/master-2.json; archive-index build --quiet --db new news
+[0]
+
+$ archive-query --save port harbour 2>/dev/null; archive-query --save cranes 'crane*' 2>/dev/null; archive-index alerts --db new
+cranes: watched from generation 1 on; 0 articles so far
+port: watched from generation 1 on; 1 article so far
+[0]
+
+$ archive-index alerts --db new
+[0]
+
+$ printf '%s' '{"uri":"urn:x:4","type":"text","versioncreated":"2021-03-05T08:00:00Z","headline":"A crane falls","body_text":"A crane has fallen in the harbour of Riga."}' >news/crane-1.json; archive-index build --quiet --db new; archive-index alerts --db new
+cranes: 1 new since generation 1 (2021-03-15 10:00)
+  2021-03-05  A crane falls  news/crane-1.json#1
+port: 1 new since generation 1 (2021-03-15 10:00)
+  2021-03-05  A crane falls  news/crane-1.json#1
+[0]
+
+$ archive-index alerts --db new; cut -f 2- .local/state/archive-index/alerts.tsv
+cranes	2	1615802400
+port	2	1615802400
+[0]
+
+# A command that fails gets the same batch again, before anything newer.
+
+$ printf '%s' '{"uri":"urn:x:5","type":"text","versioncreated":"2021-03-05T10:00:00Z","headline":"Two cranes fall","body_text":"Two cranes have fallen in the harbour of Riga.","replaces":"urn:x:4"}' >news/crane-2.json; archive-index build --quiet --db new; archive-index alerts --db new --exec 'cat >first-$ARCHIVE_ALERT_NAME; echo $ARCHIVE_ALERT_BATCH >>batches; exit 3' 2>&1 | sed 's/batch [0-9a-f]*-/batch ID-/'
+archive-query: cranes: the command did not take 1 new article: status 3
+  it is handed over again with the next run, as batch ID-2.1615802400-3.1615802400-cranes
+archive-query: port: the command did not take 1 new article: status 3
+  it is handed over again with the next run, as batch ID-2.1615802400-3.1615802400-port
+[0]
+
+$ archive-index alerts --db new --exec false >/dev/null 2>&1
+[74]
+
+$ printf '%s' '{"uri":"urn:x:3","type":"text","versioncreated":"2021-03-15T08:00:00Z","headline":"Harbour dues rise","body_text":"The dues of the harbour of Riga rise by a tenth in April.","embargoed":"2021-03-15T12:00:00Z"}' >news/dues.json; archive-index build --quiet --db new; archive-index alerts --db new --exec 'cat >second-$ARCHIVE_ALERT_NAME; echo $ARCHIVE_ALERT_BATCH >>batches; echo $ARCHIVE_ALERT_NAME: $ARCHIVE_ALERT_ARTICLES'
+cranes: 1
+port: 1
+[0]
+
+$ cut -d- -f2- batches; for n in port cranes; do tail -n +2 first-$n | cmp - <(tail -n +2 second-$n) && echo $n: the same; done
+2.1615802400-3.1615802400-cranes
+2.1615802400-3.1615802400-port
+2.1615802400-3.1615802400-cranes
+2.1615802400-3.1615802400-port
+port: the same
+cranes: the same
+[0]
+
+$ archive-index alerts --db new --exec 'echo never'
+[0]
+
+# The end of an embargo is news.
+
+$ ARCHIVE_INDEX_NOW=1615809600 archive-index alerts --db new
+port: 1 new since generation 4 (2021-03-15 10:00)
+  2021-03-15  Harbour dues rise  news/dues.json#1
+[0]
+
+# One search, as any answer; noted when it was given.
+
+$ printf '%s' '{"uri":"urn:x:9","type":"text","versioncreated":"1999-03-05T08:00:00Z","headline":"An old crane","body_text":"A crane of the harbour, long ago."}' >news/old.json; archive-index build --quiet --db new; archive-query --db new --since-last cranes --format line
+1999-03-05  An old crane  news/old.json#1
+[0]
+
+$ archive-query --db new --since-last cranes --count; archive-index alerts --db new
+0
+port: 1 new since generation 4 (2021-03-15 12:00)
+  1999-03-05  An old crane  news/old.json#1
+[0]
+
+$ archive-query --db new --count added:today
+3
+[0]
+
+# Mistakes: one search does not stop the others.
+
+$ printf 'a AND (\n' >.config/archive-index/searches/broken.query; archive-index alerts --db new
+2> archive-query: broken: $TMP/.config/archive-index/searches/broken.query, line 1: the bracket that opens here is never closed
+2>   @broken
+2>   ^~~~~~~
+2>   set it right there, or save the search anew with --save
+[2]
+
+$ rm .config/archive-index/searches/broken.query; archive-index alerts --db new nosuch
+2> archive-query: nosuch: there is no saved search "nosuch"
+2>   @nosuch
+2>   ^~~~~~~
+2> try: \@nosuch (the word itself)
+[2]
+
+$ archive-query --exec true port
+2> archive-query: --exec goes with --alerts
+2>   archive-query --alerts
+[2]
+
+$ archive-query --alerts --db new --db index
+2> archive-query: --alerts asks one index
+2>   name one --db; call it for each
+[2]
+
+$ archive-query --alerts --count port
+2> archive-query: --alerts and --count contradict each other
+2>   leave out one of them
+[2]
+
+$ flock .local/state/archive-index/alerts.tsv.lock archive-index alerts --db new
+2> archive-query: another program is telling what is new
+2>   nothing was changed; try again when it is done
+[75]
+
+$ printf 'nonsense\n' >.local/state/archive-index/alerts.tsv; archive-index alerts --db new
+2> archive-query: $TMP/.local/state/archive-index/alerts.tsv:1: this says not what was told
+2>   take the line out: its search is watched anew then
+[2]
+
+$ rm -r .config/archive-index/searches; archive-index alerts --db new
+2> archive-query: $TMP/.local/state/archive-index/alerts.tsv:1: this says not what was told
+2>   take the line out: its search is watched anew then
+[2]
+
