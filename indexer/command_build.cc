@@ -74,15 +74,6 @@ class BuildCommand {
       RecordEarlyFailure(index_, CurrentInstant(), configuration.error());
       return ReportError(configuration.error(), console_.err);
     }
-    if (configuration->name_sources == NameSources::kSource) {
-      entities_.reset();
-    } else if (Result<EntityModel> model = EntityModel::OpenOwn()) {
-      entities_ = std::move(*model);
-    } else if (arguments_.output != BuildOutput::kQuiet) {
-      console_.err << fmt::format(
-          "archive-index: no people, organisations and places are found: {}\n",
-          model.error().message);
-    }
     CatchInterruptions();
     log_ = {arguments_.log.empty() ? configuration->run.log : arguments_.log,
             index_};
@@ -124,7 +115,10 @@ class BuildCommand {
         .fresh = arguments_.fresh,
         .shard = arguments_.shard,
         .configuration = configuration,
-        .entities = entities_ ? &*entities_ : nullptr,
+        .entities =
+            [this, sources = configuration.name_sources] {
+              return OpenModel(sources);
+            },
         .threads = arguments_.threads != 0
                        ? arguments_.threads
                        : std::max(1U, std::thread::hardware_concurrency()),
@@ -179,6 +173,19 @@ class BuildCommand {
     log_.Write(fmt::format("ended with status {}: {}", status, error.message));
     ReportError(error, console_.err);
     return status;
+  }
+
+  const EntityModel* OpenModel(NameSources sources) {
+    if (sources == NameSources::kSource) return nullptr;
+    Result<EntityModel> model = EntityModel::OpenOwn();
+    if (model) return &entities_.emplace(std::move(*model));
+    if (arguments_.output != BuildOutput::kQuiet) {
+      if (console_.err_is_terminal) ReplaceLine(console_.err, "");
+      console_.err << fmt::format(
+          "archive-index: no people, organisations and places are found: {}\n",
+          model.error().message);
+    }
+    return nullptr;
   }
 
   void Warn(const std::string& message) const {

@@ -26,8 +26,10 @@ struct BuildOptions {
   // Of the files of the roots only these; none: what the index has so far.
   std::optional<Shard> shard = {};
   Configuration configuration;
-  // Finds the names in English articles; none: only sources name any.
-  const EntityModel* entities = nullptr;
+  // With what names are found in articles: asked once, when there is an
+  // article, since a model costs more to open than a run that finds nothing
+  // new.  It must outlive the run; nullptr, and none: only sources name any.
+  std::function<const EntityModel*()> entities = nullptr;
   unsigned threads = 1;
   Instant now = 0;  // moment of arrival of what is new
   // A segment is complete, and published, when it holds so much text.

@@ -20,11 +20,17 @@ Status WriteBatch(Batch batch, TextTools& tools) {
 
 }  // namespace
 
-PartWriters::PartWriters(unsigned threads, const EntityModel* entities,
+PartWriters::PartWriters(unsigned threads,
+                         std::function<const EntityModel*()> entities,
                          NameSources name_sources)
-    : entities_(entities), name_sources_(name_sources), capacity_(threads) {
-  for (unsigned i = 0; i < threads; ++i)
-    threads_.emplace_back([this] { Work(); });
+    : entities_(std::move(entities)),
+      name_sources_(name_sources),
+      capacity_(threads) {}
+
+void PartWriters::StartThreads() {
+  const EntityModel* const entities = entities_ ? entities_() : nullptr;
+  for (std::size_t i = 0; i < capacity_; ++i)
+    threads_.emplace_back([this, entities] { Work(entities); });
 }
 
 PartWriters::~PartWriters() {
@@ -38,6 +44,7 @@ PartWriters::~PartWriters() {
 }
 
 void PartWriters::Submit(Batch batch) {
+  if (threads_.empty()) StartThreads();
   std::unique_lock lock(mutex_);
   changed_.wait(lock, [this] { return queue_.size() < capacity_; });
   queue_.push_back(std::move(batch));
@@ -51,8 +58,8 @@ Status PartWriters::Finish() {
   return outcome_;
 }
 
-void PartWriters::Work() {
-  TextTools tools(entities_, name_sources_);
+void PartWriters::Work(const EntityModel* entities) {
+  TextTools tools(entities, name_sources_);
   std::unique_lock lock(mutex_);
   for (;;) {
     changed_.wait(lock, [this] { return closing_ || !queue_.empty(); });

@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
+#include <functional>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -33,8 +34,9 @@ struct Batch {
 //   but the queue, each has its own analyser.
 class PartWriters {
  public:
-  // `entities`: with what names are found, if anything; as long as this lives.
-  PartWriters(unsigned threads, const EntityModel* entities,
+  // `entities`: asked at the first Submit() for what names are found with, if
+  // anything, which must live as long as this.
+  PartWriters(unsigned threads, std::function<const EntityModel*()> entities,
               NameSources name_sources);
   ~PartWriters();
   PartWriters(const PartWriters&) = delete;
@@ -48,9 +50,10 @@ class PartWriters {
   Status Finish();
 
  private:
-  void Work();
+  void StartThreads();
+  void Work(const EntityModel* entities);
 
-  const EntityModel* entities_;
+  std::function<const EntityModel*()> entities_;
   NameSources name_sources_;
   std::size_t capacity_;
   std::mutex mutex_;

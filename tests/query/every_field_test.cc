@@ -42,7 +42,7 @@ class EveryField : public testing::Test {
     const EntityModel model = ShippedEntityModel();  // says where places lie
     ASSERT_TRUE(RunBuild({.index = (dir_.Path() / "index").string(),
                           .paths = {(dir_.Path() / "news").string()},
-                          .entities = &model},
+                          .entities = [&model] { return &model; }},
                          progress));
     index_.emplace(*OpenIndex::Open((dir_.Path() / "index").string()));
     ASSERT_EQ(index_->live_articles(), 2U);
