@@ -52,18 +52,19 @@ struct Pair {
 
 // Every pair that has a shingle in common; shingles are texts here.
 std::vector<Pair> AllPairs(const std::map<std::string, Text>& bodies) {
-  std::unordered_map<std::string, std::vector<int>> holders;
+  std::unordered_map<std::string, std::vector<std::size_t>> holders;
   std::vector<const std::string*> ids;
   std::vector<std::size_t> sizes;
-  std::vector<std::vector<const std::vector<int>*>> shingles;
+  std::vector<std::vector<const std::vector<std::size_t>*>> shingles;
   for (const auto& [id, words] : bodies) {
     ids.push_back(&id);
     sizes.push_back(0);
     shingles.emplace_back();
     for (std::size_t i = 0; i + 4 <= words.size(); ++i) {
-      std::vector<int>& with = holders[words[i] + ' ' + words[i + 1] + ' ' +
-                                       words[i + 2] + ' ' + words[i + 3]];
-      const int article = static_cast<int>(ids.size()) - 1;
+      std::vector<std::size_t>& with =
+          holders[words[i] + ' ' + words[i + 1] + ' ' + words[i + 2] + ' ' +
+                  words[i + 3]];
+      const std::size_t article = ids.size() - 1;
       if (!with.empty() && with.back() == article) continue;
       with.push_back(article);
       ++sizes.back();
@@ -73,14 +74,14 @@ std::vector<Pair> AllPairs(const std::map<std::string, Text>& bodies) {
   std::vector<Pair> pairs;
   std::vector<std::size_t> both(ids.size());
   for (std::size_t a = 0; a < ids.size(); ++a) {
-    std::vector<int> met;
-    for (const std::vector<int>* with : shingles[a]) {
-      for (const int b : *with) {
-        if (b <= static_cast<int>(a)) continue;
+    std::vector<std::size_t> met;
+    for (const std::vector<std::size_t>* with : shingles[a]) {
+      for (const std::size_t b : *with) {
+        if (b <= a) continue;
         if (both[b]++ == 0) met.push_back(b);
       }
     }
-    for (const int b : met) {
+    for (const std::size_t b : met) {
       const std::size_t either = sizes[a] + sizes[b] - both[b];
       pairs.push_back(
           {*ids[a], *ids[b],

@@ -104,7 +104,7 @@ ResultPage PageOfATimeline() {
       .caption = "by year",
       .notes = {"undated 3"},
       .commands = {"look inside: archive-query 'a date:1950'"}};
-  for (const std::uint64_t count : {1204, 0, 0, 0, 0, 0, 7}) {
+  for (const std::uint64_t count : {1204U, 0U, 0U, 0U, 0U, 0U, 7U}) {
     const std::string year = std::to_string(1950 + table.rows.size());
     table.rows.push_back(
         {year, year + "-01-01", year + "-12-31", count, std::uint64_t{20000},
