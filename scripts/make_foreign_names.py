@@ -62,9 +62,54 @@ SAID = [
     ("nl", "LOC", "Groot-Brittannië", "United Kingdom"), ("nl", "LOC", "Engeland", "England"),
     ("ru", "LOC", "США", "United States"), ("ru", "LOC", "СССР", "Soviet Union"),
     ("ru", "LOC", "Россия", "Russia"), ("zh", "LOC", "苏联", "Soviet Union"),
+    ("it", "LOC", "Stati Uniti", "United States"),
+    ("ru", "LOC", "Соединённые Штаты", "United States"),
+    ("zh", "LOC", "美國", "United States"), ("zh", "LOC", "英國", "United Kingdom"),
+    ("zh", "LOC", "法國", "France"), ("zh", "LOC", "德國", "Germany"),
+    ("zh", "LOC", "韓國", "South Korea"), ("zh", "LOC", "蘇聯", "Soviet Union"),
     ("ja", "LOC", "米国", "United States"), ("ja", "LOC", "英国", "United Kingdom"),
     ("ja", "LOC", "ソ連", "Soviet Union"), ("ko", "LOC", "소련", "Soviet Union"),
 ]
+
+
+# Where GeoNames has another name than English papers.
+ENGLISH = {"Genève": "Geneva", "Nürnberg": "Nuremberg", "Antwerpen": "Antwerp",
+           "Basel": "Basel", "Bern": "Bern", "Sevilla": "Seville", "Turin": "Turin",
+           "Ghent": "Ghent", "Zürich": "Zurich", "Köln": "Cologne", "Kyiv": "Kyiv"}
+NO_PLACES = {"Владимир", "Vladimir"}  # a name of men first
+# Of these GeoNames' list of names ends before the scripts below begin.
+CITIES = """
+Moscow Москва 莫斯科 モスクワ 모스크바 موسكو
+London Лондон 伦敦 ロンドン 런던 لندن
+Paris Париж 巴黎 パリ 파리 باريس
+Beijing Пекин 北京 北京 베이징 بكين
+Berlin Берлин 柏林 ベルリン 베를린 برلين
+Rome Рим 罗马 ローマ 로마 روما
+Madrid Мадрид 马德里 マドリード 마드리드 مدريد
+Washington Вашингтон 华盛顿 ワシントン 워싱턴 واشنطن
+Brussels Брюссель 布鲁塞尔 ブリュッセル 브뤼셀 بروكسل
+Geneva Женева 日内瓦 ジュネーブ 제네바 جنيف
+Vienna Вена 维也纳 ウィーン 빈 فيينا
+Tokyo Токио 东京 東京 도쿄 طوكيو
+Seoul Сеул 首尔 ソウル 서울 سيول
+Pyongyang Пхеньян 平壤 平壌 평양 بيونغيانغ
+Damascus Дамаск 大马士革 ダマスカス 다마스쿠스 دمشق
+Jerusalem Иерусалим 耶路撒冷 エルサレム 예루살렘 القدس
+Cairo Каир 开罗 カイロ 카이로 القاهرة
+Kyiv Киев 基辅 キーウ 키이우 كييف
+Warsaw Варшава 华沙 ワルシャワ 바르샤바 وارسو
+Istanbul Стамбул 伊斯坦布尔 イスタンブール 이스탄불 إسطنبول
+"""
+# Too short to be told from other words.
+SHORT = {"빈", "파리", "로마"}
+
+
+def written_cities():
+    for line in CITIES.strip().splitlines():
+        city, *names = line.split()
+        for language, name in zip(("ru", "zh", "ja", "ko", "ar"), names):
+            if name not in SHORT:
+                yield language, "LOC", name, city
 
 
 def script_of(name):
@@ -152,7 +197,7 @@ def city_rows(folder, given):
         cities.sort(reverse=True)
         if all(cities[0][0] >= TIMES * people for people, other in cities[1:]
                if other != cities[0][1]):
-            yield script, "LOC", name, cities[0][1]
+            yield script, "LOC", name, ENGLISH.get(cities[0][1], cities[0][1])
 
 
 def main():
@@ -160,10 +205,11 @@ def main():
                           else ROOT.parent / "shared/data/gazetteers")
     rows = {}
     given = given_names(folder)
-    for source in (SAID, country_rows(folder, countries(folder)), organisation_rows(folder),
+    for source in (SAID, written_cities(), country_rows(folder, countries(folder)), organisation_rows(folder),
                    city_rows(folder, given), region_rows(folder, given)):
         for language, kind, name, known in source:
-            rows.setdefault((language, kind, " ".join(name.split())), known)
+            if name not in NO_PLACES:
+                rows.setdefault((language, kind, " ".join(name.split())), known)
     out = ROOT / "indexer/analysis/models/foreign-names.tsv"
     with out.open("w", encoding="utf-8") as file:
         file.write("# Written by scripts/make_foreign_names.py; sources and licences: NOTICE.\n")

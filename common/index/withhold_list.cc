@@ -15,7 +15,7 @@ namespace archive {
 namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{16} * 1024 * 1024;
-constexpr std::string_view kMark = " | ";
+constexpr std::string_view kMark = "|";
 
 struct NamedBy {
   Withheld::By by;
@@ -75,8 +75,8 @@ std::string InQuotesWhereNeeded(std::string_view text) {
   const bool is_plain = WithoutBlanks(text) == text && !text.empty() &&
                         text.find(kMark) == std::string_view::npos &&
                         text.find(" # ") == std::string_view::npos &&
-                        text.find_first_of("\"|#") != 0 &&
-                        text.find_last_of("|#") != text.size() - 1;
+                        text.find_first_of("\"#") != 0 &&
+                        text.find_last_of('#') != text.size() - 1;
   return is_plain ? std::string(text) : InQuotes(text);
 }
 
@@ -138,9 +138,8 @@ std::string WrittenLine(const Withheld& entry) {
       fmt::format("{}: {}", NameOf(entry.by), InQuotesWhereNeeded(entry.value));
   for (const std::string& part :
        {InQuotesWhereNeeded(entry.who), ToIsoString(entry.when)})
-    line += std::string(kMark) + part;
-  if (!entry.why.empty())
-    line += std::string(kMark) + InQuotesWhereNeeded(entry.why);
+    line += " | " + part;
+  if (!entry.why.empty()) line += " | " + InQuotesWhereNeeded(entry.why);
   return line;
 }
 

@@ -97,7 +97,9 @@ FoundNames ForeignNameFinder::Find(std::string_view language,
       if (!script.is_unbroken && words[at].ideograph && words[at].joined)
         continue;
       const Match match = MatchAt(words, at);
-      if (match.name == nullptr) continue;
+      if (match.name == nullptr ||
+          (match.words == 1 && IsSurname(texts[part], words, at)))
+        continue;
       const Span bytes = {words[at].span.begin,
                           words[at + match.words - 1].span.end};
       Add(*match.name, part, bytes, texts[part], found);
@@ -105,6 +107,22 @@ FoundNames ForeignNameFinder::Find(std::string_view language,
     }
   }
   return found;
+}
+
+// Anatole France, Jack London: right behind another name.  Not asked in German,
+// whose nouns have capitals, and where a place may follow a noun without a word
+// between (Президент России).
+bool ForeignNameFinder::IsSurname(std::string_view text,
+                                  const std::vector<Word>& words,
+                                  std::size_t at) const {
+  if (script_ != kLatin.name || language_ == "de" || at == 0) return false;
+  const Word& before = words[at - 1];
+  constexpr std::size_t kLongestArticle = 3;  // Los, The, Een
+  return before.letter_case == LetterCase::kCapital &&
+         before.text.size() > kLongestArticle &&
+         !small_words_.contains(before.text) &&
+         text.substr(before.span.end, words[at].span.begin - before.span.end) ==
+             " ";
 }
 
 void ForeignNameFinder::CutTexts(std::span<const std::string_view> texts) {

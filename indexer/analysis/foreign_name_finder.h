@@ -44,6 +44,8 @@ class ForeignNameFinder {
   Match MatchAt(const std::vector<Word>& words, std::size_t at) const;
   Match Longest(const ForeignNameTable& table, const std::vector<Word>& words,
                 std::size_t at, const Stemmer* stemmer) const;
+  bool IsSurname(std::string_view text, const std::vector<Word>& words,
+                 std::size_t at) const;
   bool Fits(const ForeignName& name, const std::vector<Word>& words,
             std::size_t at, const Stemmer* stemmer) const;
   void Add(const ForeignName& name, std::size_t part, Span bytes,

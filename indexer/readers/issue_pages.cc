@@ -1,6 +1,7 @@
 #include "indexer/readers/issue_pages.h"
 
 #include <filesystem>
+#include <iterator>
 #include <optional>
 
 #include "common/dates/date_scanner.h"
@@ -82,11 +83,18 @@ FileNeighbours::FileNeighbours(const SourceRoot& root,
 Result<std::string> FileNeighbours::Read(std::string_view path) const {
   std::error_code error;
   const fs::path directory = fs::path(path_).parent_path();
-  const fs::path real = fs::canonical(directory / fs::path(path), error);
+  const fs::path below = fs::path(path).lexically_normal();
+  const fs::path real = fs::canonical(directory / below, error);
   if (error) return Error{ErrorCode::kNotFound, "there is no such file"};
   const fs::path root = fs::canonical(root_, error);
   if (error || !LiesIn(root, real))
     return Error{ErrorCode::kBadInput, "it lies outside of the directory"};
+  // Such a page would also be told by itself, and nobody would notice when it
+  // changes.
+  if (fs::canonical(directory, error) / below != real)
+    return Error{ErrorCode::kBadInput, "it lies behind a link"};
+  if (std::distance(below.begin(), below.end()) > kIssueDepth + 1)
+    return Error{ErrorCode::kBadInput, "it lies too many directories below"};
   ASSIGN_OR_RETURN(const auto source, OpenSourceFile(real));
   BufferedBytes bytes(*source);
   BufferedBytes::Rest rest = bytes.TakeAll(kMaxXmlBytes);

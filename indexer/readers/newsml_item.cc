@@ -43,7 +43,9 @@ constexpr auto kOtherClasses = std::to_array<OtherItem>({
 
 // "ninat:text", "http://cv.iptc.org/newscodes/ninature/text" → "text".
 std::string_view LastPart(std::string_view code) {
-  return code.substr(code.find_last_of(":/") + 1);  // none: npos + 1 is 0
+  code.remove_prefix(code.find_last_of(":/") + 1);  // none: npos + 1 is 0
+  if (code.starts_with(' ')) code.remove_prefix(1);
+  return code;
 }
 
 std::string CodeOf(const XmlTree& tree, std::size_t element) {

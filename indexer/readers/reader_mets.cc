@@ -7,7 +7,9 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -46,9 +48,15 @@ class IssuePagesText {
     const Result<std::string> bytes = neighbours_.Read(path);
     Result<std::vector<AltoPage>> pages =
         bytes ? ReadAltoPages(*bytes) : bytes.error();
-    if (pages) return std::move(*pages);
-    missing_.push_back({path, pages.error().message});
-    return {};
+    if (!pages) {
+      missing_.push_back({path, pages.error().message});
+      return {};
+    }
+    const bool has_text =
+        std::any_of(pages->begin(), pages->end(),
+                    [](const AltoPage& page) { return !page.blocks.empty(); });
+    if (!has_text) missing_.push_back({path, "there is no text of ALTO in it"});
+    return std::move(*pages);
   }
 
   const MetsIssue& issue_;
@@ -185,14 +193,19 @@ Status ReadMets(const RawFile& file, const ReaderOptions& /*options*/,
   if (issue.published)
     when = {*issue.published, DateSource::kMetadata, kConfidence};
   IssuePagesText pages(issue, *file.neighbours);
+  std::vector<std::string> without_text;
   for (const MetsArticle& listed : issue.articles) {
     Article article = ArticleMaker(issue, when, pages).Make(listed);
-    if (article.blocks.empty() && article.title.empty())
+    if (article.blocks.empty() && article.title.empty()) {
       sink.rejection({listed.id, "its text is not in the pages"});
-    else
-      sink.article(std::move(article));
+      continue;
+    }
+    if (article.blocks.empty()) without_text.push_back(listed.id);
+    sink.article(std::move(article));
   }
   // Behind the articles, whose numbers they must not change.
+  for (const std::string& id : without_text)
+    sink.rejection({id, "its text is not in the pages"});
   for (const Rejection& missing : pages.missing()) sink.rejection(missing);
   return Ok();
 }

@@ -56,8 +56,13 @@ VersionCandidate VersionCandidate::From(const StoredRecord& record,
   return candidate;
 }
 
+// A kill of the same moment counts as the later word, whatever its file is
+// called and whenever it came.
 bool IsEarlier(const VersionCandidate& a, const VersionCandidate& b) {
-  return std::tie(a.moment, a.added, a.id) < std::tie(b.moment, b.added, b.id);
+  const bool a_ends = a.status == Usability::kCanceled;
+  const bool b_ends = b.status == Usability::kCanceled;
+  return std::tie(a.moment, a_ends, a.added, a.id) <
+         std::tie(b.moment, b_ends, b.added, b.id);
 }
 
 bool MayBeOneStory(const VersionCandidate& a, const VersionCandidate& b) {

@@ -96,8 +96,8 @@ place            20 of 193 values (place:all shows the rest)
   Sweden             4  ████
   Belgium            3  ███
   Europe             3  ███
+  Geneva             3  ███
   Germany            3  ███
   Italy              3  ███
-  Japan              3  ███
 narrow it: archive-query 'person:="nixon"'
 [0]

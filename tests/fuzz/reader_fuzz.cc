@@ -25,6 +25,7 @@ void Require(bool holds, std::string_view what) {
 
 void CheckValue(std::string_view text) {
   Require(IsValidUtf8(text), "values are UTF-8");
+  if (CleanValue(text) != text) std::cerr << "not clean: [" << text << "]\n";
   Require(CleanValue(text) == text, "values are clean, with single spaces");
 }
 

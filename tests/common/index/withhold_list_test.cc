@@ -28,6 +28,10 @@ TEST(WithholdLine, SaysWhatWhoWhenAndWhy) {
            // Half written, and obeyed.
            Case{"url: http://x/ | me | soon", "url: http://x/ | me | 0001", 1},
            Case{"url: http://x/", "url: http://x/ | \"\" | 0001", 1},
+           Case{"id: a.txt |", "id: a.txt | \"\" | 0001", 1},
+           Case{"id: a.txt|Doe|2021-03-15", "id: a.txt | Doe | 2021-03-15", 0},
+           Case{"id: \"a|b\"|Doe|2021-03-15", "id: \"a|b\" | Doe | 2021-03-15",
+                0},
            Case{"url: http://x/ | me | 2021-02-30",
                 "url: http://x/ | me | 0001", 1},
            Case{"id: a | me | 2021-03-15 | b | c",

@@ -68,6 +68,13 @@ TEST(ForeignNameFinder, NamesAreKnownByTheEnglishOne) {
       {"de", "nach New Jersey", {"New Jersey (New Jersey)"}},
       {"it", "il suo assistente George Kemp", {}},
       {"ar", "تصل القناة البحر المتوسط", {}},
+      {"fr", "Anatole France et Jack London, à Paris", {"Paris (Paris)"}},
+      {"ru",
+       "Президент России Владимир Путин в Москве",
+       {"Russia (Россия; России)", "Moscow (Москва; Москве)"}},
+      {"zh", "美國總統在北京", {"United States (美國)", "Beijing (北京)"}},
+      {"it", "negli Stati Uniti", {"United States (Stati Uniti)"}},
+      {"fr", "à Genève", {"Geneva (Genève)"}},
       // Small letters are no name, and a word with small ones is a word.
       {"es", "la malta y el chile", {}},
       {"es", "Chile, dijo, y otro chile más.", {}},

@@ -278,6 +278,35 @@ TEST(ReaderMets, WhatIsMissingIsSaid) {
   EXPECT_EQ(read.rejections[2].reason, "there is no such file");
 }
 
+// A title stands alone, and what is missing is told.
+TEST(ReaderMets, APageThatIsNoneLosesNoTextInSilence) {
+  const struct {
+    std::string page;
+    std::string begin;
+    std::vector<std::string> reasons;
+  } cases[] = {
+      {Alto(Block("t", "Text.")), "t", {}},
+      {Alto(Block("t", "Text.")), "no", {"its text is not in the pages"}},
+      {"Plain text.",
+       "t",
+       {"its text is not in the pages", "there is no text of ALTO in it"}},
+      {Alto(Block("t", "Text.")).substr(0, 50),
+       "t",
+       {"its text is not in the pages", "there is no text of ALTO in it"}},
+  };
+  for (const auto& c : cases) {
+    const ReadResult read =
+        Read(Mets(File("F", "1.xml"),
+                  Div("ARTICLE", Area("F", c.begin), "LABEL='Title'")),
+             {{"1.xml", c.page}});
+    EXPECT_EQ(read.articles.size(), 1U) << c.page;
+    std::vector<std::string> reasons;
+    for (const Rejection& rejection : read.rejections)
+      reasons.push_back(rejection.reason);
+    EXPECT_EQ(reasons, c.reasons) << c.page;
+  }
+}
+
 TEST(ReaderMets, NothingLeadsOutOfTheDirectory) {
   for (const std::string_view address :
        {"../1.xml", "alto/../../1.xml", "/etc/passwd", "file:///etc/passwd",

@@ -34,6 +34,7 @@ TEST(ReaderNewsMLG2, EveryFieldItCarries) {
          <subject qcode="medtop:11000000"><name xml:lang="de">Politik</name>
          <name xml:lang="en-GB">politics</name></subject>
          <subject qcode="medtop:16000000"/>
+         <subject qcode="medtop: 17000000"/>
          <subject type="cpnat:person"><name>Egon Krenz</name></subject>
          <subject type="cpnat:organisation"><name>SED</name></subject>
          <subject type="cpnat:geoArea"><name>Germany</name></subject>
@@ -57,7 +58,7 @@ TEST(ReaderNewsMLG2, EveryFieldItCarries) {
   EXPECT_EQ(article.agency, "The Agency");
   EXPECT_EQ(article.dateline, "Berlin");
   EXPECT_EQ(article.language, "en");
-  EXPECT_EQ(article.topics, (Texts{"politics", "16000000"}));
+  EXPECT_EQ(article.topics, (Texts{"politics", "16000000", "17000000"}));
   EXPECT_EQ(article.people, Texts{"Egon Krenz"});
   EXPECT_EQ(article.organisations, Texts{"SED"});
   EXPECT_EQ(article.places, Texts{"Germany"});
