@@ -73,7 +73,8 @@ SAID = [
 
 
 # Where GeoNames has another name than English papers.
-ENGLISH = {"Genève": "Geneva", "Nürnberg": "Nuremberg", "Antwerpen": "Antwerp",
+ENGLISH = {"Frankfurt am Main": "Frankfurt", "New York City": "New York",
+           "Göteborg": "Gothenburg", "Hannover": "Hanover", "Genève": "Geneva", "Nürnberg": "Nuremberg", "Antwerpen": "Antwerp",
            "Basel": "Basel", "Bern": "Bern", "Sevilla": "Seville", "Turin": "Turin",
            "Ghent": "Ghent", "Zürich": "Zurich", "Köln": "Cologne", "Kyiv": "Kyiv"}
 NO_PLACES = {"Владимир", "Vladimir"}  # a name of men first

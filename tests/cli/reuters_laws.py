@@ -149,7 +149,7 @@ def facets(archive, queries):
         for table in answer["facets"]:
             for row in table["values"]:
                 name = row["value"].replace('"', '\\"')
-                asked = f'({query}) {table["field"]}:"{name}"'
+                asked = f'({query}) {table["field"]}:="{name}"'
                 rows[asked] = row["articles"]
         count = archive.counts(rows)
         for asked, articles in rows.items():
