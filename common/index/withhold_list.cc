@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "common/file_system.h"
+#include "common/index/librarian_text.h"
 #include "common/index/schema.h"
 #include "common/text/fold.h"
 #include "common/text/rule_lines.h"
@@ -213,18 +213,12 @@ std::uint64_t WithholdList::Hash() const {
 }
 
 Result<WithholdList> ReadWithholdList(const std::string& index) {
-  const std::string path = index + '/' + std::string(kWithholdName);
-  if (!FileExists(path)) return WithholdList();
-  const Result<std::uint64_t> size = FileSize(path);
-  Result<std::string> text =
-      size && *size > kMostBytes
-          ? Result<std::string>(
-                Error{ErrorCode::kConfiguration, path + " is too long"})
-          : ReadRegularFile(path);
-  if (!text)
-    return Error{ErrorCode::kConfiguration, text.error().message,
-                 "without it nobody knows what must not be shown"};
-  return WithholdList::Parse(*text);
+  ASSIGN_OR_RETURN(
+      const std::string text,
+      ReadLibrarianText(index,
+                        {kWithholdName, kMostBytes,
+                         "without it nobody knows what must not be shown"}));
+  return WithholdList::Parse(text);
 }
 
 }  // namespace archive

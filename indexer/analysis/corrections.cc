@@ -8,7 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "common/dates/timestamp.h"
-#include "common/file_system.h"
+#include "common/index/librarian_text.h"
 #include "common/index/schema.h"
 #include "common/text/utf8.h"
 
@@ -167,18 +167,11 @@ const Corrections& CorrectionList::Of(const std::string& id) const {
 }
 
 Result<CorrectionList> ReadCorrections(const std::string& index) {
-  const std::string path = index + '/' + std::string(kCorrectionsName);
-  if (!FileExists(path)) return CorrectionList();
-  const Result<std::uint64_t> size = FileSize(path);
-  Result<std::string> text =
-      size && *size > kMostBytes
-          ? Result<std::string>(
-                Error{ErrorCode::kConfiguration, path + " is too long"})
-          : ReadRegularFile(path);
-  if (!text)
-    return Error{ErrorCode::kConfiguration, text.error().message,
-                 "without it nobody knows what was put right"};
-  return CorrectionList::Parse(*text);
+  ASSIGN_OR_RETURN(
+      const std::string text,
+      ReadLibrarianText(index, {kCorrectionsName, kMostBytes,
+                                "without it nobody knows what was put right"}));
+  return CorrectionList::Parse(text);
 }
 
 CorrectedValues Correct(const Corrections& corrections, Article& article) {
