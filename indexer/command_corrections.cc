@@ -13,6 +13,7 @@
 #include "common/text/counts.h"
 #include "common/text/printable.h"
 #include "indexer/analysis/corrections.h"
+#include "indexer/command_action.h"
 #include "indexer/librarian_files.h"
 
 namespace archive {
@@ -50,19 +51,10 @@ constexpr std::array<Action, 3> kActions = {{
 }};
 
 int CorrectionsCommand::Run() {
-  const auto* const action = std::find_if(
-      kActions.begin(), kActions.end(), [this](const Action& candidate) {
-        return candidate.name == arguments_.action;
-      });
-  if (action == kActions.end()) {
-    return ReportError({ErrorCode::kUsage,
-                        arguments_.action.empty()
-                            ? "corrections needs to know what to do"
-                            : "corrections does not know " + arguments_.action,
-                        "it knows list, set, unset"},
-                       console_.err);
-  }
-  const Status done = (this->*action->run)();
+  const auto action =
+      FindAction("corrections", arguments_.action, kActions, &Action::name);
+  if (!action) return ReportError(action.error(), console_.err);
+  const Status done = (this->*(*action)->run)();
   return done ? 0 : ReportError(done.error(), console_.err);
 }
 

@@ -15,6 +15,7 @@
 #include "common/text/printable.h"
 #include "common/text/shell_words.h"
 #include "common/text/utf8.h"
+#include "indexer/command_action.h"
 #include "indexer/entity_screens.h"
 #include "indexer/entity_tally.h"
 #include "indexer/name_rule_files.h"
@@ -94,24 +95,13 @@ Error UsageError(std::string message, std::string hint) {
 }
 
 int EntitiesCommand::Run() {
-  const auto* const action = std::find_if(
-      kActions.begin(), kActions.end(), [this](const Action& candidate) {
-        return candidate.shown.name == arguments_.action;
-      });
-  if (action == kActions.end()) {
-    std::string names;
-    for (const Action& each : kActions)
-      names += (names.empty() ? "" : ", ") + std::string(each.shown.name);
-    return ReportError(
-        UsageError(arguments_.action.empty()
-                       ? "entities needs to know what to do"
-                       : "entities does not know " + arguments_.action,
-                   "it knows " + names),
-        console_.err);
-  }
+  const auto action =
+      FindAction("entities", arguments_.action, kActions,
+                 [](const Action& row) { return row.shown.name; });
+  if (!action) return ReportError(action.error(), console_.err);
   const Status read = ReadRequest();
   if (!read) return ReportError(read.error(), console_.err);
-  const Status done = (this->*action->run)();
+  const Status done = (this->*(*action)->run)();
   return done ? 0 : ReportError(done.error(), console_.err);
 }
 

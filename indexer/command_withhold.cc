@@ -16,6 +16,7 @@
 #include "common/text/printable.h"
 #include "common/text/shell_words.h"
 #include "common/text/utf8.h"
+#include "indexer/command_action.h"
 #include "indexer/librarian_files.h"
 
 namespace archive {
@@ -111,19 +112,10 @@ constexpr std::array<Action, 3> kActions = {{
 }};
 
 int WithholdCommand::Run() {
-  const auto* const action = std::find_if(
-      kActions.begin(), kActions.end(), [this](const Action& candidate) {
-        return candidate.name == arguments_.action;
-      });
-  if (action == kActions.end()) {
-    return ReportError({ErrorCode::kUsage,
-                        arguments_.action.empty()
-                            ? "withhold needs to know what to do"
-                            : "withhold does not know " + arguments_.action,
-                        "it knows list, add, remove"},
-                       console_.err);
-  }
-  const Status done = (this->*action->run)();
+  const auto action =
+      FindAction("withhold", arguments_.action, kActions, &Action::name);
+  if (!action) return ReportError(action.error(), console_.err);
+  const Status done = (this->*(*action)->run)();
   return done ? 0 : ReportError(done.error(), console_.err);
 }
 
