@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -26,10 +27,20 @@ constexpr std::array<std::string_view, 8> kRawText = {
     "script", "style",  "textarea", "title",
     "xmp",    "iframe", "noembed",  "noframes"};
 
-class PageCounter {
- public:
-  explicit PageCounter(std::string_view html) : html_(html) {}
+// Inside these a script's text is no raw text, or is not in the page's tree.
+constexpr std::array<std::string_view, 3> kForeign = {"svg", "math",
+                                                      "template"};
 
+class PageScanner {
+ public:
+  explicit PageScanner(std::string_view html) : html_(html) {}
+
+  HtmlScan Scan() {
+    std::string broken = BrokenLimit();
+    return {std::move(broken), std::move(raw_texts_)};
+  }
+
+ private:
   std::string BrokenLimit() {
     while (at_ < html_.size()) {
       at_ = html_.find('<', at_);
@@ -44,7 +55,6 @@ class PageCounter {
     return {};
   }
 
- private:
   void ReadMarkup() {
     const std::string_view rest = html_.substr(at_);
     if (rest.starts_with("<!--")) return SkipBehind("-->", 4);
@@ -125,11 +135,34 @@ class PageCounter {
   }
 
   void SkipRawText(std::string_view name) {
+    const std::size_t begin = at_;
     for (at_ = html_.find("</", at_); at_ != std::string_view::npos;
          at_ = html_.find("</", at_ + 2)) {
-      if (SameLetters(html_.substr(at_ + 2, name.size()), name)) return;
+      if (SameLetters(html_.substr(at_ + 2, name.size()), name))
+        return NoteRawText(name, {begin, at_});
     }
     at_ = html_.size();
+  }
+
+  void NoteRawText(std::string_view name, Span text) {
+    const bool is_foreign = std::any_of(
+        kForeign.begin(), kForeign.end(), [this](std::string_view element) {
+          const auto open = open_.find(std::string(element));
+          return open != open_.end() && open->second > 0;
+        });
+    if ((name != "script" && name != "style") || is_foreign) return;
+    // "</scripts" ends no script.
+    const std::size_t behind = text.end + 2 + name.size();
+    const bool ends =
+        behind < html_.size() && (IsBlank(html_[behind]) ||
+                                  html_[behind] == '>' || html_[behind] == '/');
+    const std::string_view held =
+        html_.substr(text.begin, text.end - text.begin);
+    // Behind "<!--" an end may be none; a NUL would be read as U+FFFD.
+    if (!ends || held.empty() || held.find("<!--") != std::string_view::npos ||
+        held.find('\0') != std::string_view::npos)
+      return;
+    raw_texts_.push_back(text);
   }
 
   std::string_view html_;
@@ -137,15 +170,17 @@ class PageCounter {
   std::unordered_map<std::string, std::size_t> open_;
   std::size_t nesting_ = 0;
   std::size_t attributes_ = 0;  // of the last tag
+  std::vector<Span> raw_texts_;
 };
 
 }  // namespace
 
-std::string BrokenHtmlLimit(std::string_view html) {
+HtmlScan ScanHtml(std::string_view html) {
   if (html.size() > kMaxHtmlBytes)
-    return fmt::format("longer than a page can be ({} MiB)",
-                       kMaxHtmlBytes >> 20);
-  return PageCounter(html).BrokenLimit();
+    return {
+        fmt::format("longer than a page can be ({} MiB)", kMaxHtmlBytes >> 20),
+        {}};
+  return PageScanner(html).Scan();
 }
 
 }  // namespace archive

@@ -1,9 +1,12 @@
 #include "indexer/readers/html_tree.h"
 
 #include <algorithm>
+#include <charconv>
 #include <csetjmp>
 #include <cstdlib>
 #include <deque>
+#include <optional>
+#include <system_error>
 #include <utility>
 
 #include <gumbo.h>
@@ -52,7 +55,8 @@ struct HtmlTree::Source {
     last = nullptr;
   }
 
-  std::string html;
+  std::string page;
+  std::string html;  // what is parsed
   std::vector<std::unique_ptr<std::byte[]>> chunks;
   std::byte* next = nullptr;
   std::byte* last = nullptr;
@@ -177,6 +181,29 @@ class Flattener {
   std::vector<Open> open_;
 };
 
+// The page with each of `texts` replaced by its number.
+std::string WithNumbers(std::string_view page, const std::vector<Span>& texts) {
+  std::string html;
+  std::size_t done = 0;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    html += page.substr(done, texts[i].begin - done);
+    html += '#';
+    html += std::to_string(i);
+    done = texts[i].end;
+  }
+  html += page.substr(done);
+  return html;
+}
+
+std::optional<std::size_t> NumberOf(std::string_view text) {
+  if (!text.starts_with('#')) return std::nullopt;
+  std::size_t number = 0;
+  const char* const end = text.data() + text.size();
+  const auto read = std::from_chars(text.data() + 1, end, number);
+  if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
+  return number;
+}
+
 }  // namespace
 
 HtmlTree::HtmlTree() : source_(std::make_unique<Source>()) {}
@@ -184,19 +211,46 @@ HtmlTree::HtmlTree(HtmlTree&&) noexcept = default;
 HtmlTree& HtmlTree::operator=(HtmlTree&&) noexcept = default;
 HtmlTree::~HtmlTree() = default;
 
+// Scripts and styles are half of a news page, and Gumbo takes them letter by
+// letter: each is parsed as its number in this list, and put back thereafter.
 Result<HtmlTree> HtmlTree::Parse(std::string html) {
-  if (std::string broken = BrokenHtmlLimit(html); !broken.empty())
-    return Error{ErrorCode::kBadInput, std::move(broken)};
+  HtmlScan scan = ScanHtml(html);
+  if (!scan.broken_limit.empty())
+    return Error{ErrorCode::kBadInput, std::move(scan.broken_limit)};
+  if (!scan.raw_texts.empty()) {
+    HtmlTree tree;
+    tree.source_->html = WithNumbers(html, scan.raw_texts);
+    tree.source_->page = std::move(html);
+    const bool is_whole = tree.Build();
+    if (is_whole && tree.PutBack(scan.raw_texts)) return tree;
+    html = std::move(tree.source_->page);
+  }
   HtmlTree tree;
   tree.source_->html = std::move(html);
-  const GumboOutput* const output = ParseInto(*tree.source_);
-  const bool whole =
-      output != nullptr &&
-      Flattener(tree.nodes_, tree.attributes_, tree.source_->names)
-          .Flatten(output->root);
-  if (!whole)
+  if (!tree.Build())
     return Error{ErrorCode::kBadInput, "takes more memory than a page may"};
   return tree;
+}
+
+bool HtmlTree::Build() {
+  const GumboOutput* const output = ParseInto(*source_);
+  return output != nullptr &&
+         Flattener(nodes_, attributes_, source_->names).Flatten(output->root);
+}
+
+bool HtmlTree::PutBack(const std::vector<Span>& raw_texts) {
+  std::vector<bool> is_back(raw_texts.size());
+  for (HtmlNode& node : nodes_) {
+    const std::string_view parent = nodes_[node.parent].name;
+    if (!node.IsText() || (parent != "script" && parent != "style")) continue;
+    const std::optional<std::size_t> number = NumberOf(node.text);
+    if (!number || *number >= is_back.size() || is_back[*number]) continue;
+    const Span text = raw_texts[*number];
+    node.text = std::string_view(source_->page)
+                    .substr(text.begin, text.end - text.begin);
+    is_back[*number] = true;
+  }
+  return std::find(is_back.begin(), is_back.end(), false) == is_back.end();
 }
 
 std::string_view HtmlTree::AttributeOf(const HtmlNode& node,

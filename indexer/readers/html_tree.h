@@ -22,6 +22,7 @@
 #include <vector>
 
 #include "common/result.h"
+#include "common/span.h"
 
 namespace archive {
 
@@ -75,6 +76,12 @@ class HtmlTree {
   struct Source;  // the page and the arena that the views look into
 
   HtmlTree();
+
+  // False: the page takes too much memory.
+  bool Build();
+  // Scripts and styles for the numbers that were parsed in their place.  False:
+  // the parser saw other ones.
+  bool PutBack(const std::vector<Span>& raw_texts);
 
   std::unique_ptr<Source> source_;
   std::vector<HtmlNode> nodes_;

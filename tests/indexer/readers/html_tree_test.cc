@@ -39,6 +39,46 @@ TEST(HtmlTree, AnyBytesGiveATree) {
     EXPECT_TRUE(HtmlTree::Parse(std::string(html))) << html;
 }
 
+// They are not parsed with the page, so what looks like one must not be taken
+// for one, nor may one be lost.
+TEST(HtmlTree, ScriptsAndStylesHoldWhatTheyHeld) {
+  const struct {
+    const char* html;
+    const char* scripts;  // each in [], then the text of the body
+  } cases[] = {
+      {"<script>a < b && \"</p>\"</script><p>x", "[a < b && \"</p>\"]x"},
+      {"<style>p > a {}</style><SCRIPT>two</SCRIPT >x", "[p > a {}][two]x"},
+      {"<script>#0</script><script>#0</script>x", "[#0][#0]x"},
+      {"<script></script><script> </script>x", "[][ ]x"},
+      {"<script>a</scripts>b</script>x", "[a</scripts>b]x"},
+      {"<script><!-- <script> a </script> --> b</script>x",
+       "[<!-- <script> a </script> --> b]x"},
+      {"<!-- <script>no</script> --><script>yes</script>x", "[yes]x"},
+      {"<p title='<script>no</script>'>x<script>yes</script>", "x[yes]"},
+      {"<textarea><script>no</script></textarea>x", "<script>no</script>x"},
+      {"<svg><style>.a{}</style></svg><script>yes</script>x", "[yes]x"},
+      {"<template><script>no</script></template><script>yes</script>x",
+       "[yes]x"},
+      {"<select><script>yes</script><style>gone</style></select>x",
+       "[yes]gonex"},
+      {"<script>never ends", "[never ends]"},
+  };
+  for (const auto& [html, scripts] : cases) {
+    const auto tree = HtmlTree::Parse(html);
+    ASSERT_TRUE(tree) << html;
+    std::string found;
+    for (std::size_t i = 0; i < tree->size(); ++i) {
+      const HtmlNode& node = (*tree)[i];
+      const std::string_view parent = (*tree)[node.parent].name;
+      if (node.name == "script" || node.name == "style")
+        found += '[' + tree->RawTextOf(i) + ']';
+      else if (node.IsText() && parent != "script" && parent != "style")
+        found += node.text;
+    }
+    EXPECT_EQ(found, scripts) << html;
+  }
+}
+
 TEST(HtmlTree, BombsEndInAReason) {
   const struct {
     const char* name;
