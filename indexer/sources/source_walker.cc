@@ -36,8 +36,12 @@ struct CloseDirectory {
 };
 using OpenedDirectory = std::unique_ptr<DIR, CloseDirectory>;
 
+// How many directories are held open, one within the other.
+constexpr std::size_t kMostOpen = 64;
+
 // A directory on the way, and how far its names are done.
 struct Frame {
+  OpenedDirectory directory;  // nothing where kMostOpen lie above it
   std::string path_in_root;  // "" for the root, else with a '/' at the end
   // Directories have a '/' at the end, as their paths go on with one: so that
   // sorting the names sorts the whole paths of the files.
@@ -99,12 +103,22 @@ class RootWalk {
   void VisitName(const std::string& path) {
     if (path[path.rfind('/') + 1] == '.') return Skip(path, "hidden");
     struct stat status = {};
-    if (lstat(FullPath(root_, path).c_str(), &status) != 0)
-      return Fail(path, errno);
+    if (ReadStatus(path, status) != 0) return Fail(path, errno);
     if (S_ISLNK(status.st_mode)) return FollowLink(path);
     if (S_ISDIR(status.st_mode)) return Enter(path, status);
     if (!S_ISREG(status.st_mode)) return Skip(path, "not a file");
     VisitFile(path, status);
+  }
+
+  // Of a name in the innermost directory: the system need not look for that
+  // again.
+  int ReadStatus(const std::string& path, struct stat& status) const {
+    const Frame& frame = frames_.back();
+    if (frame.directory == nullptr)
+      return lstat(FullPath(root_, path).c_str(), &status);
+    return fstatat(dirfd(frame.directory.get()),
+                   path.c_str() + frame.path_in_root.size(), &status,
+                   AT_SYMLINK_NOFOLLOW);
   }
 
   // Whether the walk comes to a place (as its path in the root) by itself.
@@ -159,7 +173,7 @@ class RootWalk {
         directories_.emplace(IdentityOf(status), std::string(path));
     if (!is_new)
       return Skip(path, "another name of " + IdOf(root_, first->second));
-    const OpenedDirectory directory = OpenDirectory(path);
+    OpenedDirectory directory = OpenDirectory(path);
     if (directory == nullptr) return Fail(path, errno);
     Frame frame;
     frame.path_in_root = path;
@@ -173,6 +187,7 @@ class RootWalk {
     }
     if (errno != 0) Fail(path, errno);
     std::sort(frame.names.begin(), frame.names.end());
+    if (frames_.size() < kMostOpen) frame.directory = std::move(directory);
     frames_.push_back(std::move(frame));
   }
 

@@ -1,6 +1,8 @@
 #include "indexer/writing/file_changes.h"
 
 #include <algorithm>
+#include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -42,10 +44,8 @@ class Comparison {
     found.row.stamp = {file.size, file.mtime_ns, file.ctime_ns, file.inode, 0};
     const FileRow* before = FindKnown(found.row);
     if (before != nullptr) {
-      found.before = *before;
       FileStamp expected = found.row.stamp;
-      expected.reading =
-          ReadingHash(FindFormat(before->format), configuration_);
+      expected.reading = ReadingOf(before->format);
       if (before->withheld != 0) expected.reading ^= withheld_;
       const bool is_due = before->due != 0 && before->due <= now_;
       const bool is_retried =
@@ -53,9 +53,11 @@ class Comparison {
       if (before->stamp == expected && !is_due && !is_retried) {
         if (!IssueChanges::IsOfIssue(before->format))
           return CountKnown(*before);
+        found.before = *before;
         of_issues_.push_back(std::move(found));
         return;
       }
+      found.before = *before;
     }
     changes_.to_read.push_back(std::move(found));
   }
@@ -104,6 +106,14 @@ class Comparison {
     if (at == known_.end() || !SameFile(*at, row)) return nullptr;
     seen_[static_cast<std::size_t>(at - known_.begin())] = true;
     return &*at;
+  }
+
+  // Made once a format: most runs do little else than compare.
+  std::uint64_t ReadingOf(const std::string& format) {
+    const auto [reading, is_new] = readings_.try_emplace(format);
+    if (is_new)
+      reading->second = ReadingHash(FindFormat(format), configuration_);
+    return reading->second;
   }
 
   // Nobody knows what has become of the files of a directory that cannot be
@@ -171,6 +181,7 @@ class Comparison {
   const Configuration& configuration_;
   Instant now_;
   std::vector<bool> seen_;  // by known row
+  std::unordered_map<std::string, std::uint64_t> readings_;  // by format
   FilesTable unreadable_;
   std::vector<FileToRead> of_issues_;  // unchanged
   FileChanges changes_;

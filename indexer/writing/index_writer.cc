@@ -204,6 +204,7 @@ Result<std::uint32_t> IndexWriter::ArticlesOf(std::string_view file_id) const {
 }
 
 void IndexWriter::UpdateFiles(FilesTable changed, const FilesTable& gone) {
+  if (changed.empty() && gone.empty()) return;
   std::sort(changed.begin(), changed.end(), ComesBefore);
   FilesTable kept;
   for (FileRow& row : files_) {
