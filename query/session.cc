@@ -1,5 +1,6 @@
 #include "query/session.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -96,8 +97,14 @@ SearchRequest Session::Request() const {
                            .facets = {},
                            .ranking = options_.ranking,
                            .fold_copies = options_.fold_copies};
-  for (const FacetRequest& facet : options_.facets)
+  // What is chosen by name or compared may be any row.
+  const bool may_be_any =
+      !options_.views.facet_filter.empty() || !options_.views.compare.empty();
+  request.facet_rows = may_be_any ? kNoLimit : 0;
+  for (const FacetRequest& facet : options_.facets) {
     request.facets.push_back(facet.field);
+    request.facet_rows = std::max(request.facet_rows, facet.limit);
+  }
   return request;
 }
 

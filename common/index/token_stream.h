@@ -24,6 +24,7 @@
 #ifndef ARCHIVE_COMMON_INDEX_TOKEN_STREAM_H_
 #define ARCHIVE_COMMON_INDEX_TOKEN_STREAM_H_
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -119,6 +120,15 @@ class TokenReader {
       : units_(units), cases_(cases), first_unit_(first_unit) {}
 
   bool AtEnd() const { return at_ >= units_.size(); }
+  // Units, and the next one's place among them.
+  std::size_t size() const { return units_.size(); }
+  std::size_t at() const { return at_; }
+  // REQUIRES: a word or a mark begins there, at() <= at.
+  void GoTo(std::size_t at) { at_ = at; }
+  // `count` units, fewer at the end.  REQUIRES: first <= size().
+  std::span<const TokenUnit> Units(std::size_t first, std::size_t count) const {
+    return units_.subspan(first, std::min(count, units_.size() - first));
+  }
   // REQUIRES: !AtEnd().
   bool AtMark() const { return IsMark(units_[at_]); }
   TokenUnit TakeMark() { return units_[at_++]; }

@@ -83,7 +83,11 @@ void Collector::Keep(const Match& match) {
     return ComesBefore(index_, order_, a, b);
   };
   if (heap_.size() == enough_) {
-    if (!before(match, heap_.front())) return;
+    // Nearly all come to nothing here: the score alone decides that cheaply.
+    const bool is_worse = order_ == SortOrder::kRelevance &&
+                          static_cast<float>(match.score) <
+                              static_cast<float>(heap_.front().score);
+    if (is_worse || !before(match, heap_.front())) return;
     std::pop_heap(heap_.begin(), heap_.end(), before);
     heap_.pop_back();
   }
@@ -128,8 +132,7 @@ void Collector::AddFacets(const std::vector<FacetOfSegment>& facets) {
     const std::vector<std::uint64_t>& articles = facets[i].articles;
     for (Ordinal counted = 0; counted < articles.size(); ++counted) {
       if (articles[counted] == 0) continue;
-      const std::string_view value = facets[i].names->NameAt(counted);
-      facets_[i][FoldValue(value)][std::string(value)] += articles[counted];
+      facets_[i].Add(facets[i].names->NameAt(counted), articles[counted]);
     }
   }
 }
@@ -144,26 +147,10 @@ std::vector<Match> Collector::TakeMatches() {
   return std::move(heap_);
 }
 
-std::vector<FacetCounts> Collector::TakeFacets() const {
+std::vector<FacetCounts> Collector::TakeFacets(std::size_t in_order) const {
   std::vector<FacetCounts> all;
-  for (std::size_t i = 0; i < facet_fields_.size(); ++i) {
-    FacetCounts facet = {.field = facet_fields_[i], .rows = {}};
-    for (const auto& [folded, spellings] : facets_[i]) {
-      FacetRow row;
-      std::uint64_t most = 0;
-      for (const auto& [spelling, articles] : spellings) {
-        row.articles += articles;
-        if (articles > most) row.value = spelling;
-        most = std::max(most, articles);
-      }
-      facet.rows.push_back(std::move(row));
-    }
-    std::stable_sort(facet.rows.begin(), facet.rows.end(),
-                     [](const FacetRow& a, const FacetRow& b) {
-                       return a.articles > b.articles;
-                     });
-    all.push_back(std::move(facet));
-  }
+  for (std::size_t i = 0; i < facet_fields_.size(); ++i)
+    all.push_back({facet_fields_[i], facets_[i].Rows(in_order)});
   return all;
 }
 

@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -16,6 +15,7 @@
 #include "common/index/schema.h"
 #include "query/matching/article_selection.h"
 #include "query/matching/cursor.h"
+#include "query/matching/facet_tally.h"
 #include "query/matching/match.h"
 #include "query/matching/match_visitor.h"
 #include "query/matching/near_copies.h"
@@ -36,16 +36,9 @@ inline constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
 bool ComesBefore(const OpenIndex& index, SortOrder order, const Match& a,
                  const Match& b);
 
-struct FacetRow {
-  friend bool operator==(const FacetRow&, const FacetRow&) = default;
-
-  std::string value;  // as most articles write it
-  std::uint64_t articles = 0;
-};
-
 struct FacetCounts {
   FieldId field = FieldId::kSource;
-  std::vector<FacetRow> rows;  // most articles first, then by value
+  std::vector<FacetRow> rows;  // ordered as far as was asked for
 };
 
 // Threads: none.  Lives: no longer than the index.
@@ -80,12 +73,10 @@ class Collector {
   }
   // The best articles, best first.
   std::vector<Match> TakeMatches();
-  std::vector<FacetCounts> TakeFacets() const;
+  // As many rows as `in_order` come in order, see FacetTally.
+  std::vector<FacetCounts> TakeFacets(std::size_t in_order) const;
 
  private:
-  // Articles by spelling, of one folded value.
-  using Spellings = std::map<std::string, std::uint64_t, std::less<>>;
-
   struct FacetOfSegment {
     const CountedNames* names;
     std::vector<std::uint64_t> articles;  // by what they count as
@@ -105,7 +96,7 @@ class Collector {
   std::uint64_t total_ = 0;
   std::optional<CopyFolder> folder_;
   std::uint64_t alone_ = 0;  // articles without copies
-  std::vector<std::map<std::string, Spellings, std::less<>>> facets_;
+  std::vector<FacetTally> facets_;
 };
 
 }  // namespace archive

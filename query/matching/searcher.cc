@@ -84,7 +84,7 @@ Result<SearchAnswer> Searcher::Search(const Node& tree,
     }
     answer.total = collector.total();
     answer.groups = collector.group_count();
-    answer.facets = collector.TakeFacets();
+    answer.facets = collector.TakeFacets(request.facet_rows);
     answer.matches = collector.TakeMatches();
     if (Reranks(request))
       answer.feedback = Rerank(request.ranking, plan, context, answer.matches);

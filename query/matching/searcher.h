@@ -26,6 +26,7 @@ struct SearchRequest {
   std::size_t offset = 0;
   std::size_t limit = 10;  // kNoLimit: all
   std::vector<FieldId> facets;
+  std::size_t facet_rows = kNoLimit;         // so many of each are in order
   std::vector<MatchVisitor*> visitors = {};  // see every article found
   Ranking ranking = Ranking::kPlain;         // by relevance: how that is told
   // Of near-copies that are so much alike one is on the page.

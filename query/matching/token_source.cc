@@ -4,33 +4,45 @@
 
 namespace archive {
 
+namespace {
+
+// The codes of the forms of all words in a segment.
+std::vector<WordCode> CodesOf(const Segment& segment,
+                              std::span<const StreamSource::QueryWord> words) {
+  std::vector<WordCode> codes;
+  for (const StreamSource::QueryWord& word : words) {
+    for (const IndexedWord& form : word.forms) {
+      codes.push_back(segment.vocabulary().CodeOf(form.rank));
+    }
+  }
+  return codes;
+}
+
+}  // namespace
+
 StreamSource::StreamSource(const Segment& segment,
                            const ArticleLanguages& languages,
                            std::span<const QueryWord> words)
     : segment_(segment),
       languages_(languages),
       word_count_(words.size()),
-      first_meaning_(segment.vocabulary().size(), 0) {
+      finder_(CodesOf(segment, words)) {
   OpenValue();
   for (std::size_t word = 0; word < words.size(); ++word) {
     for (const IndexedWord& form : words[word].forms) {
       const WordCode code = segment.vocabulary().CodeOf(form.rank);
-      if (code >= first_meaning_.size()) continue;
-      if (first_meaning_[code] == 0) {
-        meanings_.emplace_back();
-        first_meaning_[code] = static_cast<std::uint32_t>(meanings_.size());
-      }
-      meanings_[first_meaning_[code] - 1].push_back(
-          {static_cast<std::uint32_t>(word), form.languages,
-           words[word].letters});
+      if (code >= kMaxWordCodes) continue;  // what a damaged stream reads as
+      meanings_[code].push_back({static_cast<std::uint32_t>(word),
+                                 form.languages, words[word].letters});
     }
   }
 }
 
 void StreamSource::Take(WordCode code, const TokenReader& reader,
                         LanguageMask language, WordPosition place) {
-  if (code >= first_meaning_.size() || first_meaning_[code] == 0) return;
-  for (const Meaning& meaning : meanings_[first_meaning_[code] - 1]) {
+  const auto meanings = meanings_.find(code);
+  if (meanings == meanings_.end()) return;
+  for (const Meaning& meaning : meanings->second) {
     // An article of an unlisted language has no bit: only forms that count
     // everywhere count there.
     const bool counts = meaning.languages == kAnyLanguage ||
@@ -73,17 +85,10 @@ std::span<const ValueWords> StreamSource::Read(DocId doc) {
   return std::span(values_).first(value_count_);
 }
 
-void StreamSource::Scan(TokenReader reader, LanguageMask language) {
+void StreamSource::Scan(const TokenReader& reader, LanguageMask language) {
   Zone zone = Zone::kNone;
   WordPosition place;
-  while (!reader.AtEnd()) {
-    if (!reader.AtMark()) {
-      const WordCode code = reader.TakeWord();
-      Take(code, reader, language, place);
-      ++place.position;
-      continue;
-    }
-    const TokenUnit mark = reader.TakeMark();
+  const auto take_mark = [&](TokenUnit mark) {
     if (mark == kParagraphMark) {
       ++place.position;
       ++place.paragraph;
@@ -95,7 +100,13 @@ void StreamSource::Scan(TokenReader reader, LanguageMask language) {
       place = {};
       if (IsZoneMark(mark)) zone = ZoneOf(mark);
     }
-  }
+  };
+  finder_.Walk(reader, [&](TokenReader& at, std::uint32_t passed) {
+    place.position += passed;
+    if (at.AtMark()) return take_mark(at.TakeMark());
+    Take(at.TakeWord(), at, language, place);
+    ++place.position;
+  });
   CloseValue(zone);
 }
 

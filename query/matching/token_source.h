@@ -18,6 +18,7 @@
 #include "query/matching/cursor.h"
 #include "query/matching/positions.h"
 #include "query/matching/posting_cursor.h"
+#include "query/matching/unit_finder.h"
 #include "query/matching/word_set.h"
 
 namespace archive {
@@ -48,14 +49,13 @@ class StreamSource {
             WordPosition place);
   void OpenValue();
   void CloseValue(Zone zone);
-  void Scan(TokenReader reader, LanguageMask language);
+  void Scan(const TokenReader& reader, LanguageMask language);
 
   const Segment& segment_;
   const ArticleLanguages& languages_;
   std::size_t word_count_;
-  // By code: place of its first meaning in meanings_, plus one; 0: none.
-  std::vector<std::uint32_t> first_meaning_;
-  std::vector<std::vector<Meaning>> meanings_;
+  UnitFinder finder_;
+  std::unordered_map<WordCode, std::vector<Meaning>> meanings_;
   DocId doc_ = kNoDoc;
   // Of them value_count_ are filled, the next one is being filled; the others
   // wait, so that nothing is allocated for an article.

@@ -9,17 +9,16 @@ void WordCounter::AddWord(std::span<const IndexedWord> forms) {
   counts_.emplace_back();
   for (const IndexedWord& form : forms) {
     const WordCode code = segment_.vocabulary().CodeOf(form.rank);
-    if (code >= first_meaning_.size()) continue;
-    meanings_.push_back({word, form.languages, first_meaning_[code]});
-    first_meaning_[code] = static_cast<std::uint32_t>(meanings_.size());
+    if (code < kMaxWordCodes)  // what a damaged stream reads as
+      meanings_[code].push_back({word, form.languages});
   }
+  finder_.reset();
 }
 
 void WordCounter::Take(WordCode code, LanguageMask language, Zone zone) {
-  if (code >= first_meaning_.size()) return;
-  for (std::uint32_t at = first_meaning_[code]; at != 0;
-       at = meanings_[at - 1].next) {
-    const Meaning& meaning = meanings_[at - 1];
+  const auto meanings = meanings_.find(code);
+  if (meanings == meanings_.end()) return;
+  for (const Meaning& meaning : meanings->second) {
     const bool counts = meaning.languages == kAnyLanguage ||
                         (meaning.languages & language) != 0;
     if (!counts) continue;
@@ -29,19 +28,23 @@ void WordCounter::Take(WordCode code, LanguageMask language, Zone zone) {
 }
 
 const std::vector<WordCount>& WordCounter::Count(DocId doc) {
+  if (!finder_) {
+    std::vector<WordCode> codes;
+    for (const auto& [code, meanings] : meanings_) codes.push_back(code);
+    finder_.emplace(codes);
+  }
   std::fill(counts_.begin(), counts_.end(), WordCount());
   const LanguageMask language = languages_.BitOf(doc);
   Zone zone = Zone::kNone;
-  TokenReader reader = segment_.tokens().Read(doc);
-  while (!reader.AtEnd()) {
-    if (reader.AtMark()) {
-      const TokenUnit mark = reader.TakeMark();
-      if (IsZoneMark(mark)) zone = ZoneOf(mark);
-      continue;
-    }
-    const WordCode code = reader.TakeWord();
-    if (IsTextZone(zone)) Take(code, language, zone);
-  }
+  finder_->Walk(
+      segment_.tokens().Read(doc), [&](TokenReader& reader, std::uint32_t) {
+        if (!reader.AtMark()) {
+          const WordCode code = reader.TakeWord();
+          if (IsTextZone(zone)) Take(code, language, zone);
+        } else if (const TokenUnit mark = reader.TakeMark(); IsZoneMark(mark)) {
+          zone = ZoneOf(mark);
+        }
+      });
   return counts_;
 }
 

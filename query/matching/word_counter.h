@@ -5,11 +5,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 #include "common/index/segment.h"
 #include "query/matching/posting_cursor.h"
+#include "query/matching/unit_finder.h"
 #include "query/matching/word_set.h"
 
 namespace archive {
@@ -27,9 +30,7 @@ struct WordCount {
 class WordCounter {
  public:
   WordCounter(const Segment& segment, const ArticleLanguages& languages)
-      : segment_(segment),
-        languages_(languages),
-        first_meaning_(segment.vocabulary().size(), 0) {}
+      : segment_(segment), languages_(languages) {}
 
   // The next number, from 0, stands for these forms.
   void AddWord(std::span<const IndexedWord> forms);
@@ -41,15 +42,13 @@ class WordCounter {
   struct Meaning {
     std::uint32_t word = 0;
     LanguageMask languages = kAnyLanguage;
-    std::uint32_t next = 0;  // the next one of this code, plus one; 0: none
   };
   void Take(WordCode code, LanguageMask language, Zone zone);
 
   const Segment& segment_;
   const ArticleLanguages& languages_;
-  // By code: place of its first meaning in meanings_, plus one; 0: none.
-  std::vector<std::uint32_t> first_meaning_;
-  std::vector<Meaning> meanings_;
+  std::unordered_map<WordCode, std::vector<Meaning>> meanings_;
+  std::optional<UnitFinder> finder_;  // of these; made when it is needed
   std::vector<WordCount> counts_;
 };
 

@@ -44,13 +44,13 @@ bool HasInName(std::string_view value, std::string_view folded_part) {
   return FoldValue(value).find(folded_part) != std::string::npos;
 }
 
-template <typename Row>
-void KeepNamed(std::vector<Row>& rows, const FacetChoice& choice,
+void KeepNamed(std::vector<ComparedRow>& rows, const FacetChoice& choice,
                Table& table) {
   if (choice.filter.empty()) return;
   const std::string part = FoldValue(choice.filter);
-  std::erase_if(rows,
-                [&](const Row& row) { return !HasInName(row.value, part); });
+  std::erase_if(rows, [&](const ComparedRow& row) {
+    return !HasInName(row.value, part);
+  });
   table.facts.emplace_back("filter", choice.filter);
 }
 
@@ -69,13 +69,14 @@ Table MakeFacetTable(const FacetCounts& counts, const FacetChoice& choice,
                      const Envelope& envelope) {
   Table table = EmptyTable(counts.field);
   table.columns = {"value", "articles", "look_inside"};
-  std::vector<FacetRow> rows = counts.rows;
-  KeepNamed(rows, choice, table);
-  table.distinct = rows.size();
-  rows.resize(std::min(choice.limit, rows.size()));
-  for (const FacetRow& row : rows)
-    table.rows.push_back(
-        {row.value, row.articles, QueryOf(table, row.value, envelope)});
+  const std::string part = FoldValue(choice.filter);
+  for (const FacetRow& row : counts.rows) {
+    if (!part.empty() && !HasInName(row.value, part)) continue;
+    if (table.distinct++ < choice.limit)
+      table.rows.push_back(
+          {row.value, row.articles, QueryOf(table, row.value, envelope)});
+  }
+  if (!choice.filter.empty()) table.facts.emplace_back("filter", choice.filter);
   return table;
 }
 

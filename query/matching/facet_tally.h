@@ -1,0 +1,53 @@
+// Articles by the value of a field, over all segments: spellings that fold to
+// one are one value, shown as most articles write it.
+#ifndef ARCHIVE_QUERY_MATCHING_FACET_TALLY_H_
+#define ARCHIVE_QUERY_MATCHING_FACET_TALLY_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace archive {
+
+struct FacetRow {
+  friend bool operator==(const FacetRow&, const FacetRow&) = default;
+
+  std::string value;  // as most articles write it
+  std::uint64_t articles = 0;
+};
+
+// An archive has values by the hundred thousand, so nothing is sorted here
+// before it is asked for.  Threads: none.
+class FacetTally {
+ public:
+  // `value` as an article writes it.
+  void Add(std::string_view value, std::uint64_t articles);
+
+  // All values; the first `in_order` with the most articles first, then by
+  // folded value, those behind them in no order.
+  std::vector<FacetRow> Rows(std::size_t in_order) const;
+
+ private:
+  struct Spelling {
+    std::string text;
+    std::uint64_t articles = 0;
+  };
+  struct Value {
+    Spelling first;
+    std::vector<Spelling> more;  // mostly none
+
+    Spelling& OfText(std::string_view text);
+    // Of equals the first by its bytes.
+    const Spelling& Commonest() const;
+    std::uint64_t Articles() const;
+  };
+
+  std::unordered_map<std::string, Value> values_;  // by folded value
+};
+
+}  // namespace archive
+
+#endif  // ARCHIVE_QUERY_MATCHING_FACET_TALLY_H_

@@ -1,0 +1,48 @@
+#include "query/matching/unit_finder.h"
+
+#include <random>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace archive {
+namespace {
+
+bool IsWanted(TokenUnit unit, const std::vector<WordCode>& codes) {
+  return unit >= kFirstMark ||
+         std::find(codes.begin(), codes.end(), WordCode{unit}) != codes.end();
+}
+
+TEST(UnitFinder, FindsWhatObviousCodeFinds) {
+  std::mt19937 random(20261129);
+  // Few codes are compared with, many are looked up; ends of the range of units
+  // and neighbours among them.
+  for (const std::size_t count : {0U, 1U, 3U, 7U, 8U, 40U, 3000U}) {
+    std::vector<WordCode> codes;
+    for (std::size_t i = 0; i < count; ++i)
+      codes.push_back(static_cast<WordCode>(random() % 40));
+    if (count > 1) codes.push_back(kFirstMark - 1);
+    if (count > 8) {
+      for (std::size_t i = 0; i < count; ++i)
+        codes.push_back(static_cast<WordCode>(random() % (2 * kFirstMark)));
+    }
+    const UnitFinder finder(codes);
+    for (int round = 0; round < 500; ++round) {
+      std::vector<TokenUnit> units(random() % (UnitFinder::kBlock + 1));
+      if (round % 2 == 0) units.resize(UnitFinder::kBlock);
+      for (TokenUnit& unit : units) {
+        unit = static_cast<TokenUnit>(random() % 3 == 0 ? 0xefff + random() % 8
+                                                        : random() % 44);
+        if (random() % 5 == 0) unit = static_cast<TokenUnit>(random());
+      }
+      std::uint32_t expected = 0;
+      for (std::size_t i = 0; i < units.size(); ++i) {
+        if (IsWanted(units[i], codes)) expected |= 1U << i;
+      }
+      ASSERT_EQ(finder.Find(units), expected) << count << " codes";
+    }
+  }
+}
+
+}  // namespace
+}  // namespace archive
