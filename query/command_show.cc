@@ -11,6 +11,7 @@
 #include "query/commands.h"
 #include "query/output/article_page.h"
 #include "query/output/hits.h"
+#include "query/output/name_marks.h"
 #include "query/output/terminal.h"
 
 namespace archive {
@@ -71,7 +72,8 @@ int RunShow(const ShowMode& mode, Session& session, const Streams& streams) {
   }
   std::optional<Pager> pager;
   if (options.may_page) pager.emplace();
-  PrintArticle(*hit, generation, options.style, streams.out);
+  NameMarks names = NameMarks::Of(session.index(), **match);
+  PrintArticle(*hit, names, generation, options.style, streams.out);
   return kFound;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -39,9 +40,19 @@ std::string WhenInWords(const Article& article) {
                      ConfidenceInWords(published.confidence));
 }
 
-void PrintHead(const Hit& hit, const RenderStyle& style, std::ostream& out) {
+// Of the text of an article: bold type alone marks names, since brackets around
+// each would be in the way of people who copy it.
+Highlighted WithNames(std::string text, NameMarks& names,
+                      const RenderStyle& style) {
+  if (style.emphasis != Emphasis::kBold) return {std::move(text), {}};
+  std::vector<Span> marks = names.Find(text);
+  return {std::move(text), std::move(marks)};
+}
+
+void PrintHead(const Hit& hit, NameMarks& names, const RenderStyle& style,
+               std::ostream& out) {
   const Article& article = hit.record.article;
-  PrintHeadline(hit.title, style, out);
+  PrintHeadline(WithNames(hit.title.text, names, style), style, out);
   std::string line;
   const std::string words = Counted(hit.record.words, "word");
   for (const std::string& part :
@@ -57,16 +68,17 @@ void PrintHead(const Hit& hit, const RenderStyle& style, std::ostream& out) {
     PrintWrapped({article.dateline, {}}, "", style, out);
 }
 
-void PrintBlocks(const Article& article, const RenderStyle& style,
-                 std::ostream& out) {
+void PrintBlocks(const Article& article, NameMarks& names,
+                 const RenderStyle& style, std::ostream& out) {
   for (const Block& block : article.blocks) {
     out << '\n';
     switch (block.kind) {
       case BlockKind::kParagraph:
-        PrintWrapped({block.text, {}}, "", style, out);
+        PrintWrapped(WithNames(block.text, names, style), "", style, out);
         break;
       case BlockKind::kCaption:
-        PrintWrapped({"[picture] " + block.text, {}}, "    ", style, out);
+        PrintWrapped(WithNames("[picture] " + block.text, names, style), "    ",
+                     style, out);
         break;
       case BlockKind::kCredit:
         PrintWrapped({"[credit] " + block.text, {}}, "    ", style, out);
@@ -147,13 +159,14 @@ void PrintUse(const Article& article, const RenderStyle& style,
 
 }  // namespace
 
-void PrintArticle(const Hit& hit, const Generation& generation,
-                  const RenderStyle& style, std::ostream& out) {
+void PrintArticle(const Hit& hit, NameMarks& names,
+                  const Generation& generation, const RenderStyle& style,
+                  std::ostream& out) {
   RenderStyle narrow = style;
   narrow.width = std::min(style.width, kMostTextColumns);
   const StoredRecord& record = hit.record;
-  PrintHead(hit, narrow, out);
-  PrintBlocks(record.article, narrow, out);
+  PrintHead(hit, names, narrow, out);
+  PrintBlocks(record.article, names, narrow, out);
   out << '\n';
   PrintNames(record.article, narrow, out);
   PrintMentions(hit, narrow, out);

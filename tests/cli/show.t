@@ -98,3 +98,20 @@ $ archive-query --show corpus/2021/03/02/courier-hotline.txt -f csv
 2> archive-query: --show prints no csv
 2>   --format=json, or archive-query --format=csv 'id:"…"'
 [2]
+
+Names are marked on a terminal:
+
+$ archive-query --color=always --show corpus/2021/03/02/courier-hotline.txt | head -n 12
+\e[1m\e[1;4mChina\e[0m\e[1m and \e[1;4mSouth Korea\e[0m\e[1m add two hotlines between their forces\e[0m
+2 March 2021 (path, likely) · English · 198 words
+By Mara Lindqvist
+
+SEOUL/BEIJING, 2 March - \e[1mChina\e[0m and \e[1mSouth Korea\e[0m are to have five military
+hotlines instead of three. The two defence ministries today announced that they
+had revised a memorandum of November 2008 on direct telephone lines between
+their navies and their air forces.
+
+Senior Colonel \e[1mTan Kefei\e[0m, spokesperson of \e[1mChina\e[0m's \e[1mMinistry of National Defense\e[0m,
+called the line set up under the old text the first direct telephone link that
+front-line troops of \e[1mChina\e[0m's armed forces have had with those of another
+[0]
