@@ -1,68 +1,87 @@
 #!/usr/bin/env python3
-"""What a run costs that finds nothing new, beside find over the same files.
+"""What a run costs that finds little or nothing new, beside find over the same files.
 
-    bench/noop.py BIN [FILES [ROUNDS]]
+Usage: noop.py [--bin DIR] [--write FILE] [--files N] [--rounds N]
 
-Makes FILES (100,000) small articles in 100 directories, indexes them once, and
-times `archive-index build --quiet` and `find -type f -printf '%T@ %s\\n'` in
-turn, ROUNDS (15) times each, with the names and stamps in the system's memory.
-Prints the median of each with its range, and the ratio of the medians with the
-range of the ratios of neighbours: machines differ, and a busy one differs from
-itself.
+Makes N (100,000) small articles in 100 directories, indexes them, and times
+`archive-index build --quiet` and `find -type f -printf '%T@ %s\\n'` in turn, with the
+names and stamps in the system's memory.  Then it changes one article in a hundred, here
+and there, and times that run; and one in a thousand, to see whether a run costs what the
+change costs.
 """
 import os
 import pathlib
 import statistics
 import subprocess
-import sys
 import tempfile
-import time
+
+import bench
+
+
+def add_options(parser):
+    parser.add_argument("--files", type=int, default=100_000)
+    parser.add_argument("--rounds", type=int, default=15)
+
+
+def path_of(root, number):
+    return root / f"{number % 100:02}" / f"article-{number}.txt"
+
+
+def write(root, number, harvest):
+    path_of(root, number).write_text(
+        f"Harvest {harvest}\n\nThe county of {number % 997} had wheat.\n")
 
 
 def make(root, files):
     for number in range(files):
-        directory = root / f"{number % 100:02}"
         if number < 100:
-            directory.mkdir(parents=True)
-        (directory / f"article-{number}.txt").write_text(
-            f"Harvest {number}\n\nThe county of {number % 997} had wheat.\n")
+            path_of(root, number).parent.mkdir(parents=True)
+        write(root, number, number)
 
 
-def seconds(command, environment):
-    begin = time.perf_counter()
-    subprocess.run(command, env=environment, check=True,
-                   stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
-    return time.perf_counter() - begin
+def changed_run(options, root, build, share):
+    """Seconds of a run after every `share`th file was written anew, by round."""
+    times = []
+    for round_number in range(max(3, options.rounds // 5)):
+        for number in range(round_number, options.files, share):
+            write(root, number, f"{number} of {share}, {round_number}")
+        times.append(build())
+    return times
 
 
-def shown(name, values):
-    print(f"{name:8} {statistics.median(values) * 1000:7.0f} ms "
-          f"({min(values) * 1000:.0f} to {max(values) * 1000:.0f})")
+def row_of(name, seconds, finds):
+    ratio = statistics.median(seconds) / statistics.median(finds)
+    return [name, f"{1000 * statistics.median(seconds):.0f}",
+            f"{1000 * min(seconds):.0f}–{1000 * max(seconds):.0f}", f"{ratio:.2f}"]
 
 
 def main():
-    binary = pathlib.Path(sys.argv[1]).resolve() / "archive-index"
-    files = int(sys.argv[2]) if len(sys.argv) > 2 else 100_000
-    rounds = int(sys.argv[3]) if len(sys.argv) > 3 else 15
+    options = bench.read_options(__doc__, add=add_options)
     with tempfile.TemporaryDirectory(prefix="archive-noop-") as name:
         directory = pathlib.Path(name)
-        make(directory / "news", files)
-        environment = os.environ | {"HOME": name}
-        build = [binary, "build", "--quiet", "--db", directory / "index"]
-        find = ["find", directory / "news", "-type", "f", "-printf",
-                "%T@ %s\\n"]
-        seconds([*build, "--settle", "0", directory / "news"], environment)
-        seconds(build, environment)
-        runs, finds = [], []
-        for _ in range(rounds):
-            runs.append(seconds(build, environment))
-            finds.append(seconds(find, environment))
-    shown("build", runs)
-    shown("find", finds)
-    ratios = [run / find for run, find in zip(runs, finds)]
-    print(f"ratio    {statistics.median(runs) / statistics.median(finds):7.2f}"
-          f"    ({min(ratios):.2f} to {max(ratios):.2f}), {files} files, "
-          f"{rounds} rounds in turn")
+        root = directory / "news"
+        make(root, options.files)
+        command = [options.bin / "archive-index", "build", "--quiet", "--settle", "0",
+                   "--db", directory / "index"]
+        find = ["find", root, "-type", "f", "-printf", "%T@ %s\\n"]
+
+        def build():
+            return bench.seconds_of(command, env=os.environ | {"HOME": name})
+
+        subprocess.run([*command, root], check=True, env=os.environ | {"HOME": name})
+        build()
+        runs = bench.interleaved(
+            {"find": lambda: bench.seconds_of(find), "build": build}, options.rounds)
+        finds = runs["find"]
+        rows = [row_of("`find`", finds, finds),
+                row_of("`build`, nothing changed", runs["build"], finds)]
+        for share in (1000, 100):
+            seconds = changed_run(options, root, build, share)
+            rows.append(row_of(f"`build`, {options.files // share:,} files changed",
+                               seconds, finds))
+    table = bench.markdown_table(["run", "ms", "from–to", "by find's"], rows)
+    bench.show(options, "noop", f"{table}\n\n{options.files:,} files; "
+                                f"{bench.circumstances()}")
 
 
 if __name__ == "__main__":
