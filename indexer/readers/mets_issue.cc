@@ -5,6 +5,7 @@
 #include <map>
 #include <span>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "common/dates/date_scanner.h"
@@ -12,6 +13,7 @@
 #include "common/text/utf8.h"
 #include "indexer/readers/article_parts.h"
 #include "indexer/readers/date_text.h"
+#include "indexer/readers/page_address.h"
 #include "indexer/readers/xml_tree.h"
 
 namespace archive {
@@ -38,24 +40,6 @@ bool IsOneOf(std::string_view word, std::span<const std::string_view> words) {
   return std::any_of(words.begin(), words.end(), [word](std::string_view row) {
     return SameLetters(row, word);
   });
-}
-
-// "file://./alto/0001.xml" → "alto/0001.xml"; empty for what does not stay in
-// the directory.
-std::string PathBelow(std::string_view address) {
-  for (const std::string_view scheme : {"file://", "file:"}) {
-    if (address.starts_with(scheme)) {
-      address.remove_prefix(scheme.size());
-      break;
-    }
-  }
-  while (address.starts_with("./")) address.remove_prefix(2);
-  if (address.find(':') != std::string_view::npos || address.starts_with('/'))
-    return {};
-  std::string path(address);
-  std::replace(path.begin(), path.end(), '\\', '/');
-  const std::string around = "/" + path + "/";
-  return around.find("/../") == std::string::npos ? path : std::string();
 }
 
 std::vector<std::string_view> WordsOf(std::string_view list) {
@@ -198,8 +182,10 @@ class IssueReader {
   void NoteFile(std::size_t file) {
     const auto place = ChildCalled(tree_, file, "flocat");
     if (!place) return;
-    files_[tree_.AttributeOf(file, "id")] =
-        PathBelow(tree_.AttributeOf(*place, "xlink:href"));
+    std::string address = tree_.AttributeOf(*place, "xlink:href");
+    std::string path = PathBelow(address);
+    files_[tree_.AttributeOf(file, "id")] = {std::move(address),
+                                             std::move(path)};
   }
 
   std::string Target(std::size_t element, std::string_view attribute) const {
@@ -260,8 +246,12 @@ class IssueReader {
       area.end = tree_.AttributeOf(at, "end");
       if (area.begin.empty() && IsOfPicture(at)) continue;
       const auto file = files_.find(tree_.AttributeOf(at, "fileid"));
-      if (file == files_.end() || file->second.empty()) continue;
-      area.page = PageOf(file->second);
+      if (file == files_.end()) continue;
+      if (file->second.path.empty()) {
+        NoteElsewhere(file->second.address);
+        continue;
+      }
+      area.page = PageOf(file->second.path);
       area.role = RoleOf(at, division);
       article.areas.push_back(std::move(area));
     }
@@ -281,6 +271,10 @@ class IssueReader {
         if (place != divisions_.end()) AddAreas(place->second, article);
       }
     }
+  }
+
+  void NoteElsewhere(const std::string& address) {
+    if (elsewhere_.insert(address).second) issue_.elsewhere.push_back(address);
   }
 
   std::size_t PageOf(const std::string& path) {
@@ -366,8 +360,13 @@ class IssueReader {
 
   const XmlTree& tree_;
   MetsIssue issue_;
-  std::unordered_map<std::string, std::string> files_;  // id → path
-  std::map<std::string, std::size_t> sections_;         // of descriptions
+  struct PageFile {
+    std::string address;  // as it is written
+    std::string path;     // empty: not below the directory
+  };
+  std::unordered_map<std::string, PageFile> files_;  // by id
+  std::unordered_set<std::string> elsewhere_;    // addresses that were noted
+  std::map<std::string, std::size_t> sections_;  // of descriptions
   std::unordered_map<std::string, std::size_t> divisions_;
   std::unordered_map<std::string, std::size_t> pages_;
   std::multimap<std::string, std::string> links_;

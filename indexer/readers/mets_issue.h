@@ -52,6 +52,8 @@ struct MetsIssue {
   // Paths from the directory of the METS file to the ALTO files that articles
   // are in, each once: "alto/0001.xml".  Nothing leads out of the directory.
   std::vector<std::string> pages;
+  // Addresses of pages that articles are in and that lead out of it.
+  std::vector<std::string> elsewhere;
   std::vector<MetsArticle> articles;
 };
 

@@ -4,14 +4,15 @@
 // The pages lie beside the METS file or below its directory; in an archive they
 // cannot be reached, and are read as pages.
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "common/dates/date_scanner.h"
 #include "common/text/fold.h"
@@ -28,13 +29,59 @@ namespace {
 // A librarian's word.
 constexpr double kConfidence = 1.0;
 
+// The blocks of a page by what names them: their own ids, those of the blocks
+// that they are a part of, the page's.
+class PageBlocks {
+ public:
+  explicit PageBlocks(AltoPage page) : page_(std::move(page)) {
+    for (std::size_t at = 0; at < page_.blocks.size(); ++at) {
+      const AltoBlock& block = page_.blocks[at];
+      Note(block.id, at);
+      Note(page_.id, at);
+      for (const std::string_view id : Split(block.around)) Note(id, at);
+    }
+  }
+
+  const AltoPage& page() const { return page_; }
+
+  // Those that an area names: [first, last), empty when none.
+  std::pair<std::size_t, std::size_t> Of(const MetsArea& area) const {
+    if (area.begin.empty()) return {0, page_.blocks.size()};
+    const auto begin = places_.find(area.begin);
+    if (begin == places_.end()) return {0, 0};
+    const auto end = places_.find(area.end.empty() ? area.begin : area.end);
+    const std::size_t first = begin->second.begin;
+    const std::size_t last = end == places_.end() ? 0 : end->second.end;
+    return {first, std::max(last, first + 1)};
+  }
+
+ private:
+  static std::vector<std::string_view> Split(std::string_view ids) {
+    std::vector<std::string_view> parts;
+    for (std::size_t at = 0; at < ids.size();) {
+      const std::size_t end = std::min(ids.find(' ', at), ids.size());
+      if (end > at) parts.push_back(ids.substr(at, end - at));
+      at = end + 1;
+    }
+    return parts;
+  }
+
+  void Note(std::string_view id, std::size_t at) {
+    places_.try_emplace(std::string(id), Span{at, at}).first->second.end =
+        at + 1;
+  }
+
+  AltoPage page_;
+  std::unordered_map<std::string, Span> places_;
+};
+
 // Pages of the files of ALTO that articles are in, each file read once.
 class IssuePagesText {
  public:
   IssuePagesText(const MetsIssue& issue, const Neighbours& neighbours)
       : issue_(issue), neighbours_(neighbours) {}
 
-  const std::vector<AltoPage>& Of(std::size_t page) {
+  const std::vector<PageBlocks>& Of(std::size_t page) {
     const auto [place, is_new] = read_.try_emplace(page);
     if (is_new) place->second = Read(issue_.pages[page]);
     return place->second;
@@ -44,7 +91,7 @@ class IssuePagesText {
   const std::vector<Rejection>& missing() const { return missing_; }
 
  private:
-  std::vector<AltoPage> Read(const std::string& path) {
+  std::vector<PageBlocks> Read(const std::string& path) {
     const Result<std::string> bytes = neighbours_.Read(path);
     Result<std::vector<AltoPage>> pages =
         bytes ? ReadAltoPages(*bytes) : bytes.error();
@@ -56,13 +103,14 @@ class IssuePagesText {
         std::any_of(pages->begin(), pages->end(),
                     [](const AltoPage& page) { return !page.blocks.empty(); });
     if (!has_text) missing_.push_back({path, "there is no text of ALTO in it"});
-    return std::move(*pages);
+    return {std::make_move_iterator(pages->begin()),
+            std::make_move_iterator(pages->end())};
   }
 
   const MetsIssue& issue_;
   const Neighbours& neighbours_;
   std::vector<Rejection> missing_;
-  std::map<std::size_t, std::vector<AltoPage>> read_;
+  std::map<std::size_t, std::vector<PageBlocks>> read_;
 };
 
 // However they are written: headings stand in capitals.
@@ -70,31 +118,6 @@ bool HoldsWords(std::string_view text, std::string_view words) {
   constexpr std::size_t kMostBytes = 10'000;
   return FoldValue(text, kMostBytes).find(FoldValue(words, kMostBytes)) !=
          std::string::npos;
-}
-
-bool IsIn(const AltoBlock& block, const AltoPage& page, std::string_view id) {
-  return block.id == id || page.id == id ||
-         block.around.find(fmt::format(" {} ", id)) != std::string::npos;
-}
-
-// The blocks of a page that an area names: [first, last), empty when none.
-std::pair<std::size_t, std::size_t> BlocksOf(const MetsArea& area,
-                                             const AltoPage& page) {
-  const std::size_t count = page.blocks.size();
-  if (area.begin.empty()) return {0, count};
-  const auto is_in = [&page](std::string_view id) {
-    return
-        [&page, id](const AltoBlock& block) { return IsIn(block, page, id); };
-  };
-  const auto first =
-      std::find_if(page.blocks.begin(), page.blocks.end(), is_in(area.begin));
-  const std::string& end = area.end.empty() ? area.begin : area.end;
-  auto last =
-      std::find_if(page.blocks.rbegin(), page.blocks.rend(), is_in(end)).base();
-  if (first == page.blocks.end()) return {0, 0};
-  if (last <= first) last = first + 1;
-  return {static_cast<std::size_t>(first - page.blocks.begin()),
-          static_cast<std::size_t>(last - page.blocks.begin())};
 }
 
 class ArticleMaker {
@@ -127,11 +150,11 @@ class ArticleMaker {
 
  private:
   void AddArea(const MetsArea& area, Article& article) {
-    for (const AltoPage& page : pages_.Of(area.page)) {
-      const auto [first, last] = BlocksOf(area, page);
-      if (first < last) AddValue(page.number, article.pages);
+    for (const PageBlocks& blocks : pages_.Of(area.page)) {
+      const auto [first, last] = blocks.Of(area);
+      if (first < last) AddValue(blocks.page().number, article.pages);
       for (std::size_t at = first; at < last; ++at)
-        AddBlock(page.blocks[at], area.role, article);
+        AddBlock(blocks.page().blocks[at], area.role, article);
     }
   }
 
@@ -185,8 +208,18 @@ Status ReadMets(const RawFile& file, const ReaderOptions& /*options*/,
     sink.rejection({"", std::move(reason), RejectionKind::kNoArticle});
     return Ok();
   };
-  if (issue.articles.empty())
-    return pass_over("a list of pages without articles");
+  const auto tell_elsewhere = [&] {
+    for (const std::string& address : issue.elsewhere)
+      sink.rejection({address,
+                      "the page lies outside of the directory of this "
+                      "file, and is not read"});
+  };
+  if (issue.articles.empty()) {
+    if (issue.elsewhere.empty())
+      return pass_over("a list of pages without articles");
+    tell_elsewhere();
+    return Ok();
+  }
   if (file.neighbours == nullptr)
     return pass_over("an issue in an archive, whose pages are read one by one");
   std::optional<Publication> when = DateFromPath(file.path);
@@ -207,6 +240,7 @@ Status ReadMets(const RawFile& file, const ReaderOptions& /*options*/,
   for (const std::string& id : without_text)
     sink.rejection({id, "its text is not in the pages"});
   for (const Rejection& missing : pages.missing()) sink.rejection(missing);
+  tell_elsewhere();
   return Ok();
 }
 

@@ -307,15 +307,36 @@ TEST(ReaderMets, APageThatIsNoneLosesNoTextInSilence) {
   }
 }
 
-TEST(ReaderMets, NothingLeadsOutOfTheDirectory) {
+TEST(ReaderMets, NothingLeadsOutOfTheDirectoryAndItIsTold) {
   for (const std::string_view address :
        {"../1.xml", "alto/../../1.xml", "/etc/passwd", "file:///etc/passwd",
-        "http://example.org/1.xml", "..\\1.xml", "file://./../1.xml"}) {
-    const ReadResult read =
-        Read(Mets(File("F", address), Div("ARTICLE", Area("F", "a"))), {});
+        "http://example.org/1.xml", "..\\1.xml", "file://./../1.xml",
+        "%2e%2e/1.xml"}) {
+    const std::string listed = Div("ARTICLE", Area("F", "a"));
+    const ReadResult read = Read(Mets(File("F", address), listed), {});
     EXPECT_TRUE(read.articles.empty()) << address;
     ASSERT_EQ(read.rejections.size(), 1U) << address;
-    EXPECT_EQ(read.rejections[0].kind, RejectionKind::kNoArticle) << address;
+    EXPECT_EQ(read.rejections[0].where, address);
+    EXPECT_EQ(read.rejections[0].kind, RejectionKind::kMistake) << address;
+
+    const ReadResult both =
+        Read(Mets(File("F", address) + File("G", "1.xml"),
+                  Div("ARTICLE", Area("G", "a") + Area("F", "a"))),
+             {{"1.xml", Alto(Block("a", "Text."))}});
+    EXPECT_EQ(both.articles.size(), 1U) << address;
+    EXPECT_EQ(both.rejections.size(), 1U) << address;
+  }
+}
+
+TEST(ReaderMets, AddressesAreWrittenInManyWays) {
+  for (const std::string_view address :
+       {"alto/a b.xml", "alto/a%20b.xml", ".//alto/a%20b.xml",
+        "x/../alto/a b.xml", "alto//a b.xml", "alto\\a b.xml"}) {
+    const ReadResult read =
+        Read(Mets(File("F", address), Div("ARTICLE", Area("F", "a"))),
+             {{"alto/a b.xml", Alto(Block("a", "Text."))}});
+    EXPECT_EQ(read.articles.size(), 1U) << address;
+    EXPECT_TRUE(read.rejections.empty()) << address;
   }
 }
 
