@@ -10,8 +10,8 @@
 #include "common/file_system.h"
 #include "common/index/mention_list.h"
 #include "common/index/segment.h"
+#include "common/index/side_files.h"
 #include "common/index/xapian_guard.h"
-#include "indexer/writing/side_files.h"
 
 namespace archive {
 namespace {

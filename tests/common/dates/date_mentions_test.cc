@@ -1,5 +1,5 @@
 // Texts and the dates that are found in them.
-#include "indexer/analysis/date_mentions.h"
+#include "common/dates/date_mentions.h"
 
 #include <string>
 #include <vector>

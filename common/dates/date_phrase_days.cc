@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/analysis/date_phrase_readers.h"
+#include "common/dates/date_phrase_readers.h"
 
 namespace archive {
 namespace {

@@ -1,4 +1,4 @@
-#include "indexer/analysis/date_tokens.h"
+#include "common/dates/date_tokens.h"
 
 #include <algorithm>
 #include <array>

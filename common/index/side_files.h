@@ -1,8 +1,8 @@
 // Articles → the files beside a segment's glass database: vocabulary, tokens,
 // columns.  Their grammars stand in common/index/{vocabulary,token_stream,
 // columns}.h.
-#ifndef ARCHIVE_INDEXER_WRITING_SIDE_FILES_H_
-#define ARCHIVE_INDEXER_WRITING_SIDE_FILES_H_
+#ifndef ARCHIVE_COMMON_INDEX_SIDE_FILES_H_
+#define ARCHIVE_COMMON_INDEX_SIDE_FILES_H_
 
 #include <array>
 #include <cstdint>
@@ -16,12 +16,12 @@
 
 #include "common/index/columns.h"
 #include "common/index/section_file.h"
+#include "common/index/stream_item.h"
 #include "common/index/token_stream.h"
 #include "common/index/vocabulary.h"
+#include "common/index/word_table.h"
 #include "common/result.h"
 #include "common/text/stemmer.h"
-#include "indexer/analysis/analysed_article.h"
-#include "indexer/analysis/word_table.h"
 
 namespace archive {
 
@@ -144,4 +144,4 @@ class SideFilesBuilder {
 
 }  // namespace archive
 
-#endif  // ARCHIVE_INDEXER_WRITING_SIDE_FILES_H_
+#endif  // ARCHIVE_COMMON_INDEX_SIDE_FILES_H_

@@ -2,7 +2,7 @@
 #include <optional>
 #include <vector>
 
-#include "indexer/writing/side_files.h"
+#include "common/index/side_files.h"
 
 namespace archive {
 namespace {

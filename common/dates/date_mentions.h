@@ -9,8 +9,8 @@
 // is worse than a missed one: durations, ages, times of day, scores, page and
 // telephone numbers, and dates with two readings are none.
 // To add a form: date_phrase.h.  To add a word: date_words.cc.
-#ifndef ARCHIVE_INDEXER_ANALYSIS_DATE_MENTIONS_H_
-#define ARCHIVE_INDEXER_ANALYSIS_DATE_MENTIONS_H_
+#ifndef ARCHIVE_COMMON_DATES_DATE_MENTIONS_H_
+#define ARCHIVE_COMMON_DATES_DATE_MENTIONS_H_
 
 #include <optional>
 #include <span>
@@ -18,10 +18,10 @@
 #include <vector>
 
 #include "common/dates/date_mention.h"
+#include "common/dates/date_phrase.h"
+#include "common/dates/date_resolver.h"
+#include "common/dates/date_tokens.h"
 #include "common/dates/day.h"
-#include "indexer/analysis/date_phrase.h"
-#include "indexer/analysis/date_resolver.h"
-#include "indexer/analysis/date_tokens.h"
 
 namespace archive {
 
@@ -65,4 +65,4 @@ class DateMentionFinder {
 
 }  // namespace archive
 
-#endif  // ARCHIVE_INDEXER_ANALYSIS_DATE_MENTIONS_H_
+#endif  // ARCHIVE_COMMON_DATES_DATE_MENTIONS_H_

@@ -1,4 +1,4 @@
-#include "indexer/analysis/fingerprint.h"
+#include "common/index/shingles.h"
 
 #include <cmath>
 #include <random>

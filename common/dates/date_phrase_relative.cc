@@ -1,6 +1,6 @@
 #include <array>
 
-#include "indexer/analysis/date_phrase.h"
+#include "common/dates/date_phrase.h"
 
 namespace archive {
 namespace {

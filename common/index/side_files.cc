@@ -1,4 +1,4 @@
-#include "indexer/writing/side_files.h"
+#include "common/index/side_files.h"
 
 #include <algorithm>
 #include <numeric>

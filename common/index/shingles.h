@@ -12,8 +12,8 @@
 // The hashes are part of the format on disk: fingerprints of different runs are
 // compared.  What it leaves to others: which articles are copies
 // (indexer/writing/copy_finder.h).
-#ifndef ARCHIVE_INDEXER_ANALYSIS_FINGERPRINT_H_
-#define ARCHIVE_INDEXER_ANALYSIS_FINGERPRINT_H_
+#ifndef ARCHIVE_COMMON_INDEX_SHINGLES_H_
+#define ARCHIVE_COMMON_INDEX_SHINGLES_H_
 
 #include <cstddef>
 #include <cstdint>
@@ -47,4 +47,4 @@ double Resemblance(std::span<const Shingle> a, std::span<const Shingle> b);
 
 }  // namespace archive
 
-#endif  // ARCHIVE_INDEXER_ANALYSIS_FINGERPRINT_H_
+#endif  // ARCHIVE_COMMON_INDEX_SHINGLES_H_

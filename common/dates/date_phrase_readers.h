@@ -1,9 +1,9 @@
 // What the files of date_phrase.h that read written dates share: their readers,
 // and what they ask of tokens.
-#ifndef ARCHIVE_INDEXER_ANALYSIS_DATE_PHRASE_READERS_H_
-#define ARCHIVE_INDEXER_ANALYSIS_DATE_PHRASE_READERS_H_
+#ifndef ARCHIVE_COMMON_DATES_DATE_PHRASE_READERS_H_
+#define ARCHIVE_COMMON_DATES_DATE_PHRASE_READERS_H_
 
-#include "indexer/analysis/date_phrase.h"
+#include "common/dates/date_phrase.h"
 
 namespace archive {
 
@@ -48,4 +48,4 @@ DateReading ReadSeason(const TokenWindow& tokens, std::size_t i);
 
 }  // namespace archive
 
-#endif  // ARCHIVE_INDEXER_ANALYSIS_DATE_PHRASE_READERS_H_
+#endif  // ARCHIVE_COMMON_DATES_DATE_PHRASE_READERS_H_

@@ -1,4 +1,4 @@
-#include "indexer/analysis/date_resolver.h"
+#include "common/dates/date_resolver.h"
 
 #include <cstdlib>
 

@@ -1,6 +1,6 @@
-// The values of an article's fields.
-#ifndef ARCHIVE_INDEXER_ANALYSIS_ARTICLE_VALUES_H_
-#define ARCHIVE_INDEXER_ANALYSIS_ARTICLE_VALUES_H_
+// The values of an article's fields, and its texts.
+#ifndef ARCHIVE_COMMON_INDEX_ARTICLE_VALUES_H_
+#define ARCHIVE_COMMON_INDEX_ARTICLE_VALUES_H_
 
 #include <string_view>
 #include <vector>
@@ -16,6 +16,13 @@ namespace archive {
 std::vector<std::string_view> ValuesOf(const StoredRecord& record,
                                        FieldId field);
 
+// What the article says itself, by title and block: a credit is about a
+// picture, and empty here.
+std::vector<std::string_view> TextsOf(const Article& article);
+
+// Whether it has a person, an organisation or a place.
+bool NamesEntities(const Article& article);
+
 }  // namespace archive
 
-#endif  // ARCHIVE_INDEXER_ANALYSIS_ARTICLE_VALUES_H_
+#endif  // ARCHIVE_COMMON_INDEX_ARTICLE_VALUES_H_

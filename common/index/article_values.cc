@@ -1,6 +1,4 @@
-#include "indexer/analysis/article_values.h"
-
-#include "indexer/analysis/article_names.h"
+#include "common/index/article_values.h"
 
 namespace archive {
 namespace {
@@ -111,6 +109,19 @@ std::vector<std::string_view> ValuesOf(const StoredRecord& record,
       return {};
   }
   return {};
+}
+
+std::vector<std::string_view> TextsOf(const Article& article) {
+  std::vector<std::string_view> texts = {article.title};
+  for (const Block& block : article.blocks)
+    texts.push_back(block.kind == BlockKind::kCredit ? std::string_view()
+                                                     : block.text);
+  return texts;
+}
+
+bool NamesEntities(const Article& article) {
+  return !article.people.empty() || !article.organisations.empty() ||
+         !article.places.empty();
 }
 
 }  // namespace archive

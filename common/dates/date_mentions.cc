@@ -1,9 +1,9 @@
-#include "indexer/analysis/date_mentions.h"
+#include "common/dates/date_mentions.h"
 
 #include <algorithm>
 #include <cstdlib>
 
-#include "indexer/analysis/date_resolver.h"
+#include "common/dates/date_resolver.h"
 
 namespace archive {
 namespace {

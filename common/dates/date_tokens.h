@@ -4,8 +4,8 @@
 // One pass over the bytes.  What means nothing in a date is a token, too
 // (kOther), so that neighbours are neighbours.  To add a word: a row in
 // date_words.cc.
-#ifndef ARCHIVE_INDEXER_ANALYSIS_DATE_TOKENS_H_
-#define ARCHIVE_INDEXER_ANALYSIS_DATE_TOKENS_H_
+#ifndef ARCHIVE_COMMON_DATES_DATE_TOKENS_H_
+#define ARCHIVE_COMMON_DATES_DATE_TOKENS_H_
 
 #include <cstddef>
 #include <cstdint>
@@ -118,4 +118,4 @@ void CutDateTokens(std::string_view text, std::vector<DateToken>& tokens);
 
 }  // namespace archive
 
-#endif  // ARCHIVE_INDEXER_ANALYSIS_DATE_TOKENS_H_
+#endif  // ARCHIVE_COMMON_DATES_DATE_TOKENS_H_

@@ -3,15 +3,15 @@
 // Keeps what the text has spoken of so far, since "the next day" is counted
 // from that.  Precision comes first: where the chain is not sure there is no
 // date.
-#ifndef ARCHIVE_INDEXER_ANALYSIS_DATE_RESOLVER_H_
-#define ARCHIVE_INDEXER_ANALYSIS_DATE_RESOLVER_H_
+#ifndef ARCHIVE_COMMON_DATES_DATE_RESOLVER_H_
+#define ARCHIVE_COMMON_DATES_DATE_RESOLVER_H_
 
 #include <cstddef>
 #include <optional>
 
 #include "common/dates/date_mention.h"
+#include "common/dates/date_phrase.h"
 #include "common/dates/day.h"
-#include "indexer/analysis/date_phrase.h"
 
 namespace archive {
 
@@ -75,4 +75,4 @@ class DateResolver {
 
 }  // namespace archive
 
-#endif  // ARCHIVE_INDEXER_ANALYSIS_DATE_RESOLVER_H_
+#endif  // ARCHIVE_COMMON_DATES_DATE_RESOLVER_H_

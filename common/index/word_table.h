@@ -1,7 +1,7 @@
 // The words of a batch of articles, numbered in the order in which they were
 // first met.
-#ifndef ARCHIVE_INDEXER_ANALYSIS_WORD_TABLE_H_
-#define ARCHIVE_INDEXER_ANALYSIS_WORD_TABLE_H_
+#ifndef ARCHIVE_COMMON_INDEX_WORD_TABLE_H_
+#define ARCHIVE_COMMON_INDEX_WORD_TABLE_H_
 
 #include <cstdint>
 #include <deque>
@@ -10,7 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "indexer/analysis/fingerprint.h"
+#include "common/index/shingles.h"
 
 namespace archive {
 
@@ -41,4 +41,4 @@ class WordTable {
 
 }  // namespace archive
 
-#endif  // ARCHIVE_INDEXER_ANALYSIS_WORD_TABLE_H_
+#endif  // ARCHIVE_COMMON_INDEX_WORD_TABLE_H_

@@ -9,16 +9,16 @@
 //   date_phrase_relative.cc   Tuesday; last month; two years ago; the next day
 // To add a form: a function there, declared in date_phrase_readers.h, and a row
 // in the table of date_phrase_written.cc, or of date_phrase_relative.cc.
-#ifndef ARCHIVE_INDEXER_ANALYSIS_DATE_PHRASE_H_
-#define ARCHIVE_INDEXER_ANALYSIS_DATE_PHRASE_H_
+#ifndef ARCHIVE_COMMON_DATES_DATE_PHRASE_H_
+#define ARCHIVE_COMMON_DATES_DATE_PHRASE_H_
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
 
+#include "common/dates/date_tokens.h"
 #include "common/dates/period.h"
-#include "indexer/analysis/date_tokens.h"
 
 namespace archive {
 
@@ -104,4 +104,4 @@ void WidenPhrase(const TokenWindow& tokens, DatePhrase& phrase);
 
 }  // namespace archive
 
-#endif  // ARCHIVE_INDEXER_ANALYSIS_DATE_PHRASE_H_
+#endif  // ARCHIVE_COMMON_DATES_DATE_PHRASE_H_

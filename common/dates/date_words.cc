@@ -4,9 +4,9 @@
 #include <unordered_map>
 
 #include "common/dates/calendar_names.h"
+#include "common/dates/date_tokens.h"
 #include "common/dates/foreign_months.h"
 #include "common/dates/period.h"
-#include "indexer/analysis/date_tokens.h"
 
 namespace archive {
 namespace {
