@@ -9,6 +9,7 @@ must be the same.  Then with servers that are silent, refuse, die or talk
 nonsense: the answer says that it is partial, and is never short in silence.
 Exits with 77 (skipped) where xapian-tcpsrv is missing.
 """
+import atexit
 import json
 import os
 import pathlib
@@ -111,6 +112,7 @@ class Server:
             ["xapian-tcpsrv", "--interface", "127.0.0.1", "--port",
              str(self.port), str(index)], stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL)
+        atexit.register(self.stop)  # also when the test fails
         for _ in range(1000):
             try:
                 socket.create_connection(("127.0.0.1", self.port)).close()
