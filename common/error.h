@@ -30,6 +30,7 @@ enum class ErrorCode : std::uint8_t {
   kFormatVersion,   // the output cannot be written as an asked-for version
   kIo,              // reading or writing failed
   kInterrupted,     // a signal stopped the run
+  kUnreachable,     // an index on another machine does not answer
   kInternal,        // our bug
 };
 inline constexpr std::size_t kErrorCodeCount =
@@ -63,6 +64,8 @@ inline constexpr std::array<ErrorKind, kErrorCodeCount> kErrorKinds = {{
      "the version of the output that is asked for is not supported"},
     {ErrorCode::kIo, 74, "reading or writing failed"},
     {ErrorCode::kInterrupted, 130, "a signal stopped it"},
+    {ErrorCode::kUnreachable, 4,
+     "no index on another machine answers, and there is none on this one"},
     {ErrorCode::kInternal, 70, "there is a bug in this program"},
 }};
 

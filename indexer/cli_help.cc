@@ -126,7 +126,8 @@ std::vector<ManEntry> ExampleRows() {
 
 std::vector<ExitStatus> IndexerExitStatuses() {
   static constexpr std::array kOthers = {
-      ErrorCode::kQuery, ErrorCode::kFormatVersion, ErrorCode::kInterrupted};
+      ErrorCode::kQuery, ErrorCode::kFormatVersion, ErrorCode::kInterrupted,
+      ErrorCode::kUnreachable};
   return ExitStatuses(
       {{0, "all is well: the index is current"},
        {3,

@@ -7,10 +7,10 @@
 #include <fmt/format.h>
 
 #include "common/dates/calendar_date.h"
+#include "common/dates/date_mentions.h"
 #include "common/file_system.h"
 #include "common/json_writer.h"
 #include "common/result.h"
-#include "indexer/analysis/date_mentions.h"
 
 namespace archive {
 namespace {

@@ -248,8 +248,8 @@ Status ReadPage(const Typed& typed, QueryOptions& options) {
 // A query that narrows this one is typed with the same of these.
 std::string CommandOf(const CLI::App& app) {
   std::string command = "archive-query";
-  for (const char* const name :
-       {"--db", "--now", "--within", "--without", "--synonyms"}) {
+  for (const char* const name : {"--db", "--remote-limit", "--now", "--within",
+                                 "--without", "--synonyms"}) {
     const CLI::Option* const option = app.get_option(name);
     if (option->count() > 0 && option->get_items_expected_max() == 0)
       command += fmt::format(" {}", name);

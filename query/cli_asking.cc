@@ -42,10 +42,30 @@ void DeclareQueries(CLI::App& app, TypedAsking& typed) {
       ->group(kGroup);
   app.add_option("--db", typed.db,
                  "The index directory (default: $ARCHIVE_INDEX_DB, else "
-                 "~/.local/share/archive-index/default); several are searched "
-                 "as one")
+                 "~/.local/share/archive-index/default), or xapian://host:port "
+                 "of one that another machine serves; several are searched as "
+                 "one")
       ->type_name("DIR")
       ->allow_extra_args(false)
+      ->group(kGroup);
+}
+
+void DeclareRemote(CLI::App& app, TypedAsking& typed) {
+  constexpr int kLongest = 3'600;
+  constexpr std::size_t kMost = 10'000'000;
+  app.add_option("--timeout", typed.timeout,
+                 "Wait so many seconds for an answer of another machine; then "
+                 "go on without it, and say so")
+      ->type_name("SECONDS")
+      ->check(CLI::Range(1, kLongest).description(""))
+      ->capture_default_str()
+      ->group(kGroup);
+  app.add_option("--remote-limit", typed.remote_limit,
+                 "Fetch so many articles at most of an index on another "
+                 "machine; a query that needs more is refused")
+      ->type_name("N")
+      ->check(CLI::Range(std::size_t{1}, kMost).description(""))
+      ->capture_default_str()
       ->group(kGroup);
 }
 
@@ -87,6 +107,7 @@ void DeclareReading(CLI::App& app, TypedAsking& typed) {
 
 void DeclareAsking(CLI::App& app, TypedAsking& typed) {
   DeclareQueries(app, typed);
+  DeclareRemote(app, typed);
   DeclareReading(app, typed);
 }
 
@@ -108,20 +129,27 @@ Status CheckInput(const CLI::App& app) {
 }
 
 // One that is named twice would count every article twice.
-Result<std::vector<std::string>> ReadIndexes(
-    const std::vector<std::string>& typed) {
-  if (typed.empty()) return std::vector<std::string>{IndexDirectoryFor("")};
+Status ReadIndexes(std::vector<std::string> typed, QueryOptions& options) {
+  if (typed.empty()) typed = {IndexDirectoryFor("")};
   std::set<std::string> places;
-  for (const std::string& directory : typed) {
-    if (!places.insert(AbsolutePath(directory)).second)
-      return UsageError(fmt::format("--db {} is named twice", directory),
+  for (const std::string& name : typed) {
+    const bool is_remote = IsRemoteAddress(name);
+    if (!places.insert(is_remote ? name : AbsolutePath(name)).second)
+      return UsageError(fmt::format("--db {} is named twice", name),
                         "each index counts once");
+    if (!is_remote) {
+      options.indexes.push_back(name);
+      continue;
+    }
+    ASSIGN_OR_RETURN(RemoteAddress address, ReadRemoteAddress(name));
+    options.remotes.push_back(std::move(address));
   }
-  return typed;
+  return Ok();
 }
 
 Status ReadAsking(const TypedAsking& typed, QueryOptions& options) {
-  ASSIGN_OR_RETURN(options.indexes, ReadIndexes(typed.db));
+  RETURN_IF_ERROR(ReadIndexes(typed.db, options));
+  options.remote = {.timeout = typed.timeout, .limit = typed.remote_limit};
   options.reading.today = CurrentDay();
   if (!typed.now.empty()) {
     ASSIGN_OR_RETURN(options.reading.today,
@@ -133,9 +161,12 @@ Status ReadAsking(const TypedAsking& typed, QueryOptions& options) {
   options.reading.parse.dialect = kDialects.at(typed.syntax);
   if (typed.lenient) options.reading.leniency = Leniency::kPlainWords;
   // That there is no index is told by who opens it.
-  if (const std::string& first = options.indexes.front();
-      typed.synonyms && FileExists(first)) {
-    ASSIGN_OR_RETURN(options.reading.synonyms, ReadSynonymFile(first));
+  if (typed.synonyms && options.indexes.empty())
+    return UsageError("--synonyms needs an index on this machine",
+                      "synonyms.txt lies in the first that --db names");
+  if (typed.synonyms && FileExists(options.indexes.front())) {
+    ASSIGN_OR_RETURN(options.reading.synonyms,
+                     ReadSynonymFile(options.indexes.front()));
   }
   options.within = typed.within;
   options.without = typed.without;

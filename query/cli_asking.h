@@ -24,6 +24,8 @@ struct TypedAsking {
   std::string show;
   std::string history;
   std::vector<std::string> db;
+  int timeout = kUsualTimeout;
+  std::size_t remote_limit = kUsualRemoteLimit;
   std::string now;
   bool any = false;
   bool lenient = false;

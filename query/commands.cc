@@ -82,6 +82,16 @@ void TellRemark(std::string_view remark, std::ostream& err) {
   err << Printable(remark) << '\n';
 }
 
+// Whether an index did not answer.
+bool TellMissing(const Session& session, std::ostream& err) {
+  for (const auto& [name, why] : session.missing()) {
+    err << fmt::format(
+        "archive-query: {} {}: the answer is partial, without it\n",
+        Printable(name), Printable(why));
+  }
+  return !session.missing().empty();
+}
+
 std::optional<int> RunWithSession(const QueryOptions& options,
                                   const Streams& streams) {
   auto session = Session::Open(options);
@@ -129,6 +139,9 @@ std::optional<int> RunWithSession(const QueryOptions& options,
       },
       chosen);
   streams.out.flush();
+  if (status == kFound || status == kNothingFound) {
+    if (TellMissing(opened, streams.err)) return kPartial;
+  }
   if (!since_last || (status != kFound && status != kNothingFound) ||
       !streams.out)
     return status;

@@ -40,6 +40,9 @@ void AddExitStatuses(ManPage& page) {
   for (const ExitStatus& row : ExitStatuses(
            {{kFound, "something is found; with --count, it is counted"},
             {kNothingFound, "nothing is found"},
+            {kPartial,
+             "an index on another machine did not answer; what is printed is "
+             "of the others"},
             {130, "stopped by Ctrl-C"},
             {143, "stopped by SIGTERM"}},
            kOthers))

@@ -16,6 +16,8 @@
 #include "common/index/schema.h"
 #include "query/language/query_text.h"
 #include "query/matching/collector.h"
+#include "query/matching/remote_address.h"
+#include "query/matching/remote_parts.h"
 #include "query/matching/reranker.h"
 #include "query/output/render_style.h"
 #include "query/output/renderers.h"
@@ -79,8 +81,10 @@ using Mode = std::variant<SearchMode, CountMode, ExplainMode, BatchMode,
 
 struct QueryOptions {
   Mode mode;
-  std::vector<std::string> indexes;  // directories, searched as one
-  ReadContext reading;               // with the saved searches
+  std::vector<std::string> indexes;         // directories, searched as one with
+  std::vector<RemoteAddress> remotes = {};  // those on other machines
+  RemoteOptions remote;
+  ReadContext reading;      // with the saved searches
   std::string saved;        // the name of one that is asked; empty: none
   bool since_last = false;  // only what is new for it
   // Files of ids: only these articles, none of these; empty: no file.

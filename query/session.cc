@@ -12,9 +12,52 @@
 
 namespace archive {
 
+namespace {
+
+// What needs files that do not go over the wire.
+Status CheckRemote(const QueryOptions& options) {
+  if (options.remotes.empty()) return Ok();
+  const ViewOptions& views = options.views;
+  struct Row {
+    bool is_wanted;
+    std::string_view option;
+  };
+  const Row rows[] = {
+      {views.distinctive.has_value(), "--distinctive"},
+      {!views.similar_to.empty(), "--similar"},
+      {!options.within.empty(), "--within"},
+      {!options.without.empty(), "--without"},
+      {options.fold_copies.has_value(), "--group-duplicates"},
+      {options.since_last, "--since-last"},
+      {std::holds_alternative<AlertsMode>(options.mode), "--alerts"},
+      {std::holds_alternative<HistoryMode>(options.mode), "--history"},
+      {std::holds_alternative<ExplainMode>(options.mode), "--explain"},
+      {views.timeline &&
+           views.timeline->measure == TimelineMeasure::kOccurrences,
+       "a timeline of occurrences"}};
+  for (const Row& row : rows) {
+    if (row.is_wanted)
+      return Error{ErrorCode::kUsage,
+                   fmt::format("{} cannot be asked of {}", row.option,
+                               options.remotes.front().text),
+                   "it needs what only the machine with the index has; "
+                   "docs/scaling.md says what can be asked"};
+  }
+  return Ok();
+}
+
+}  // namespace
+
 Result<std::unique_ptr<Session>> Session::Open(const QueryOptions& options) {
+  RETURN_IF_ERROR(CheckRemote(options));
   ASSIGN_OR_RETURN(OpenIndex index, OpenIndex::OpenAll(options.indexes));
   std::unique_ptr<Session> session(new Session(options, std::move(index)));
+  if (!options.remotes.empty()) {
+    ASSIGN_OR_RETURN(
+        session->remote_parts_,
+        RemoteParts::Open(options.remotes, options.remote, session->index_));
+    session->searcher_.AskAlso(*session->remote_parts_);
+  }
   for (const OpenPart& part : session->index_.parts()) {
     for (const std::string& problem : part.name_rules.problems())
       session->remarks_.push_back(problem + "; it is left out");
@@ -135,7 +178,13 @@ Envelope Session::EnvelopeOf(const Asked& asked) const {
           .total = asked.answer.total,
           .fold_copies = options_.fold_copies,
           .groups = asked.answer.groups,
+          .missing = missing(),
           .notices = {}};
+}
+
+const std::vector<MissingPart>& Session::missing() const {
+  static const std::vector<MissingPart> kNone;
+  return remote_parts_ ? remote_parts_->missing() : kNone;
 }
 
 ResultPage Session::MakePage(const Asked& asked) const {

@@ -15,6 +15,7 @@
 #include "query/alert_state.h"
 #include "query/language/query_text.h"
 #include "query/matching/article_selection.h"
+#include "query/matching/remote_parts.h"
 #include "query/matching/searcher.h"
 #include "query/options.h"
 #include "query/output/result_page.h"
@@ -23,6 +24,8 @@ namespace archive {
 
 inline constexpr int kFound = 0;
 inline constexpr int kNothingFound = 1;
+// Of the answer something is missing: an index did not answer.
+inline constexpr int kPartial = ExitStatusFor(ErrorCode::kUnreachable);
 
 // A query and its answer.
 struct Asked {
@@ -37,7 +40,9 @@ struct Asked {
 // Owns: the open index.  Threads: none.
 class Session {
  public:
-  // Fails as OpenIndex does, and when a file of ids cannot be read.
+  // Fails as OpenIndex and RemoteParts do, when a file of ids cannot be read,
+  // and (kUsage) when an index on another machine cannot be asked for what the
+  // options want.
   static Result<std::unique_ptr<Session>> Open(const QueryOptions& options);
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
@@ -69,6 +74,9 @@ class Session {
   // The same for --count.
   SearchRequest CountRequest() const;
 
+  // The indexes that what was answered is without.
+  const std::vector<MissingPart>& missing() const;
+
   const OpenIndex& index() const { return index_; }
   Searcher& searcher() { return searcher_; }
   const QueryOptions& options() const { return options_; }
@@ -85,6 +93,7 @@ class Session {
 
   const QueryOptions& options_;
   OpenIndex index_;
+  std::unique_ptr<RemoteParts> remote_parts_;  // nullptr: all lie here
   Searcher searcher_;
   std::optional<ArticleSelection> selection_;  // as the options say
   std::optional<ArticleSelection> new_;        // of those, what is new

@@ -48,7 +48,7 @@ struct CountedQuery {
 
 // Both queries, and where their numbers come from.
 struct Counts {
-  const Session& session;
+  Session& session;
   CountedQuery& first;
   const CountedQuery* second = nullptr;
   Envelope envelope = {};
@@ -124,7 +124,8 @@ Result<Table> TimelineTable(const Counts& counts) {
   const QueryOptions& options = counts.session.options();
   const TimelineRequest& wanted = *options.views.timeline;
   DateTally all(counts.session.index(), nullptr, wanted.dates);
-  TakeEverything(counts.session.index(), counts.first.asked.answer.hidden, all);
+  RETURN_IF_ERROR(counts.session.searcher().TakeEverything(
+      counts.first.asked.answer.hidden, all));
   TimelineSources sources = {.found = *counts.first.dates, .all = all};
   TimelineLook look = {.measure = wanted.measure,
                        .length = wanted.length,
@@ -222,9 +223,7 @@ Result<std::vector<Table>> TablesOf(const Counts& counts) {
   return tables;
 }
 
-}  // namespace
-
-Result<Asked> AskWithViews(Session& session, std::string_view text) {
+Result<Asked> AskOnce(Session& session, std::string_view text) {
   const SearchRequest request = session.Request();
   ASSIGN_OR_RETURN(CountedQuery first, AskCounted(session, text, request));
   if (!first.asked.mistakes.empty()) return std::move(first.asked);
@@ -242,6 +241,18 @@ Result<Asked> AskWithViews(Session& session, std::string_view text) {
   counts.envelope = session.EnvelopeOf(first.asked);
   ASSIGN_OR_RETURN(first.asked.tables, TablesOf(counts));
   return std::move(first.asked);
+}
+
+}  // namespace
+
+Result<Asked> AskWithViews(Session& session, std::string_view text) {
+  for (;;) {
+    try {
+      return AskOnce(session, text);
+    } catch (const PartIsGone&) {
+      continue;  // what was counted by then is counted anew, without it
+    }
+  }
 }
 
 Result<std::string> QueryForSimilar(const OpenIndex& index,

@@ -47,7 +47,7 @@ BORDERS = {
     "xapian.h": r"common/index/(segment|xapian_guard)\."
                 r"|common/text/stemmer\."
                 r"|indexer/writing/(segment_writer|segment_check|merge|index_writer)\."
-                r"|query/matching/posting_cursor\.",
+                r"|query/matching/(posting_cursor|remote_\w+)\.",
     "unicode/": r"common/text/(analyser|fold|letter_case|sentences|utf8)\."
                 r"|common/dates/foreign_months\.",
     "CLI/": r"(indexer|query)/cli(_\w+)?\.|common/command_table\.",
@@ -62,9 +62,8 @@ BORDERS = {
     "brotli/": r"indexer/readers/content_coding\.",
     "zlib.h": r"indexer/readers/content_coding\.",
     "cld2/": r"indexer/analysis/language_detector\.",
-    "xxhash.h": r"common/index/(section_file|manifest)\."
+    "xxhash.h": r"common/index/(section_file|manifest|shingles)\."
                 r"|common/text/fold\."
-                r"|indexer/analysis/fingerprint\."
                 r"|indexer/sources/source_paths\."
                 r"|indexer/writing/file_changes\.",
 }

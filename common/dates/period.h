@@ -1,7 +1,7 @@
 // Weeks, months, quarters ... centuries as numbers that can be counted on:
 // "two months ago" is the number of this month less two.
 //
-// Pure functions.  Used for dates in texts (indexer/analysis/date_mentions.h).
+// Pure functions.  Used for dates in texts (common/dates/date_mentions.h).
 #ifndef ARCHIVE_COMMON_DATES_PERIOD_H_
 #define ARCHIVE_COMMON_DATES_PERIOD_H_
 

@@ -95,6 +95,8 @@ inline constexpr Slot kNoSlot = 0xffffffff;
 
 // Slot 0 holds the sort key (date, then id) of stock tools.
 inline constexpr Slot kSortSlot = 0;
+// Between the values of a field in its slot.
+inline constexpr char kValueSeparator = '\x1f';
 
 // Which articles have a term that says whether they have a field: the fewer,
 // the smaller the index.

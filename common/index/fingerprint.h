@@ -1,5 +1,5 @@
 // What tells near-copies from other articles, in 64 bytes: see
-// indexer/analysis/fingerprint.h for how it is made.
+// common/index/shingles.h for how it is made.
 #ifndef ARCHIVE_COMMON_INDEX_FINGERPRINT_H_
 #define ARCHIVE_COMMON_INDEX_FINGERPRINT_H_
 

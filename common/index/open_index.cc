@@ -118,8 +118,49 @@ void OpenIndex::HideArticles() {
   }
 }
 
+std::size_t OpenIndex::AddDistant(OpenPart part, Segment fetched) {
+  const std::size_t segment = segments_.size();
+  part.first_segment = segment;
+  live_articles_ += part.distant->articles;
+  live_length_ += part.distant->length;
+  hidden_articles_ += part.distant->hidden;
+  parts_.push_back(std::move(part));
+  segments_.push_back(std::move(fetched));
+  hidden_.emplace_back();
+  return segment;
+}
+
+void OpenIndex::PutFetched(std::size_t segment, Segment fetched,
+                           std::map<DocId, WhyHidden> why_hidden) {
+  const std::scoped_lock lock(names_->mutex);
+  std::erase_if(names_->by_segment, [segment](const auto& made) {
+    return made.first.first == segment;
+  });
+  segments_[segment] = std::move(fetched);
+  std::vector<bool>& docs = hidden_[segment];
+  docs.clear();
+  if (!why_hidden.empty())
+    docs.resize(std::size_t{segments_[segment].last_doc()} + 1);
+  for (const auto& [doc, why] : why_hidden) docs[doc] = true;
+  MutablePartOf(segment).distant->why_hidden = std::move(why_hidden);
+}
+
+void OpenIndex::LeaveOut(std::size_t segment) {
+  DistantCounts& distant = *MutablePartOf(segment).distant;
+  if (distant.is_left_out) return;
+  distant.is_left_out = true;
+  live_articles_ -= distant.articles;
+  live_length_ -= distant.length;
+  hidden_articles_ -= distant.hidden;
+}
+
 std::optional<WhyHidden> OpenIndex::WhyHiddenNow(std::size_t segment,
                                                  DocId doc) const {
+  if (const auto& distant = PartOf(segment).distant) {
+    const auto why = distant->why_hidden.find(doc);
+    if (why == distant->why_hidden.end()) return std::nullopt;
+    return why->second;
+  }
   const Visibility& rows = PartOf(segment).visibility;
   const auto row = rows.FindRow(PlaceIn(segment, doc));
   return row ? rows.HiddenAt(*row, now_) : std::nullopt;
@@ -130,6 +171,10 @@ const OpenPart& OpenIndex::PartOf(std::size_t segment) const {
       parts_.begin(), parts_.end(),
       [segment](const OpenPart& part) { return part.first_segment > segment; });
   return *std::prev(behind);
+}
+
+OpenPart& OpenIndex::MutablePartOf(std::size_t segment) {
+  return parts_[static_cast<std::size_t>(&PartOf(segment) - parts_.data())];
 }
 
 const CountedNames& OpenIndex::NamesIn(std::size_t segment,

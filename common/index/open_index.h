@@ -26,6 +26,17 @@ namespace archive {
 // Whether what is killed, superseded or embargoed is left out.
 enum class Hidden : std::uint8_t { kLeftOut, kShown };
 
+// What is known of an index on another machine; of its articles only those are
+// here that were fetched.
+struct DistantCounts {
+  std::uint64_t articles = 0;  // living ones
+  std::uint64_t hidden = 0;    // of these
+  std::uint64_t length = 0;  // words of title, body and captions of the living
+  // Whether it does not answer any more: then nothing of it counts.
+  bool is_left_out = false;
+  std::map<DocId, WhyHidden> why_hidden = {};  // of what was fetched
+};
+
 // One of the indexes that are open together.
 struct OpenPart {
   std::string directory;
@@ -35,6 +46,7 @@ struct OpenPart {
   NameRules name_rules;           // as they were when it was opened
   WithholdList withheld;          // the same
   std::size_t first_segment = 0;  // its place in OpenIndex::segments()
+  std::optional<DistantCounts> distant = {};
 };
 
 // Owns: descriptors and mappings of every segment; what a writer publishes,
@@ -48,8 +60,28 @@ class OpenIndex {
   static Result<OpenIndex> Open(const std::string& directory);
   // Their segments, one index behind the other: counts, weights and order are
   // those of one index.  An id that several have names an article in each.
-  // REQUIRES: there is one at least.  Fails as Open.
+  // Fails as Open.
   static Result<OpenIndex> OpenAll(const std::vector<std::string>& directories);
+
+  // Joins an index on another machine: one segment that holds what is fetched
+  // of it, and its counts.  The place of that segment.
+  std::size_t AddDistant(OpenPart part, Segment fetched);
+  // Puts another segment in that place; docids of before must mean the same.
+  // `why_hidden` says which of its articles are hidden.
+  void PutFetched(std::size_t segment, Segment fetched,
+                  std::map<DocId, WhyHidden> why_hidden);
+  // From now on the part of the segment counts for nothing; what was found in
+  // it can still be read.
+  void LeaveOut(std::size_t segment);
+
+  // Whether a segment holds what is fetched from another machine.
+  bool IsDistant(std::size_t segment) const {
+    return PartOf(segment).distant.has_value();
+  }
+  bool IsLeftOut(std::size_t segment) const {
+    const OpenPart& part = PartOf(segment);
+    return part.distant && part.distant->is_left_out;
+  }
 
   const std::vector<OpenPart>& parts() const { return parts_; }
   const std::vector<Segment>& segments() const { return segments_; }
@@ -99,6 +131,7 @@ class OpenIndex {
   Status AddOnce(const std::string& directory);
   Status TakeOutWithheld(const WithholdList& list, Segment& segment);
   void HideArticles();
+  OpenPart& MutablePartOf(std::size_t segment);
 
   std::vector<OpenPart> parts_;
   std::vector<Segment> segments_;

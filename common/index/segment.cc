@@ -16,7 +16,7 @@ Result<Segment> Segment::Open(const std::string& directory,
   Segment segment;
   segment.number_ = number;
   segment.directory_ = directory;
-  OwnerId owner = {};
+  std::optional<OwnerId> owner;
   if (rule == ManifestRule::kVerify) {
     ASSIGN_OR_RETURN(owner, VerifyManifest(directory));
   }
@@ -24,39 +24,56 @@ Result<Segment> Segment::Open(const std::string& directory,
                    GuardXapian("opening " + directory, [&directory] {
                      return Xapian::Database(directory);
                    }));
-  ASSIGN_OR_RETURN(segment.vocabulary_,
-                   Vocabulary::Open(directory + "/vocabulary"));
-  ASSIGN_OR_RETURN(segment.tokens_, TokenStreams::Open(directory + "/tokens"));
-  ASSIGN_OR_RETURN(segment.columns_, Columns::Open(directory + "/columns"));
-  if (rule == ManifestRule::kNone) owner = segment.columns_.file().owner();
+  RETURN_IF_ERROR(segment.OpenSideFiles(owner));
+  segment.CountLive();
+  segment.Remove(removed);
+  return segment;
+}
+
+Result<Segment> Segment::OpenFetched(const std::string& directory,
+                                     const Xapian::Database& database) {
+  Segment segment;
+  segment.directory_ = directory;
+  segment.database_ = database;
+  RETURN_IF_ERROR(segment.OpenSideFiles({}));
+  segment.CountLive();
+  return segment;
+}
+
+Status Segment::OpenSideFiles(std::optional<OwnerId> owner) {
+  ASSIGN_OR_RETURN(vocabulary_, Vocabulary::Open(directory_ + "/vocabulary"));
+  ASSIGN_OR_RETURN(tokens_, TokenStreams::Open(directory_ + "/tokens"));
+  ASSIGN_OR_RETURN(columns_, Columns::Open(directory_ + "/columns"));
+  if (!owner) owner = columns_.file().owner();
   for (const SectionFile* file :
-       {&segment.vocabulary_.file(), &segment.tokens_.file(),
-        &segment.columns_.file()}) {
-    if (file->owner() != owner) {
+       {&vocabulary_.file(), &tokens_.file(), &columns_.file()}) {
+    if (file->owner() != *owner) {
       return Error{ErrorCode::kIndexDamaged,
                    file->path() + " belongs to another segment",
                    "build the index anew with archive-index build --fresh"};
     }
   }
-  if (segment.tokens_.last_doc() != segment.columns_.last_doc() ||
-      segment.database_.get_lastdocid() > segment.columns_.last_doc()) {
+  if (tokens_.last_doc() != columns_.last_doc() ||
+      database_.get_lastdocid() > columns_.last_doc()) {
     return Error{ErrorCode::kIndexDamaged,
-                 directory +
+                 directory_ +
                      " is damaged: its files do not hold the same "
                      "articles",
                  "build the index anew with archive-index build --fresh"};
   }
-  segment.live_.resize(std::size_t{segment.columns_.last_doc()} + 1);
-  for (DocId doc = 1; doc <= segment.last_doc(); ++doc) {
-    if (!segment.columns_.Holds(doc)) continue;
-    segment.live_[doc] = true;
-    ++segment.document_count_;
-    segment.total_length_ += segment.columns_.LengthOf(doc);
+  return Ok();
+}
+
+void Segment::CountLive() {
+  live_.resize(std::size_t{columns_.last_doc()} + 1);
+  for (DocId doc = 1; doc <= last_doc(); ++doc) {
+    if (!columns_.Holds(doc)) continue;
+    live_[doc] = true;
+    ++document_count_;
+    total_length_ += columns_.LengthOf(doc);
   }
-  segment.live_count_ = segment.document_count_;
-  segment.live_length_ = segment.total_length_;
-  segment.Remove(removed);
-  return segment;
+  live_count_ = document_count_;
+  live_length_ = total_length_;
 }
 
 void Segment::Remove(std::span<const DocId> docs) {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,6 +35,11 @@ class Segment {
   static Result<Segment> Open(const std::string& directory,
                               SegmentNumber number, RemovedDocs removed,
                               ManifestRule rule = ManifestRule::kVerify);
+
+  // Articles that were fetched from another machine: a database in memory, and
+  // the files beside it in `directory`, which may be removed once this is open.
+  static Result<Segment> OpenFetched(const std::string& directory,
+                                     const Xapian::Database& database);
 
   SegmentNumber number() const { return number_; }
   const Xapian::Database& database() const { return database_; }
@@ -71,6 +77,10 @@ class Segment {
   Result<std::vector<DocId>> DocsOfFile(std::string_view file_id) const;
 
  private:
+  // The files beside the database; nothing as `owner`: whatever they say.
+  Status OpenSideFiles(std::optional<OwnerId> owner);
+  void CountLive();
+
   SegmentNumber number_ = 0;
   std::string directory_;
   Xapian::Database database_;

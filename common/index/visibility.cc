@@ -95,11 +95,19 @@ Status Visibility::ReadSections() {
   return Ok();
 }
 
+std::optional<WhyHidden> HiddenAt(const VisibilityRow& row, Instant now) {
+  if (now >= row.until) return row.why;
+  if (now < row.from) return WhyHidden::kEmbargoed;
+  return std::nullopt;
+}
+
 std::optional<WhyHidden> Visibility::HiddenAt(std::size_t row,
                                               Instant now) const {
-  if (now >= until_[row]) return static_cast<WhyHidden>(why_[row]);
-  if (now < from_[row]) return WhyHidden::kEmbargoed;
-  return std::nullopt;
+  return archive::HiddenAt({.place = PlaceAt(row),
+                            .from = from_[row],
+                            .until = until_[row],
+                            .why = static_cast<WhyHidden>(why_[row])},
+                           now);
 }
 
 std::optional<std::size_t> Visibility::FindRow(CopyPlace place) const {

@@ -58,6 +58,9 @@ struct VisibilityRow {
   WhyHidden why = WhyHidden::kSuperseded;
 };
 
+// Why an article with this row is hidden at a moment; nothing when it is not.
+std::optional<WhyHidden> HiddenAt(const VisibilityRow& row, Instant now);
+
 struct VisibilityTable {
   std::vector<VisibilityRow> rows;               // by place
   std::vector<std::vector<std::size_t>> chains;  // of rows, the oldest first

@@ -1,18 +1,18 @@
 #include "indexer/analysis/article_analyser.h"
 
 #include <algorithm>
-#include <cmath>
-#include <map>
+#include <iterator>
 #include <set>
 #include <utility>
 
+#include "common/index/article_row.h"
+#include "common/index/article_values.h"
+#include "common/index/shingles.h"
 #include "common/index/visibility.h"
 #include "common/text/fold.h"
 #include "common/text/language.h"
 #include "indexer/analysis/agency.h"
 #include "indexer/analysis/article_names.h"
-#include "indexer/analysis/article_values.h"
-#include "indexer/analysis/fingerprint.h"
 #include "indexer/analysis/language_detector.h"
 
 namespace archive {
@@ -30,19 +30,6 @@ std::string LanguageOf(const Article& article) {
   return DetectLanguage(text);
 }
 
-// Every field of the token stream, in the order of the zones.  The lead stands
-// in the zone of the body, without values of its own.
-std::vector<FieldId> FieldsOfTheStream() {
-  std::map<Zone, FieldId> zones;
-  for (const Field& field : kFields) {
-    if (field.zone != Zone::kNone && field.id != FieldId::kLead)
-      zones.emplace(field.zone, field.id);
-  }
-  std::vector<FieldId> fields;
-  for (const auto& [zone, field] : zones) fields.push_back(field);
-  return fields;
-}
-
 class Builder {
  public:
   Builder(TextTools& tools, WordTable& table, const AddedNames& names,
@@ -50,8 +37,7 @@ class Builder {
       : tools_(tools), table_(table), names_(names), out_(out) {}
 
   void Run() {
-    static const std::vector<FieldId> kStream = FieldsOfTheStream();
-    for (const FieldId field : kStream) AddZone(field);
+    AddStream();
     for (const Field& field : kFields) AddField(field);
     AddMentionedYears();
     AddWherePlacesLie();
@@ -59,67 +45,14 @@ class Builder {
   }
 
  private:
-  void AddZone(FieldId id) {
-    const std::vector<std::string_view> values = ValuesOf(out_.record, id);
-    if (values.empty()) return;
-    const Zone zone = FieldFor(id).zone;
-    out_.stream.push_back(MarkItem(ZoneMark(zone)));
-    for (const std::string_view value : values) {
-      tools_.analyser.Words(value, words_);
-      if (IsTextZone(zone)) {
-        AddSentences(value);
-        out_.row.length += static_cast<std::uint32_t>(words_.size());
-        AddPairs();
-      } else {
-        AddWords(0, words_.size());
-      }
-      out_.stream.push_back(
-          MarkItem(zone == Zone::kBody ? kParagraphMark : kValueMark));
-      if (zone == Zone::kBody)
-        out_.row.words += static_cast<std::uint32_t>(words_.size());
-    }
-    AddWordsOfForms(id);
-  }
-
-  // A name is found by the words it is written with, too.
-  void AddWordsOfForms(FieldId id) {
-    for (const WrittenForm& form : names_.forms) {
-      if (form.field != id) continue;
-      tools_.analyser.Words(form.text, words_);
-      AddWords(0, words_.size());
-      out_.stream.push_back(MarkItem(kValueMark));
-    }
-  }
-
-  void AddWords(std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) {
-      out_.stream.push_back(
-          WordItem(table_.Add(words_[i].text), words_[i].letter_case));
-    }
-  }
-
-  // The end of a value ends its last sentence, too, without a mark.
-  void AddSentences(std::string_view value) {
-    tools_.sentences.Cut(value, out_.record.language, sentence_ends_);
-    std::size_t begin = 0;
-    for (const std::size_t sentence_end : sentence_ends_) {
-      std::size_t end = begin;
-      while (end < words_.size() && words_[end].span.begin < sentence_end)
-        ++end;
-      AddWords(begin, end);
-      if (begin < end && end < words_.size())
-        out_.stream.push_back(MarkItem(kSentenceMark));
-      begin = end;
-    }
-  }
-
-  // Neighbouring ideographs are a term of their own: most articles that hold
-  // both characters somewhere are not worth a look at their tokens.
-  void AddPairs() {
-    for (std::size_t i = 1; i < words_.size(); ++i) {
-      if (words_[i].ideograph && words_[i - 1].ideograph)
-        out_.terms.push_back(words_[i - 1].text + words_[i].text);
-    }
+  void AddStream() {
+    ArticleWords words = CutArticle(out_.record, names_.forms, tools_.analyser,
+                                    tools_.sentences, table_);
+    out_.stream = std::move(words.stream);
+    out_.row.length = words.length;
+    out_.row.words = words.body_words;
+    std::move(words.pairs.begin(), words.pairs.end(),
+              std::back_inserter(out_.terms));
   }
 
   // The record does not know which of its names were found.
@@ -261,27 +194,7 @@ class Builder {
   WordTable& table_;
   const AddedNames& names_;
   AnalysedArticle& out_;
-  std::vector<Word> words_;
-  std::vector<std::size_t> sentence_ends_;
 };
-
-std::uint16_t Thousandths(double share) {
-  return static_cast<std::uint16_t>(std::lround(share * 1000));
-}
-
-void FillColumns(const Article& article, const Arrival& arrival,
-                 ColumnRow& row) {
-  row.added = arrival.added;
-  row.added_generation = arrival.generation;
-  if (article.ocr) row.ocr = Thousandths(*article.ocr);
-  if (article.modified) row.modified = RangeOf(article.modified->date).first;
-  if (!article.published) return;
-  const Publication& published = *article.published;
-  row.first_day = RangeOf(published.when.date).first;
-  row.precision = PrecisionOf(published.when.date);
-  row.published = InstantOf(published.when);
-  row.confidence = Thousandths(published.confidence);
-}
 
 Fingerprint FingerprintOfBody(const std::vector<StreamItem>& stream,
                               const WordTable& table) {
@@ -295,15 +208,6 @@ Fingerprint FingerprintOfBody(const std::vector<StreamItem>& stream,
     }
   }
   return FingerprintOf(ShinglesOf(words));
-}
-
-// "Tuesday" needs the very day of publication.
-std::vector<DateMention> MentionsOf(const Article& article,
-                                    DateMentionFinder& finder) {
-  std::optional<Day> published;
-  if (article.published && article.published->when.date.day != 0)
-    published = RangeOf(article.published->when.date).first;
-  return finder.Find(TextsOf(article), published);
 }
 
 }  // namespace
@@ -320,7 +224,9 @@ AnalysedArticle AnalyseArticle(Article article, const Arrival& arrival,
   if (article.agency.empty()) article.agency = AgencyOf(article);
   out.record.article = std::move(article);
   out.row.live = true;
-  FillColumns(out.record.article, arrival, out.row);
+  out.row.added = arrival.added;
+  out.row.added_generation = arrival.generation;
+  FillColumns(out.record.article, out.row);
   out.mentions = MentionsOf(out.record.article, tools.dates);
   const AddedNames names =
       AddNames(out.record, tools.entities ? &*tools.entities : nullptr,

@@ -10,15 +10,15 @@
 #include <vector>
 
 #include "common/article.h"
+#include "common/dates/date_mentions.h"
 #include "common/dates/day.h"
+#include "common/index/word_table.h"
 #include "common/text/analyser.h"
 #include "common/text/sentences.h"
 #include "indexer/analysis/analysed_article.h"
 #include "indexer/analysis/article_names.h"
 #include "indexer/analysis/corrections.h"
-#include "indexer/analysis/date_mentions.h"
 #include "indexer/analysis/entity_finder.h"
-#include "indexer/analysis/word_table.h"
 
 namespace archive {
 

@@ -1,9 +1,9 @@
 #include "indexer/analysis/article_names.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
+#include "common/index/article_values.h"
 #include "common/text/fold.h"
 
 namespace archive {
@@ -28,25 +28,6 @@ bool HoldsName(const std::vector<std::string>& names, std::string_view name) {
                        return FoldValue(other) == folded;
                      });
 }
-
-}  // namespace
-
-std::vector<std::string_view> TextsOf(const Article& article) {
-  std::vector<std::string_view> texts = {article.title};
-  for (const Block& block : article.blocks)
-    texts.push_back(block.kind == BlockKind::kCredit ? std::string_view()
-                                                     : block.text);
-  return texts;
-}
-
-bool NamesEntities(const Article& article) {
-  return std::any_of(std::begin(kNameFields), std::end(kNameFields),
-                     [&article](const NameField& names) {
-                       return !(article.*names.values).empty();
-                     });
-}
-
-namespace {
 
 class NameAdder {
  public:

@@ -7,24 +7,12 @@
 #include <vector>
 
 #include "common/article.h"
+#include "common/index/article_row.h"
 #include "common/index/field.h"
 #include "common/index/stored_record.h"
 #include "indexer/analysis/entity_finder.h"
 
 namespace archive {
-
-// What the article says itself, by title and block: a credit is about a
-// picture, and empty here.
-std::vector<std::string_view> TextsOf(const Article& article);
-
-// Whether it has a person, an organisation or a place.
-bool NamesEntities(const Article& article);
-
-// How an article writes names that are known by another form.
-struct WrittenForm {
-  FieldId field;
-  std::string text;
-};
 
 // A name as it is counted: under the one by which the table of aliases knows
 // it, which is empty when that is the name itself.

@@ -4,7 +4,7 @@
 // Days only, with the time where it follows as "9:30" or stands in ISO's form.
 // Left alone are dates whose month and day could be swapped, unless the order
 // is known, and dates without a year.  Dates that a text speaks of are found in
-// indexer/analysis/date_mentions.h; here is meant what signs an article.  Pure.
+// common/dates/date_mentions.h; here is meant what signs an article.  Pure.
 #ifndef ARCHIVE_INDEXER_READERS_DATE_TEXT_H_
 #define ARCHIVE_INDEXER_READERS_DATE_TEXT_H_
 

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/analysis/fingerprint.h"
+#include "common/index/shingles.h"
 
 namespace archive {
 namespace {

@@ -12,9 +12,11 @@
 #include "common/file_system.h"
 #include "common/index/copies.h"
 #include "common/index/manifest.h"
+#include "common/index/served_facts.h"
 #include "common/index/xapian_guard.h"
 #include "indexer/sources/source_walker.h"
 #include "indexer/writing/copy_finder.h"
+#include "indexer/writing/facts_to_serve.h"
 #include "indexer/writing/index_sweep.h"
 #include "indexer/writing/segment_writer.h"
 #include "indexer/writing/version_finder.h"
@@ -297,36 +299,44 @@ Status IndexWriter::ReplaceSegments(MergeRange range) {
   return Ok();
 }
 
-// Found anew in each generation: what was published is what a fresh index of
-// the same articles would say.
-Status IndexWriter::WriteRelations(const Generation& next,
-                                   const std::string& path) const {
+std::vector<LivingSegment> IndexWriter::Living() const {
   std::vector<LivingSegment> living;
   living.reserve(segments_.size());
   for (const OpenSegment& open : segments_)
     living.push_back({&open.segment, &open.removed});
+  return living;
+}
+
+// Found anew in each generation: what was published is what a fresh index of
+// the same articles would say.
+Status IndexWriter::WriteRelations(const Generation& next,
+                                   const VisibilityTable& versions,
+                                   const std::string& path) const {
   RETURN_IF_ERROR(
-      WriteCopies(FindCopies(living), next.index_id, path + "/copies"));
-  ASSIGN_OR_RETURN(const VisibilityTable versions, FindVersions(living));
+      WriteCopies(FindCopies(Living()), next.index_id, path + "/copies"));
   return WriteVisibility(versions, next.index_id, path + "/visibility");
 }
 
 Status IndexWriter::WriteGenerationDirectory(const Generation& next) {
   const std::string work = NewWorkPath();
+  ASSIGN_OR_RETURN(const VisibilityTable versions, FindVersions(Living()));
   RETURN_IF_ERROR(GuardXapian("writing " + work, [&] {
     Xapian::WritableDatabase database(
         work, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
-    database.set_metadata("archive-index.generation",
+    database.set_metadata(std::string(kServedGeneration),
                           std::to_string(next.number));
-    database.set_metadata("archive-index.schema",
+    database.set_metadata(std::string(kServedSchema),
                           std::to_string(kSchemaVersion));
-    database.set_metadata("archive-index.id", ToString(next.index_id));
+    database.set_metadata(std::string(kServedId), ToString(next.index_id));
+    for (const auto& [key, value] :
+         MetadataOf(FactsToServe(Living(), versions)))
+      database.set_metadata(key, value);
     database.commit();
     database.close();
   }));
   RETURN_IF_ERROR(WriteGeneration(next, work));
   RETURN_IF_ERROR(WriteFilesTable(files_, next.index_id, work + "/files"));
-  RETURN_IF_ERROR(WriteRelations(next, work));
+  RETURN_IF_ERROR(WriteRelations(next, versions, work));
   RETURN_IF_ERROR(WriteManifest(work, next.index_id));
   Failpoint("generation-written");
   const std::string path = GenerationPath(directory_, next.number);

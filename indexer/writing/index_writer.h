@@ -10,7 +10,9 @@
 #include "common/dates/day.h"
 #include "common/index/generation.h"
 #include "common/index/segment.h"
+#include "common/index/visibility.h"
 #include "common/result.h"
+#include "indexer/writing/copy_finder.h"
 #include "indexer/writing/files_table.h"
 #include "indexer/writing/index_lock.h"
 #include "indexer/writing/merge.h"
@@ -124,7 +126,9 @@ class IndexWriter {
   Status ReplaceSegments(MergeRange range);
   Result<SegmentNumber> MergeToSegment(const std::vector<MergeInput>& inputs);
   Status CheckDocIds() const;
-  Status WriteRelations(const Generation& next, const std::string& path) const;
+  std::vector<LivingSegment> Living() const;
+  Status WriteRelations(const Generation& next, const VisibilityTable& versions,
+                        const std::string& path) const;
   Status WriteGenerationDirectory(const Generation& next);
   Status ReplaceStub(const Generation& next);
 

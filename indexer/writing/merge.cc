@@ -10,9 +10,9 @@
 
 #include "common/file_system.h"
 #include "common/index/manifest.h"
+#include "common/index/side_files.h"
 #include "common/index/xapian_guard.h"
 #include "indexer/writing/segment_writer.h"
-#include "indexer/writing/side_files.h"
 
 namespace archive {
 namespace {

@@ -1,5 +1,6 @@
 #include "indexer/writing/segment_writer.h"
 
+#include <map>
 #include <random>
 #include <string_view>
 #include <unordered_map>
@@ -10,14 +11,11 @@
 #include "common/file_system.h"
 #include "common/index/mention_list.h"
 #include "common/index/segment.h"
+#include "common/index/side_files.h"
 #include "common/index/xapian_guard.h"
-#include "indexer/writing/side_files.h"
 
 namespace archive {
 namespace {
-
-// Between the values of a repeated field in a Xapian value slot.
-constexpr char kValueSeparator = '\x1f';
 
 void AddWords(const AnalysedArticle& article, const WordTable& table,
               Xapian::Document& document) {
@@ -53,17 +51,15 @@ void AddValues(const AnalysedArticle& article, Xapian::Document& document) {
   }
   document.add_value(FieldFor(FieldId::kWords).slot,
                      Xapian::sortable_serialise(row.words));
-  std::string packed;
-  for (std::size_t i = 0; i < article.facets.size(); ++i) {
-    if (!packed.empty()) packed += kValueSeparator;
-    const FacetValue& facet = article.facets[i];
-    packed += facet.known_as.empty() ? facet.value : facet.known_as;
-    const bool ends = i + 1 == article.facets.size() ||
-                      article.facets[i + 1].field != article.facets[i].field;
-    if (!ends) continue;
-    document.add_value(FieldFor(article.facets[i].field).slot, packed);
-    packed.clear();
+  // By field: values of one need not stand side by side.
+  std::map<FieldId, std::string> packed;
+  for (const FacetValue& facet : article.facets) {
+    std::string& values = packed[facet.field];
+    if (!values.empty()) values += kValueSeparator;
+    values += facet.known_as.empty() ? facet.value : facet.known_as;
   }
+  for (const auto& [field, values] : packed)
+    document.add_value(FieldFor(field).slot, values);
 }
 
 Xapian::Document MakeDocument(const AnalysedArticle& article,

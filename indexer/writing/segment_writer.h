@@ -8,9 +8,9 @@
 
 #include "common/index/section_file.h"
 #include "common/index/token_stream.h"
+#include "common/index/word_table.h"
 #include "common/result.h"
 #include "indexer/analysis/analysed_article.h"
-#include "indexer/analysis/word_table.h"
 
 namespace archive {
 

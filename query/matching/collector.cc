@@ -127,6 +127,20 @@ void Collector::Collect(std::size_t segment_number, Cursor& cursor) {
   AddFacets(facets);
 }
 
+void Collector::Add(const CountedShare& share) {
+  total_ += share.total;
+  alone_ += share.total;
+  for (std::size_t i = 0; i < share.facets.size(); ++i) {
+    for (const auto& [value, articles] : share.facets[i])
+      facets_[i].Add(value, articles);
+  }
+  for (MatchVisitor* const visitor : visitors_) {
+    for (const auto& [day, articles] : share.days)
+      visitor->TakeDay(day, articles);
+  }
+  for (const DocId doc : share.page) Keep({share.segment, doc, 0});
+}
+
 void Collector::AddFacets(const std::vector<FacetOfSegment>& facets) {
   for (std::size_t i = 0; i < facets.size(); ++i) {
     const std::vector<std::uint64_t>& articles = facets[i].articles;

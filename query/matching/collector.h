@@ -6,11 +6,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "common/dates/day.h"
 #include "common/index/open_index.h"
 #include "common/index/schema.h"
 #include "query/matching/article_selection.h"
@@ -41,6 +43,16 @@ struct FacetCounts {
   std::vector<FacetRow> rows;  // ordered as far as was asked for
 };
 
+// What a server counted of its part, which is then not walked here.
+struct CountedShare {
+  std::size_t segment = 0;  // that holds what is fetched of it
+  std::uint64_t total = 0;
+  // For each facet asked for: articles by value as written.
+  std::vector<std::map<std::string, std::uint64_t>> facets;
+  std::map<std::optional<Day>, std::uint64_t> days;  // none: undated
+  std::vector<DocId> page;                           // its best articles
+};
+
 // Threads: none.  Lives: no longer than the index.
 class Collector {
  public:
@@ -65,6 +77,9 @@ class Collector {
 
   // Takes every live article of one segment.
   void Collect(std::size_t segment, Cursor& cursor);
+
+  // Takes what a server has counted; nothing of it scores.
+  void Add(const CountedShare& share);
 
   std::uint64_t total() const { return total_; }
   // The same with near-copies counted as one; total() unless they are folded.

@@ -8,6 +8,7 @@
 
 #include "common/text/stemmer.h"
 #include "query/matching/distinctive.h"
+#include "query/matching/remote_parts.h"
 #include "query/matching/score.h"
 #include "query/matching/word_counter.h"
 
@@ -85,6 +86,12 @@ class FeedbackChooser {
     for (std::size_t i = 0; i < context_.index.segments().size(); ++i) {
       const Segment& segment = context_.index.segments()[i];
       const Vocabulary& vocabulary = segment.vocabulary();
+      if (context_.distant != nullptr && context_.index.IsDistant(i)) {
+        for (auto& [key, candidate] : candidates_)
+          candidate.articles +=
+              context_.distant->ArticlesOfStem(i, key.first, key.second);
+        continue;
+      }
       for (auto& entry : candidates_) {
         const auto& [language_of_stem, stem] = entry.first;
         EachLanguage(vocabulary, language_of_stem,

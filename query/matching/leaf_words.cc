@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "common/text/fold.h"
 
 namespace archive {
@@ -265,6 +267,28 @@ bool HoldsWords(std::string_view name, std::string_view words,
       return other.text == word.text;
     });
   });
+}
+
+bool IsPartOfText(FieldId field) {
+  return field == FieldId::kText || field == FieldId::kBody ||
+         field == FieldId::kLead;
+}
+
+bool IsDecidedByPostings(const WordSpec& spec, FieldId field) {
+  return !spec.letters && field != FieldId::kBody && field != FieldId::kLead;
+}
+
+std::string TermOf(FieldId field, std::string_view word) {
+  if (IsPartOfText(field)) return std::string(word);
+  return std::string(FieldFor(field).prefix) + std::string(word);
+}
+
+std::string KeyOf(const FieldWord& word) {
+  const int letters =
+      word.spec.letters ? 1 + static_cast<int>(*word.spec.letters) : 0;
+  return fmt::format("{}/{}/{}/{}/{}/{}", static_cast<int>(word.field),
+                     static_cast<int>(word.spec.match), word.spec.edits,
+                     letters, word.spec.text, TextOf(word.spec.pattern));
 }
 
 }  // namespace archive

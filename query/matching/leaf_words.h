@@ -5,6 +5,8 @@
 
 #include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/text/analyser.h"
@@ -18,6 +20,15 @@ struct FieldWord {
   WordSpec spec;
   FieldId field = FieldId::kText;
 };
+
+// Words of these fields are the unprefixed terms.
+bool IsPartOfText(FieldId field);
+// Whether a posting list alone decides about a word of the field.
+bool IsDecidedByPostings(const WordSpec& spec, FieldId field);
+// The term of a word, which may be empty: then the prefix of all of them.
+std::string TermOf(FieldId field, std::string_view word);
+// Equal when two words ask for the same.
+std::string KeyOf(const FieldWord& word);
 
 // Words, and a tree that numbers them.
 struct PositionTree {

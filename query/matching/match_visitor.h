@@ -6,7 +6,10 @@
 #define ARCHIVE_QUERY_MATCHING_MATCH_VISITOR_H_
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 
+#include "common/dates/day.h"
 #include "common/index/token_stream.h"
 
 namespace archive {
@@ -21,6 +24,13 @@ class MatchVisitor {
 
   // A live article; segments come in their order, and docids rise in each.
   virtual void Take(std::size_t segment, DocId doc) = 0;
+
+  // Whether it is enough to know how many articles were published each day:
+  // then a server can count them, and TakeDay is called instead.  No day:
+  // undated.
+  virtual bool TakesDays() const { return false; }
+  virtual void TakeDay(std::optional<Day> /*day*/, std::uint64_t /*articles*/) {
+  }
 };
 
 }  // namespace archive

@@ -10,34 +10,11 @@
 
 #include "common/text/counts.h"
 #include "query/language/written_form.h"
+#include "query/matching/remote_parts.h"
 #include "query/matching/value_plans.h"
 
 namespace archive {
 namespace {
-
-// Words of these fields are the unprefixed terms.
-bool IsPartOfText(FieldId field) {
-  return field == FieldId::kText || field == FieldId::kBody ||
-         field == FieldId::kLead;
-}
-
-// Whether a posting list alone decides about a word of the field.
-bool IsDecidedByPostings(const WordSpec& spec, FieldId field) {
-  return !spec.letters && field != FieldId::kBody && field != FieldId::kLead;
-}
-
-std::string TermOf(FieldId field, std::string_view word) {
-  if (IsPartOfText(field)) return std::string(word);
-  return std::string(FieldFor(field).prefix) + std::string(word);
-}
-
-std::string KeyOf(const FieldWord& word) {
-  const int letters =
-      word.spec.letters ? 1 + static_cast<int>(*word.spec.letters) : 0;
-  return fmt::format("{}/{}/{}/{}/{}/{}", static_cast<int>(word.field),
-                     static_cast<int>(word.spec.match), word.spec.edits,
-                     letters, word.spec.text, TextOf(word.spec.pattern));
-}
 
 class Planner {
  public:
@@ -265,6 +242,8 @@ bool StandsForMany(const WordSpec& spec) {
 
 std::uint64_t Planner::CountIn(const PreparedWord& word,
                                std::size_t segment) const {
+  if (context_.distant != nullptr && context_.index.IsDistant(segment))
+    return context_.distant->ArticlesWith(segment, {word.spec, word.field});
   const Segment& in = context_.index.segments()[segment];
   // The vocabulary counts what was there when the segment was written.
   if (in.removed().empty() && IsPartOfText(word.field))

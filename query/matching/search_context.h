@@ -10,10 +10,13 @@
 
 namespace archive {
 
+class RemoteParts;
+
 // Lives: no longer than the index.  Threads: none.
 struct SearchContext {
-  explicit SearchContext(const OpenIndex& opened)
-      : index(opened), norm(opened.average_length()) {
+  explicit SearchContext(const OpenIndex& opened,
+                         RemoteParts* remote_parts = nullptr)
+      : index(opened), norm(opened.average_length()), distant(remote_parts) {
     for (const Segment& segment : opened.segments())
       languages.emplace_back(segment);
   }
@@ -21,6 +24,7 @@ struct SearchContext {
   const OpenIndex& index;
   LengthNorm norm;
   std::deque<ArticleLanguages> languages;  // by segment
+  RemoteParts* distant;  // counts what is not here; nullptr: all is
 };
 
 }  // namespace archive

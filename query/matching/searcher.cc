@@ -11,6 +11,7 @@
 #include "query/matching/plan_cursors.h"
 #include "query/matching/planner.h"
 #include "query/matching/search_context.h"
+#include "query/matching/timeline.h"
 
 namespace archive {
 namespace {
@@ -30,6 +31,12 @@ bool Reranks(const SearchRequest& request) {
 std::size_t EnoughFor(const SearchRequest& request) {
   const std::size_t end = PageEnd(request);
   return Reranks(request) ? std::max(end, kReranked) : end;
+}
+
+template <typename T>
+Result<T> Flattened(Result<Result<T>> result) {
+  if (!result) return std::move(result).error();
+  return *std::move(result);
 }
 
 void CutPage(const SearchRequest& request, std::vector<Match>& matches) {
@@ -55,43 +62,101 @@ Searcher::Searcher(const OpenIndex& index) : index_(index) {}
 
 Result<SearchAnswer> Searcher::Search(const Node& tree,
                                       const SearchRequest& request) {
-  return GuardXapian("searching " + index_.directory(), [&] {
-    SearchAnswer answer;
-    Analyser analyser;
-    const SearchContext context(index_);
-    Plan plan = MakePlan(tree, context, analyser, answer.problems);
-    if (!answer.problems.empty()) return answer;
-    CursorMaker maker(plan, context);
-    Collector collector(index_, request.order, EnoughFor(request),
-                        request.facets);
-    answer.hidden =
-        hidden_in_parts_ == Hidden::kShown ? Hidden::kShown : HiddenFor(tree);
-    collector.TreatHidden(answer.hidden);
-    collector.ShowTo(request.visitors);
-    collector.Restrict(selection_);
-    if (request.fold_copies) collector.FoldCopies(*request.fold_copies);
-    for (std::size_t i = 0; i < index_.segments().size(); ++i) {
+  for (;;) {
+    try {
+      return SearchOnce(tree, request);
+    } catch (const PartIsGone&) {
+      if (!request.visitors.empty()) throw;
+    }
+  }
+}
+
+Hidden Searcher::HiddenIn(const Node& tree) const {
+  return hidden_in_parts_ == Hidden::kShown ? Hidden::kShown : HiddenFor(tree);
+}
+
+Result<SearchAnswer> Searcher::SearchOnce(const Node& tree,
+                                          const SearchRequest& request) {
+  return Flattened(GuardXapian(
+      "searching " + index_.directory(), [&]() -> Result<SearchAnswer> {
+        SearchAnswer answer;
+        answer.hidden = HiddenIn(tree);
+        Analyser analyser;
+        std::vector<CountedShare> shares;
+        if (remote_parts_ != nullptr) {
+          if (auto error = remote_parts_->NothingLeft())
+            return *std::move(error);
+          ASSIGN_OR_RETURN(shares,
+                           remote_parts_->Gather(tree, WishOf(request, answer),
+                                                 analyser, answer.problems));
+          if (!answer.problems.empty()) return answer;
+        }
+        const SearchContext context(index_, remote_parts_);
+        Plan plan = MakePlan(tree, context, analyser, answer.problems);
+        if (!answer.problems.empty()) return answer;
+        Collector collector(index_, request.order, EnoughFor(request),
+                            request.facets);
+        collector.TreatHidden(answer.hidden);
+        collector.ShowTo(request.visitors);
+        collector.Restrict(selection_);
+        if (request.fold_copies) collector.FoldCopies(*request.fold_copies);
+        if (auto problem = Walk(plan, context, shares, collector)) {
+          problem->span = tree.span;
+          answer.problems.push_back(*std::move(problem));
+          return answer;
+        }
+        answer.total = collector.total();
+        answer.groups = collector.group_count();
+        answer.facets = collector.TakeFacets(request.facet_rows);
+        answer.matches = collector.TakeMatches();
+        if (Reranks(request))
+          answer.feedback =
+              Rerank(request.ranking, plan, context, answer.matches);
+        CutPage(request, answer.matches);
+        answer.marks = std::move(plan.marks);
+        return answer;
+      }));
+}
+
+RemoteWish Searcher::WishOf(const SearchRequest& request,
+                            const SearchAnswer& answer) const {
+  return {.order = request.order,
+          .page_end = request.limit == 0 ? 0 : PageEnd(request),
+          .facets = request.facets,
+          .visitors = request.visitors,
+          .hidden = answer.hidden,
+          .needs_each = selection_ != nullptr || request.fold_copies};
+}
+
+// Every segment, but those of which a server has counted its share.  Yields
+// why one article was too much.
+std::optional<Diagnostic> Searcher::Walk(
+    const Plan& plan, const SearchContext& context,
+    const std::vector<CountedShare>& shares, Collector& collector) const {
+  CursorMaker maker(plan, context);
+  for (std::size_t i = 0; i < index_.segments().size(); ++i) {
+    const auto share = std::find_if(
+        shares.begin(), shares.end(),
+        [i](const CountedShare& counted) { return counted.segment == i; });
+    if (share != shares.end()) {
+      collector.Add(*share);
+    } else if (!index_.IsLeftOut(i)) {
       const CursorPtr cursor = maker.Make(plan.root, i);
       collector.Collect(i, *cursor);
     }
-    if (const auto& place = maker.gave_up_at()) {
-      const Columns& columns = index_.segments()[place->segment].columns();
-      Error error = TooManyPlacements(PlacementStepsFor(index_.live_articles()),
-                                      columns.IdOf(place->doc));
-      answer.problems.push_back(
-          {std::move(error.message), tree.span, {}, std::move(error.hint)});
-      return answer;
-    }
-    answer.total = collector.total();
-    answer.groups = collector.group_count();
-    answer.facets = collector.TakeFacets(request.facet_rows);
-    answer.matches = collector.TakeMatches();
-    if (Reranks(request))
-      answer.feedback = Rerank(request.ranking, plan, context, answer.matches);
-    CutPage(request, answer.matches);
-    answer.marks = std::move(plan.marks);
-    return answer;
-  });
+  }
+  const auto& place = maker.gave_up_at();
+  if (!place) return std::nullopt;
+  const Columns& columns = index_.segments()[place->segment].columns();
+  Error error = TooManyPlacements(PlacementStepsFor(index_.live_articles()),
+                                  columns.IdOf(place->doc));
+  return Diagnostic{std::move(error.message), {}, {}, std::move(error.hint)};
+}
+
+Status Searcher::TakeEverything(Hidden hidden, MatchVisitor& visitor) const {
+  archive::TakeEverything(index_, hidden, visitor);
+  if (remote_parts_ == nullptr) return Ok();
+  return remote_parts_->TakeEverything(hidden, visitor);
 }
 
 void Searcher::AskForPartsOf(const Node& whole) {
@@ -133,6 +198,14 @@ Result<StoredRecord> Searcher::RecordOf(const Match& match) const {
 }
 
 Result<std::optional<Match>> Searcher::FindById(const std::string& id) const {
+  for (bool is_whole = remote_parts_ == nullptr; !is_whole;) {
+    try {
+      RETURN_IF_ERROR(remote_parts_->FetchById(id));
+      is_whole = true;
+    } catch (const PartIsGone&) {
+      is_whole = false;  // again, without it
+    }
+  }
   return FindArticle(index_, id);
 }
 

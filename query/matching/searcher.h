@@ -17,9 +17,12 @@
 #include "query/matching/article_selection.h"
 #include "query/matching/collector.h"
 #include "query/matching/plan.h"
+#include "query/matching/remote_parts.h"
 #include "query/matching/reranker.h"
 
 namespace archive {
+
+struct SearchContext;
 
 struct SearchRequest {
   SortOrder order = SortOrder::kRelevance;
@@ -53,7 +56,13 @@ class Searcher {
   // From now on only these are found; they must outlive the searcher.
   void Restrict(const ArticleSelection& selection) { selection_ = &selection; }
 
-  // `tree` is resolved.  Fails: kIo, kIndexDamaged.
+  // From now on these are searched with the index, to which they belong; they
+  // must outlive the searcher.
+  void AskAlso(RemoteParts& remote_parts) { remote_parts_ = &remote_parts; }
+
+  // `tree` is resolved.  Fails: kIo, kIndexDamaged, kUnreachable.  A part on
+  // another machine that fails is left out; where visitors may have seen
+  // something by then, PartIsGone is thrown.
   Result<SearchAnswer> Search(const Node& tree, const SearchRequest& request);
 
   // What is searched for from now on is a part of this query: it shows hidden
@@ -64,6 +73,10 @@ class Searcher {
   // can be asked for one by one.
   Result<std::uint64_t> Count(const Node& tree);
 
+  // Hands every living article to the visitor, or those not hidden.  Fails and
+  // throws as RemoteParts::TakeEverything.
+  Status TakeEverything(Hidden hidden, MatchVisitor& visitor) const;
+
   // The stored record of a match, with the names that facets count.
   Result<StoredRecord> RecordOf(const Match& match) const;
 
@@ -71,7 +84,17 @@ class Searcher {
   Result<std::optional<Match>> FindById(const std::string& id) const;
 
  private:
+  Result<SearchAnswer> SearchOnce(const Node& tree,
+                                  const SearchRequest& request);
+  Hidden HiddenIn(const Node& tree) const;
+  RemoteWish WishOf(const SearchRequest& request,
+                    const SearchAnswer& answer) const;
+  std::optional<Diagnostic> Walk(const Plan& plan, const SearchContext& context,
+                                 const std::vector<CountedShare>& shares,
+                                 Collector& collector) const;
+
   const OpenIndex& index_;
+  RemoteParts* remote_parts_ = nullptr;
   const ArticleSelection* selection_ = nullptr;  // all
   Hidden hidden_in_parts_ = Hidden::kLeftOut;
 };

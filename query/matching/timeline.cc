@@ -140,6 +140,11 @@ void DateTally::Take(std::size_t segment, DocId doc) {
   last_counts_->Add(counts);
 }
 
+void DateTally::TakeDay(std::optional<Day> day, std::uint64_t articles) {
+  PeriodCounts& counts = day ? dated_[{*day, *day}] : undated_;
+  counts.Add({.articles = articles});
+}
+
 void DateTally::TakeMentions(std::size_t segment, DocId doc,
                              const PeriodCounts& counts) {
   const std::vector<DateMention> mentions =
@@ -159,6 +164,7 @@ void DateTally::TakeMentions(std::size_t segment, DocId doc,
 void TakeEverything(const OpenIndex& index, Hidden hidden,
                     MatchVisitor& visitor) {
   for (std::size_t i = 0; i < index.segments().size(); ++i) {
+    if (index.IsDistant(i)) continue;
     const Segment& segment = index.segments()[i];
     for (DocId doc = 1; doc <= segment.last_doc(); ++doc) {
       const bool is_left_out =

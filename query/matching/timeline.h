@@ -79,6 +79,10 @@ class DateTally : public MatchVisitor {
       : index_(index), counter_(counter), tallied_(dates) {}
 
   void Take(std::size_t segment, DocId doc) override;
+  bool TakesDays() const override {
+    return counter_ == nullptr && tallied_ == TalliedDates::kPublication;
+  }
+  void TakeDay(std::optional<Day> day, std::uint64_t articles) override;
 
   struct Earlier {
     bool operator()(const DayRange& a, const DayRange& b) const {
@@ -108,7 +112,7 @@ class DateTally : public MatchVisitor {
   DayRange last_days_;
 };
 
-// Every live article of the index.
+// Every live article of the index, but for those on other machines.
 void TakeEverything(const OpenIndex& index, Hidden hidden,
                     MatchVisitor& visitor);
 

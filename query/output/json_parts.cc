@@ -17,6 +17,18 @@ void WriteIndexes(const std::vector<IndexRevision>& indexes, JsonWriter& json) {
   json.EndArray();
 }
 
+void WriteMissing(const std::vector<MissingPart>& missing, JsonWriter& json) {
+  json.Key("partial").Bool(true);
+  json.Key("missing").BeginArray();
+  for (const auto& [name, why] : missing) {
+    json.BeginObject();
+    json.Key("index").String(name);
+    json.Key("why").String(why);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
 }  // namespace
 
 void WriteEnvelope(const ResultPage& page, JsonWriter& json) {
@@ -33,7 +45,8 @@ void WriteEnvelope(const ResultPage& page, JsonWriter& json) {
   json.Key("now").String(envelope.today);
   json.Key("tool").String(envelope.tool);
   json.Key("total").Int(static_cast<std::int64_t>(envelope.total));
-  json.Key("exact").Bool(true);
+  json.Key("exact").Bool(envelope.missing.empty());
+  if (!envelope.missing.empty()) WriteMissing(envelope.missing, json);
   if (envelope.fold_copies) {
     json.Key("group_duplicates").String(RowOf(*envelope.fold_copies).name);
     json.Key("groups").Int(static_cast<std::int64_t>(envelope.groups));

@@ -32,6 +32,32 @@ struct Part {
   std::uint64_t articles = 0;
 };
 
+// From the first day of publication to the last one.
+class DaySpan : public MatchVisitor {
+ public:
+  explicit DaySpan(const OpenIndex& index) : index_(index) {}
+
+  void Take(std::size_t segment, DocId doc) override {
+    const DayRange days = index_.segments()[segment].columns().DaysOf(doc);
+    if (days.first != kNoDay) Add(days);
+  }
+  bool TakesDays() const override { return true; }
+  void TakeDay(std::optional<Day> day, std::uint64_t /*articles*/) override {
+    if (day) Add({*day, *day});
+  }
+
+  std::optional<Day> first;
+  std::optional<Day> last;
+
+ private:
+  void Add(const DayRange& days) {
+    first = std::min(first.value_or(days.first), days.first);
+    last = std::max(last.value_or(days.last), days.last);
+  }
+
+  const OpenIndex& index_;
+};
+
 class Adviser {
  public:
   Adviser(Searcher& searcher, const OpenIndex& index, std::string_view query)
@@ -74,24 +100,18 @@ Result<std::vector<Part>> Adviser::CountParts(const Node& tree) {
 }
 
 std::string Adviser::ArchiveSpan() const {
-  std::optional<Day> first;
-  std::optional<Day> last;
-  for (std::size_t i = 0; i < index_.segments().size(); ++i) {
-    const Segment& segment = index_.segments()[i];
-    const Columns& columns = segment.columns();
-    for (DocId doc = 1; doc <= segment.last_doc(); ++doc) {
-      if (!segment.IsLive(doc) || index_.IsHidden(i, doc) ||
-          columns.FirstDayOf(doc) == kNoDay)
-        continue;
-      const DayRange days = columns.DaysOf(doc);
-      first = std::min(first.value_or(days.first), days.first);
-      last = std::max(last.value_or(days.last), days.last);
-    }
+  DaySpan span(index_);
+  try {
+    // What another machine cannot tell is left out.
+    if (!searcher_.TakeEverything(Hidden::kLeftOut, span) && !span.first)
+      return "the span of the archive is not known";
+  } catch (const PartIsGone&) {
+    return "the span of the archive is not known";
   }
-  if (!first) return "no article of the archive has a date";
+  if (!span.first) return "no article of the archive has a date";
   return fmt::format("the archive spans {} to {}",
-                     WrittenDate(DateFrom(*first)),
-                     WrittenDate(DateFrom(*last)));
+                     WrittenDate(DateFrom(*span.first)),
+                     WrittenDate(DateFrom(*span.last)));
 }
 
 void Adviser::CollectWords(const Node& node, std::vector<FieldWord>& words) {

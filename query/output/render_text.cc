@@ -27,8 +27,12 @@ void PrintHeader(const ResultPage& page, std::ostream& out) {
   if (envelope.fold_copies)
     groups = fmt::format(", {} when near-copies count as one",
                          WithCommas(envelope.groups));
-  out << fmt::format("{} of {}{}{}\n", Counted(envelope.total, "article"),
-                     WithCommas(envelope.articles), groups, CaptionOf(page));
+  std::string without;
+  for (const MissingPart& part : envelope.missing)
+    without += fmt::format("; partial, without {}", Printable(part.name));
+  out << fmt::format("{} of {}{}{}{}\n", Counted(envelope.total, "article"),
+                     WithCommas(envelope.articles), groups, CaptionOf(page),
+                     without);
 }
 
 std::string DateInWords(const Article& article) {

@@ -22,6 +22,7 @@
 #include "common/index/visibility.h"
 #include "common/result.h"
 #include "common/span.h"
+#include "query/matching/remote_address.h"
 
 namespace archive {
 
@@ -123,6 +124,7 @@ struct Envelope {
   // Where near-copies are folded: how much they are alike, and what is left.
   std::optional<CopyLevel> fold_copies = {};
   std::uint64_t groups = 0;
+  std::vector<MissingPart> missing;  // the answer is without these
   std::vector<std::string> notices;
 };
 

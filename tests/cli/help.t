@@ -49,7 +49,9 @@ What to ask:
   --query-file FILE           Ask each line of FILE (-: standard input); lines that are blank or begin with '# ' are left out
   --show ID                   Print the article with this id whole
   --history ID                List every version of the article with this id, and what each of them changed
-  --db DIR ...                The index directory (default: $ARCHIVE_INDEX_DB, else ~/.local/share/archive-index/default); several are searched as one
+  --db DIR ...                The index directory (default: $ARCHIVE_INDEX_DB, else ~/.local/share/archive-index/default), or xapian://host:port of one that another machine serves; several are searched as one
+  --timeout SECONDS=10        Wait so many seconds for an answer of another machine; then go on without it, and say so
+  --remote-limit N=10000      Fetch so many articles at most of an index on another machine; a query that needs more is refused
   --now DATE                  The day that words such as yesterday count from
   --any                       A space is OR, for questions in natural language
   --lenient                   Search for what cannot be understood as plain words, and say so
