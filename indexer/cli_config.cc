@@ -22,6 +22,7 @@ using Values = std::vector<std::string>;
 
 struct Key {
   std::string_view name;
+  bool is_text;  // its value must stand in quotes
   // Returns what is wrong with the values; "" when nothing is.
   std::string (*set)(const Values& values, Configuration& options);
 };
@@ -105,13 +106,13 @@ std::string SetCommand(const Values& values, Configuration& options) {
 }
 
 constexpr std::array<Key, 7> kKeys = {{
-    {"embargo", SetEmbargo},
-    {"entities", SetEntities},
-    {"json-fields", SetJsonFields},
-    {"log", SetLog},
-    {"post-build", SetCommand<&RunSettings::post_build>},
-    {"pre-build", SetCommand<&RunSettings::pre_build>},
-    {"settle", SetSettle},
+    {"embargo", false, SetEmbargo},
+    {"entities", false, SetEntities},
+    {"json-fields", false, SetJsonFields},
+    {"log", true, SetLog},
+    {"post-build", true, SetCommand<&RunSettings::post_build>},
+    {"pre-build", true, SetCommand<&RunSettings::pre_build>},
+    {"settle", false, SetSettle},
 }};
 
 // [fields]: a line for each key or column of theirs.
@@ -168,6 +169,26 @@ std::string OnOneLine(std::string_view text) {
   return out;
 }
 
+std::string_view WithoutLeadingBlanks(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
+  return text;
+}
+
+// Whether a value is a text: CLI11 gives 3 and "3" alike, and 3 is no command.
+bool IsInQuotes(std::string_view text, std::string_view name) {
+  while (!text.empty()) {
+    std::string_view line =
+        WithoutLeadingBlanks(text.substr(0, text.find('\n')));
+    text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+    if (!line.starts_with(name)) continue;
+    line = WithoutLeadingBlanks(line.substr(name.size()));
+    if (!line.starts_with('=')) continue;
+    line = WithoutLeadingBlanks(line.substr(1));
+    return line.starts_with('"') || line.starts_with('\'');
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<double> ParseSeconds(const std::string& text) {
@@ -194,7 +215,8 @@ std::string ConfigurationFileFor(std::string_view option,
 
 Result<Configuration> ParseConfiguration(std::string_view text,
                                          const std::string& path) {
-  std::istringstream lines(OnOneLine(text));
+  const std::string plain = OnOneLine(text);
+  std::istringstream lines(plain);
   std::vector<CLI::ConfigItem> items;
   try {
     // Comments are gone: a '#' that is left belongs to a value.
@@ -218,7 +240,9 @@ Result<Configuration> ParseConfiguration(std::string_view text,
         std::find_if(kKeys.begin(), kKeys.end(),
                      [&name](const Key& row) { return row.name == name; });
     if (key == kKeys.end()) return UnknownKey(path, name);
-    const std::string wrong = key->set(item.inputs, options);
+    std::string wrong = key->set(item.inputs, options);
+    if (wrong.empty() && key->is_text && !IsInQuotes(plain, name))
+      wrong = "takes a text, in quotes";
     if (!wrong.empty())
       return ConfigurationError(path, fmt::format("{}: {}", name, wrong));
   }

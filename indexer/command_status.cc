@@ -98,6 +98,7 @@ void PrintScreen(const std::string& index, const IndexState& state,
   PrintRow("articles", ArticlesText(state), out);
   PrintRow("last change", MinuteText(generation.created), out);
   if (state.last_run) PrintRun(*state.last_run, out);
+  if (state.last_run_problem) PrintRow("last run", "not known", out);
   PrintRow("files", FilesText(state), out);
   std::string_view heading = "roots";
   for (std::size_t i = 0; i < generation.roots.size(); ++i) {
@@ -248,6 +249,8 @@ int RunStatus(const std::string& index, const StatusArguments& arguments,
               const Console& console) {
   const Result<IndexState> state = ReadIndexState(index);
   if (!state) return ReportError(state.error(), console.err);
+  if (state->last_run_problem)
+    ReportError(*state->last_run_problem, console.err);
   if (arguments.as_json) {
     PrintJson(index, *state, console.out);
   } else {

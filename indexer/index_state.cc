@@ -73,8 +73,12 @@ Result<IndexState> ReadIndexState(const std::string& index) {
   for (const Segment& segment : open.segments()) CountArticles(segment, state);
   state.articles_by_root.resize(state.generation.roots.size());
   for (const FileRow& row : published.files) CountFile(row, state);
-  if (Result<RunRecord> record = ReadRunRecord(index))
-    state.last_run = std::move(*record);
+  Result<RunRecord> record = ReadRunRecord(index);
+  if (record) {
+    state.last_run = *std::move(record);
+  } else if (record.error().code != ErrorCode::kNotFound) {
+    state.last_run_problem = record.error();
+  }
   return state;
 }
 

@@ -29,7 +29,8 @@ struct IndexState {
   Instant failed_since = 0;  // the earliest failure that still stands; 0: none
   std::vector<std::uint64_t> articles_by_root;
 
-  std::optional<RunRecord> last_run;  // none: no run has noted how it ended
+  std::optional<RunRecord> last_run;      // none: no run has noted how it ended
+  std::optional<Error> last_run_problem;  // why it is not known
 };
 
 // Fails: kNotFound (no index there), kIndexDamaged, kSchemaMismatch, kIo.

@@ -268,6 +268,10 @@ double SecondsSince(std::chrono::steady_clock::time_point begin) {
 // What can be said before there is a lock, or an index.
 Status CheckBeforehand(const BuildOptions& options) {
   RETURN_IF_ERROR(CheckIndexPlace(options.index));
+  const Result<Stub> stub = ReadStub(options.index);
+  if (options.paths.empty() && !stub &&
+      stub.error().code == ErrorCode::kNotFound)
+    return NothingToIndex();
   return CheckPaths(options.paths, options.index);
 }
 
