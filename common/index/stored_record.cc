@@ -76,7 +76,7 @@ struct TextMember {
   std::string_view key;
   std::string Article::*member;
 };
-constexpr std::array<TextMember, 11> kTexts = {{
+constexpr std::array<TextMember, 12> kTexts = {{
     {"uid", &Article::uid},
     {"title", &Article::title},
     {"first-line", &Article::first_line},
@@ -88,6 +88,7 @@ constexpr std::array<TextMember, 11> kTexts = {{
     {"edition", &Article::edition},
     {"version", &Article::version},
     {"replaces", &Article::replaces},
+    {"unread-embargo", &Article::unread_embargo},
 }};
 
 struct ListMember {

@@ -252,7 +252,8 @@ class Builder {
     const Article& article = out_.record.article;
     if (!article.version.empty()) out_.terms.emplace_back(kVersionTerm);
     if (!article.replaces.empty()) out_.terms.emplace_back(kReplacesTerm);
-    if (article.embargoed_until) out_.terms.emplace_back(kEmbargoTerm);
+    if (article.embargoed_until || !article.unread_embargo.empty())
+      out_.terms.emplace_back(kEmbargoTerm);
     if (!out_.record.before.fields.empty())
       out_.terms.emplace_back(kCorrectionTerm);
   }

@@ -72,9 +72,10 @@ bool Librarian::Admits(const std::string& id, const Article& article,
     ++row.withheld;
     return false;
   }
-  if (configuration_->embargo != EmbargoRule::kStrict ||
-      !article.embargoed_until)
-    return true;
+  if (configuration_->embargo != EmbargoRule::kStrict) return true;
+  // It is read again when the file says something else.
+  if (!article.unread_embargo.empty()) return false;
+  if (!article.embargoed_until) return true;
   const Instant hour = InstantOf(*article.embargoed_until);
   if (hour <= now_) return true;
   row.due = row.due == 0 ? hour : std::min(row.due, hour);

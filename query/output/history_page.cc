@@ -68,6 +68,9 @@ std::string StateInWords(const ShownVersion& version) {
   if (article.embargoed_until)
     parts.push_back("embargoed until " +
                     WrittenTimestamp(*article.embargoed_until));
+  if (!article.unread_embargo.empty())
+    parts.push_back(fmt::format("held back: its embargo \"{}\" is no time",
+                                article.unread_embargo));
   parts.push_back("here since " + WrittenInstant(version.added));
   return fmt::format("{}", fmt::join(parts, " · "));
 }

@@ -45,6 +45,7 @@ StoredRecord Example() {
   article.version = "2nd Ld";
   article.urgency = 3;
   article.embargoed_until = Timestamp{.date = {2021, 3, 4}};
+  article.unread_embargo = "until noon";
   article.replaces = "urn:0";
   article.ocr = 0.875;
   article.blocks = {{BlockKind::kParagraph, "First."},
@@ -84,8 +85,8 @@ TEST(StoredRecord, HoldsEveryMember) {
     const auto& [uid, title, first_line, byline, source, section, dateline,
                  published, other_dates, modified, language, topics, keywords,
                  exchanges, people, organisations, places, url, agency, pages,
-                 edition, status, version, urgency, embargoed_until, replaces,
-                 ocr, blocks, bytes] = article;
+                 edition, status, version, urgency, embargoed_until,
+                 unread_embargo, replaces, ocr, blocks, bytes] = article;
     // The language as the source says it has done its duty once the record
     // has its own.
     static_cast<void>(language);
@@ -93,7 +94,7 @@ TEST(StoredRecord, HoldsEveryMember) {
                     published, other_dates, modified, topics, keywords,
                     exchanges, people, organisations, places, url, agency,
                     pages, edition, status, version, urgency, embargoed_until,
-                    replaces, ocr, blocks, bytes);
+                    unread_embargo, replaces, ocr, blocks, bytes);
   };
   std::apply(
       [&](const auto&... member) {
