@@ -1,45 +1,15 @@
 #include "indexer/writing/librarian.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include <sys/stat.h>
 
 #include "common/index/stored_record.h"
 #include "indexer/readers/source_articles.h"
-#include "indexer/sources/source_walker.h"
-#include "indexer/writing/file_changes.h"
+#include "indexer/writing/purge.h"
 
 namespace archive {
-namespace {
-
-// Notes in the list of files that articles of them are gone.
-void NotePurged(const std::map<std::string, std::uint32_t>& by_file,
-                std::uint64_t hash, const Configuration& configuration,
-                IndexWriter& writer) {
-  FilesTable changed;
-  for (const FileRow& row : writer.files()) {
-    if (row.articles == 0) continue;
-    const Root& root = writer.generation().roots[row.root];
-    const auto purged =
-        by_file.find(BoundedFileId(IdOf({root.name, root.path}, row.path)));
-    if (purged == by_file.end()) continue;
-    FileRow noted = row;
-    noted.articles -= std::min(noted.articles, purged->second);
-    // A file that is to be read again anyway stays so.
-    const bool is_current =
-        row.withheld == 0 &&
-        row.stamp.reading == ReadingHash(FindFormat(row.format), configuration);
-    if (is_current) noted.stamp.reading ^= hash;
-    noted.withheld += purged->second;
-    changed.push_back(std::move(noted));
-  }
-  writer.UpdateFiles(std::move(changed), {});
-}
-
-}  // namespace
-
 Result<Librarian> Librarian::Read(const std::string& index,
                                   const Configuration& configuration,
                                   Instant now) {
@@ -82,28 +52,6 @@ bool Librarian::Admits(const std::string& id, const Article& article,
   return false;
 }
 
-Result<std::uint64_t> Librarian::Purge(IndexWriter& writer) const {
-  std::map<std::string, std::uint32_t> by_file;
-  std::uint64_t purged = 0;
-  for (std::size_t i = writer.segment_count(); i-- > 0;) {
-    ASSIGN_OR_RETURN(const auto docs, withheld_.DocsIn(writer.segment(i)));
-    bool is_any = false;
-    for (const DocId doc : docs) {
-      if (!writer.IsLive(i, doc)) continue;
-      ASSIGN_OR_RETURN(const std::string bytes,
-                       writer.segment(i).RecordBytes(doc));
-      ++by_file[DecodeRecord(bytes).file];
-      writer.RemoveDoc(i, doc);
-      ++purged;
-      is_any = true;
-    }
-    // Stock tools must not see them, and no byte of them may stay.
-    if (is_any) RETURN_IF_ERROR(writer.Rewrite(i));
-  }
-  if (purged != 0) NotePurged(by_file, withheld(), *configuration_, writer);
-  return purged;
-}
-
 // Articles whose record says other than the list.
 Result<std::vector<DocId>> Librarian::DocsToCorrect(const IndexWriter& writer,
                                                     std::size_t segment) const {
@@ -124,7 +72,7 @@ Result<LibrarianChanges> Librarian::Apply(
     IndexWriter& writer,
     const std::function<void(ArrivedArticle)>& again) const {
   LibrarianChanges changes;
-  ASSIGN_OR_RETURN(changes.purged, Purge(writer));
+  ASSIGN_OR_RETURN(changes.purged, PurgeWithheld(withheld_, writer));
   for (std::size_t i = 0; i < writer.segment_count(); ++i) {
     ASSIGN_OR_RETURN(const auto docs, DocsToCorrect(writer, i));
     const Segment& segment = writer.segment(i);

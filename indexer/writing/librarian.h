@@ -62,7 +62,6 @@ class Librarian {
  private:
   Librarian(std::string index, const Configuration& configuration, Instant now)
       : index_(std::move(index)), configuration_(&configuration), now_(now) {}
-  Result<std::uint64_t> Purge(IndexWriter& writer) const;
   Result<std::vector<DocId>> DocsToCorrect(const IndexWriter& writer,
                                            std::size_t segment) const;
 

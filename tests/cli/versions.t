@@ -65,6 +65,12 @@ $ archive-query --distinctive word --facet lang 'harbour' | head -3
 nothing that two of these articles or more have more often than the rest
 [0]
 
+$ archive-index status | grep -A1 '^articles'; archive-index status --json | grep -o '"hidden":{[^}]*}'
+articles     7 from 2021-03-02 to 2021-03-15
+hidden       of these 2 superseded · 2 killed · 1 embargoed (status:any)
+"hidden":{"superseded":2,"killed":2,"withheld":0,"embargoed":1}
+[0]
+
 # The story of a story.
 
 $ archive-query --history 'news/line-1.json#1'

@@ -132,6 +132,35 @@ id: kill/fire-1.json: 1 article withheld from now on; the next build takes it ou
 2>   archive-index withhold add id 'kill/fire-1.json#1'
 [0]
 
+# Counts agree before and behind, and every run that writes segments takes it out.
+
+$ mkdir town port; for n in 1 2 3; do printf 'Town %s\n\nquokka number %s.\n' $n $n >town/$n.txt; done; printf 'Port\n\nShips.\n' >port/a.txt; archive-index build --quiet --db two town port; archive-index withhold add id town/2.txt --who me --db two >/dev/null; archive-index status --db two | grep -E '^(articles|hidden|withheld|roots|   )'; archive-index status --db two --json | grep -o '"articles":{[^}]*}[^}]*}'
+articles     3 · 3 undated
+withheld     1 article besides by withhold.txt; the next build takes it out of the segments
+roots        town, ~/town, 2 articles
+             port, ~/port, 1 article
+"articles":{"total":3,"first":null,"last":null,"undated":3,"hidden":{"superseded":0,"killed":0,"withheld":0,"embargoed":0},"withheld_by_list":1}
+"articles":{"new":4,"changed":0,"removed":0},"files":{"indexed":4,"unchanged":0,"skipped":0,"failed":0,"newly_failed":0,"gone":0}
+[0]
+
+$ archive-index compact --db two; archive-index status --db two | grep -E '^(articles|hidden|withheld|roots|   )'; grep -rl 'quokka number 2' two | wc -l; archive-index build --db two; archive-index check --db two --sources | tail -1; archive-index compact --db two
+generation 3: 1 segment instead of 1
+1 article taken out that withhold.txt names
+articles     3 · 3 undated
+roots        town, ~/town, 2 articles
+             port, ~/port, 1 article
+0
+generation 3: 3 articles in 1 segment, as they were written
+generation 3 is compact
+[0]
+
+$ archive-index withhold add id town/3.txt --who me --db two >/dev/null; archive-index forget port --db two; archive-query --db two --count '*'; grep -rl 'quokka number 3' two | wc -l; archive-index withhold remove id town/2.txt --db two >/dev/null; archive-index build --quiet --db two; archive-query --db two --format ids '*'
+1
+0
+town/2.txt
+town/1.txt
+[0]
+
 # Undone: what was taken out comes back.
 
 $ archive-index withhold remove id corpus/wire/wire-1.sgm; archive-index build --quiet --skip-ok; archive-query --count 'path:"wire-1.sgm"'
