@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdlib>
 #include <sstream>
 #include <vector>
@@ -90,6 +91,18 @@ std::string SetSettle(const Values& values, Configuration& options) {
   return "";
 }
 
+std::string SetKeepVersions(const Values& values, Configuration& options) {
+  constexpr std::size_t kMost = 1000;
+  std::size_t count = 0;
+  const std::string text = values.size() == 1 ? values.front() : "";
+  const char* const end = text.data() + text.size();
+  const auto [at, code] = std::from_chars(text.data(), end, count);
+  if (code != std::errc() || at != end || count > kMost)
+    return fmt::format("takes a number, 0 (off) to {}", kMost);
+  options.keep_versions = count;
+  return "";
+}
+
 // Under cron a run stands in another directory than it seems.
 std::string SetLog(const Values& values, Configuration& options) {
   if (values.size() != 1 || !values.front().starts_with('/'))
@@ -105,10 +118,11 @@ std::string SetCommand(const Values& values, Configuration& options) {
   return "";
 }
 
-constexpr std::array<Key, 7> kKeys = {{
+constexpr std::array<Key, 8> kKeys = {{
     {"embargo", false, SetEmbargo},
     {"entities", false, SetEntities},
     {"json-fields", false, SetJsonFields},
+    {"keep-versions", false, SetKeepVersions},
     {"log", true, SetLog},
     {"post-build", true, SetCommand<&RunSettings::post_build>},
     {"pre-build", true, SetCommand<&RunSettings::pre_build>},

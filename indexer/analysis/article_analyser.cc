@@ -256,6 +256,7 @@ class Builder {
       out_.terms.emplace_back(kEmbargoTerm);
     if (!out_.record.before.fields.empty())
       out_.terms.emplace_back(kCorrectionTerm);
+    if (!out_.record.kept.empty()) out_.terms.emplace_back(kKeptTerm);
   }
 
   TextTools& tools_;
@@ -316,6 +317,7 @@ AnalysedArticle AnalyseArticle(Article article, const Arrival& arrival,
   out.record.file = arrival.file;
   out.record.record = arrival.record;
   out.record.format = arrival.format;
+  out.record.kept = arrival.kept;
   out.record.before = Correct(arrival.corrections, article);
   out.record.language = LanguageOf(article);
   if (article.agency.empty()) article.agency = AgencyOf(article);

@@ -3,6 +3,7 @@
 #ifndef ARCHIVE_INDEXER_ANALYSIS_CONFIGURATION_H_
 #define ARCHIVE_INDEXER_ANALYSIS_CONFIGURATION_H_
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -30,6 +31,8 @@ struct Configuration {
   NameSources name_sources = NameSources::kSourceFirst;
   RunSettings run = {};
   EmbargoRule embargo = EmbargoRule::kHidden;
+  // How many of its earlier texts an article keeps when its file is changed.
+  std::size_t keep_versions = 0;
 };
 
 }  // namespace archive

@@ -101,12 +101,13 @@ Status Run::Compare() {
   ASSIGN_OR_RETURN(roots_,
                    ChooseRoots(options_.paths, options_.fresh, writer_));
   roots_changed_ = writer_.generation().roots.size() != known_roots;
-  changes_ = FindChanges({.roots = roots_,
-                          .excluded = {options_.index},
-                          .shard = writer_.generation().shard,
-                          .retries_failed = options_.retries_failed,
-                          .withheld = librarian_.withheld()},
-                         writer_.files(), options_.configuration, options_.now);
+  changes_ = FindChanges(
+      {.roots = roots_,
+       .excluded = {options_.index},
+       .shard = writer_.generation().shard,
+       .retries_failed = options_.retries_failed,
+       .withheld = librarian_.withheld()},
+      writer_.files(), options_.configuration, options_.now);
   report_.faults = librarian_.FaultsSince(writer_.generation().created);
   report_.unchanged_files = changes_.unchanged;
   report_.skipped_files = changes_.skipped;
@@ -232,7 +233,7 @@ Result<LibrarianChanges> Run::ObeyLibrarian() {
                                    std::move(article.arrival));
                    }));
   report_.removed_articles += changes.purged;
-  report_.changed_articles += changes.corrected;
+  report_.changed_articles += changes.corrected + changes.purged_texts;
   return changes;
 }
 
@@ -247,7 +248,7 @@ Status Run::FinishIndex() {
     RETURN_IF_ERROR(Publish());
   }
   // Once more: what the generation before names leaves the disk with the next.
-  if (by_hand.purged != 0) RETURN_IF_ERROR(Publish());
+  if (by_hand.has_purged()) RETURN_IF_ERROR(Publish());
   // Whoever asked us to stop does not wait for a merge.
   if (!options_.merges || report_.interrupted) return Ok();
   if (!writer_.IsMergeDue()) return Ok();

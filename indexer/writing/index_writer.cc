@@ -181,6 +181,14 @@ Result<std::vector<FormerArticle>> IndexWriter::RemoveArticlesOf(
   return former;
 }
 
+Result<std::string> IndexWriter::RecordOf(const FormerArticle& former) const {
+  const auto open = std::find_if(segments_.begin(), segments_.end(),
+                                 [&former](const OpenSegment& segment) {
+                                   return segment.number == former.segment;
+                                 });
+  return open->segment.RecordBytes(former.doc);
+}
+
 void IndexWriter::PutBack(const std::vector<FormerArticle>& former) {
   for (const FormerArticle& article : former) {
     for (OpenSegment& open : segments_) {

@@ -76,6 +76,10 @@ class IndexWriter {
   // Merges parts, in order, into segments of the next generation.
   Status AddParts(const std::vector<std::string>& parts);
 
+  // The stored record of an article that was taken out.
+  // REQUIRES: nothing was merged since.
+  Result<std::string> RecordOf(const FormerArticle& former) const;
+
   // How many living articles a file has.
   Result<std::uint32_t> ArticlesOf(std::string_view file_id) const;
 

@@ -7,6 +7,7 @@
 
 #include "common/index/stored_record.h"
 #include "indexer/readers/source_articles.h"
+#include "indexer/writing/kept_versions.h"
 #include "indexer/writing/purge.h"
 
 namespace archive {
@@ -68,11 +69,57 @@ Result<std::vector<DocId>> Librarian::DocsToCorrect(const IndexWriter& writer,
   return docs;
 }
 
+namespace {
+
+// An article of a segment, to be written once more.
+ArrivedArticle Again(StoredRecord record, const Segment& segment, DocId doc,
+                     Corrections corrections) {
+  const Format* const format = FindFormat(record.format);
+  Arrival arrival = {.id = record.id,
+                     .file = record.file,
+                     .record = record.record,
+                     .format = format == nullptr ? "" : format->name,
+                     .added = segment.columns().AddedAt(doc),
+                     .generation = segment.columns().AddedIn(doc),
+                     .corrections = std::move(corrections),
+                     .kept = std::move(record.kept)};
+  return {UncorrectedArticle(std::move(record)), std::move(arrival)};
+}
+
+}  // namespace
+
+// Earlier texts that are withheld though their articles are not.
+Result<std::uint64_t> Librarian::PurgeKept(
+    IndexWriter& writer,
+    const std::function<void(ArrivedArticle)>& again) const {
+  std::uint64_t purged = 0;
+  if (withheld_.empty()) return purged;
+  for (std::size_t i = writer.segment_count(); i-- > 0;) {
+    const Segment& segment = writer.segment(i);
+    ASSIGN_OR_RETURN(const auto docs, segment.DocsWith(kKeptTerm));
+    bool is_any = false;
+    for (const DocId doc : docs) {
+      if (!writer.IsLive(i, doc)) continue;
+      ASSIGN_OR_RETURN(const std::string bytes, segment.RecordBytes(doc));
+      StoredRecord record = DecodeRecord(bytes);
+      if (!DropWithheld(withheld_, record.id, record.kept)) continue;
+      Corrections corrections = corrections_.Of(record.id);
+      again(Again(std::move(record), segment, doc, std::move(corrections)));
+      writer.RemoveDoc(i, doc);
+      ++purged;
+      is_any = true;
+    }
+    if (is_any) RETURN_IF_ERROR(writer.Rewrite(i));
+  }
+  return purged;
+}
+
 Result<LibrarianChanges> Librarian::Apply(
     IndexWriter& writer,
     const std::function<void(ArrivedArticle)>& again) const {
   LibrarianChanges changes;
   ASSIGN_OR_RETURN(changes.purged, PurgeWithheld(withheld_, writer));
+  ASSIGN_OR_RETURN(changes.purged_texts, PurgeKept(writer, again));
   for (std::size_t i = 0; i < writer.segment_count(); ++i) {
     ASSIGN_OR_RETURN(const auto docs, DocsToCorrect(writer, i));
     const Segment& segment = writer.segment(i);
@@ -81,15 +128,7 @@ Result<LibrarianChanges> Librarian::Apply(
       StoredRecord record = DecodeRecord(bytes);
       const Corrections& corrections = corrections_.Of(record.id);
       if (AreIn(corrections, record)) continue;
-      const Format* const format = FindFormat(record.format);
-      Arrival arrival = {.id = record.id,
-                         .file = record.file,
-                         .record = record.record,
-                         .format = format == nullptr ? "" : format->name,
-                         .added = segment.columns().AddedAt(doc),
-                         .generation = segment.columns().AddedIn(doc),
-                         .corrections = corrections};
-      again({UncorrectedArticle(std::move(record)), std::move(arrival)});
+      again(Again(std::move(record), segment, doc, corrections));
       writer.RemoveDoc(i, doc);
       ++changes.corrected;
     }

@@ -195,6 +195,12 @@ void PrintArticle(const Hit& hit, NameMarks& names,
         fmt::format("{} (archive-query --history {})",
                     VersionCountInWords(hit.versions), ShellQuoted(hit.id)),
         narrow, out);
+  if (!record.kept.empty())
+    PrintRow("kept",
+             fmt::format("{} (archive-query --history {})",
+                         Counted(record.kept.size(), "earlier text"),
+                         ShellQuoted(hit.id)),
+             narrow, out);
   if (hit.copies > 0)
     PrintRow("copies",
              fmt::format("{} ({})", CopyCountInWords(hit.copies),

@@ -105,6 +105,20 @@ TEST(StoredRecord, HoldsEveryMember) {
       members(example.article));
 }
 
+TEST(StoredRecord, HoldsEarlierVersions) {
+  StoredRecord record = Example();
+  StoredRecord earlier = Example();
+  earlier.article.title = "kept= an earlier title";
+  record.kept = {{1615802400, EncodeRecord(earlier)},
+                 {1615802500, EncodeRecord({})}};
+  const StoredRecord again = DecodeRecord(EncodeRecord(record));
+  EXPECT_EQ(again.kept, record.kept);
+  EXPECT_EQ(again.article.title, record.article.title);
+  EXPECT_EQ(again.article.blocks, record.article.blocks);
+  EXPECT_EQ(DecodeRecord(again.kept[0].record).article.title,
+            "kept= an earlier title");
+}
+
 TEST(StoredRecord, AnEmptyArticleComesBack) {
   const StoredRecord again = DecodeRecord(EncodeRecord({}));
   EXPECT_FALSE(again.article.published);
