@@ -83,6 +83,13 @@ std::string SetEmbargo(const Values& values, Configuration& options) {
   return "takes one of \"hidden\" and \"strict\"";
 }
 
+std::string SetFollow(const Values& values, Configuration& options) {
+  if (values.size() != 1 || (values[0] != "true" && values[0] != "false"))
+    return "takes true or false";
+  options.run.follows_links = values[0] == "true";
+  return "";
+}
+
 std::string SetSettle(const Values& values, Configuration& options) {
   const std::optional<double> seconds =
       values.size() == 1 ? ParseSeconds(values.front()) : std::nullopt;
@@ -118,9 +125,10 @@ std::string SetCommand(const Values& values, Configuration& options) {
   return "";
 }
 
-constexpr std::array<Key, 8> kKeys = {{
+constexpr std::array<Key, 9> kKeys = {{
     {"embargo", false, SetEmbargo},
     {"entities", false, SetEntities},
+    {"follow", false, SetFollow},
     {"json-fields", false, SetJsonFields},
     {"keep-versions", false, SetKeepVersions},
     {"log", true, SetLog},

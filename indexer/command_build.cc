@@ -126,6 +126,7 @@ class BuildCommand {
         .now = CurrentInstant(),
         .settle_seconds = arguments_.settle_seconds.value_or(
             configuration.run.settle_seconds.value_or(kUsualSettleSeconds)),
+        .follows_links = arguments_.follow || configuration.run.follows_links,
         .retries_failed = arguments_.retry_failed,
         .allows_vanishing = arguments_.allow_vanish,
         .wait_seconds = arguments_.wait_seconds,

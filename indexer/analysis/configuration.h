@@ -15,8 +15,9 @@ namespace archive {
 // How `build` runs; what its options say goes first.
 struct RunSettings {
   std::optional<double> settle_seconds;
-  std::string log;        // an absolute path; empty: none
-  std::string pre_build;  // commands for /bin/sh; empty: none
+  bool follows_links = false;  // also those that lead out of the roots
+  std::string log;             // an absolute path; empty: none
+  std::string pre_build;       // commands for /bin/sh; empty: none
   std::string post_build;
 };
 

@@ -106,6 +106,7 @@ Status Run::Compare() {
        .excluded = {options_.index},
        .shard = writer_.generation().shard,
        .retries_failed = options_.retries_failed,
+       .links = options_.follows_links ? Links::kFollowed : Links::kInRoot,
        .withheld = librarian_.withheld()},
       writer_.files(), options_.configuration, options_.now);
   report_.faults = librarian_.FaultsSince(writer_.generation().created);

@@ -82,7 +82,7 @@ TEST(CliConfig, MistakesNameFileAndKey) {
       {"json-field = [\"a=title\"]", "c.toml: unknown key json-field",
        "did you mean json-fields?"},
       {"nonsense", "c.toml: unknown key nonsense",
-       "the keys are: embargo, entities, json-fields, keep-versions, "
+       "the keys are: embargo, entities, follow, json-fields, keep-versions, "
        "log, "
        "post-build, pre-build, settle, [fields]"},
       {"entities = [\"both\", \"source\"]",
@@ -91,7 +91,7 @@ TEST(CliConfig, MistakesNameFileAndKey) {
        ""},
       {"[reading]\njson-fields = [\"a=title\"]\n",
        "c.toml: unknown key reading.json-fields",
-       "the keys are: embargo, entities, json-fields, keep-versions, "
+       "the keys are: embargo, entities, follow, json-fields, keep-versions, "
        "log, "
        "post-build, pre-build, settle, [fields]"},
       {"[fields]\na = \"tilte\"",
@@ -102,6 +102,7 @@ TEST(CliConfig, MistakesNameFileAndKey) {
        "c.toml: settle: takes a number of seconds, such as 2; 0: off", ""},
       {"settle = -1",
        "c.toml: settle: takes a number of seconds, such as 2; 0: off", ""},
+      {"follow = 1", "c.toml: follow: takes true or false", ""},
       {"keep-versions = many",
        "c.toml: keep-versions: takes a number, 0 (off) to 1000", ""},
       {"keep-versions = 1001",
