@@ -13,6 +13,7 @@
 #include <sys/wait.h>
 
 #include "common/clock.h"
+#include "common/failpoint.h"
 #include "common/text/column_width.h"
 #include "common/text/counts.h"
 #include "common/text/printable.h"
@@ -103,6 +104,7 @@ class Teller {
     ASSIGN_OR_RETURN(const Asked asked, Ask(name, 0));
     if (!IsUnderstood(name, asked)) return Ok();
     RETURN_IF_ERROR(state_.Set(Asker::kAlerts, index_, name, {.told = now_}));
+    Failpoint("alert-watched");
     streams_.out << fmt::format(
         "{}: watched from generation {} on{}; {} so far\n", name,
         now_.generation,
@@ -120,17 +122,21 @@ class Teller {
     const bool is_any = asked.answer.total > 0;
     if (!is_any && until.generation == mark.told.generation && !mark.pending)
       return true;
+    Failpoint("alert-found");
     if (is_any && mode_.command.empty()) {
       RETURN_IF_ERROR(Print(name, asked, mark.told));
     } else if (is_any) {
       mark.pending = until;
       RETURN_IF_ERROR(state_.Set(Asker::kAlerts, index_, name, mark));
+      Failpoint("alert-pending");
       ASSIGN_OR_RETURN(const bool is_taken,
                        HandOver(name, asked, mark.told, until));
       if (!is_taken) return false;
     }
+    Failpoint("alert-told");
     mark = {.told = until};
     RETURN_IF_ERROR(state_.Set(Asker::kAlerts, index_, name, mark));
+    Failpoint("alert-noted");
     return true;
   }
 

@@ -17,6 +17,7 @@
 #include "indexer/writing/index_place.h"
 #include "indexer/writing/index_writer.h"
 #include "indexer/writing/librarian.h"
+#include "indexer/writing/purge.h"
 #include "indexer/writing/run_checks.h"
 #include "indexer/writing/run_record.h"
 #include "indexer/writing/run_roots.h"
@@ -105,8 +106,8 @@ Status Run::Compare() {
       {.roots = roots_,
        .excluded = {options_.index},
        .shard = writer_.generation().shard,
-       .retries_failed = options_.retries_failed,
        .links = options_.follows_links ? Links::kFollowed : Links::kInRoot,
+       .retries_failed = options_.retries_failed,
        .withheld = librarian_.withheld()},
       writer_.files(), options_.configuration, options_.now);
   report_.faults = librarian_.FaultsSince(writer_.generation().created);
@@ -285,6 +286,7 @@ Result<BuildReport> RunLocked(const BuildOptions& options, IndexWriter& writer,
   ASSIGN_OR_RETURN(
       const Librarian librarian,
       Librarian::Read(options.index, options.configuration, options.now));
+  RETURN_IF_ERROR(DropLeftovers(librarian.list(), writer));
   const double opened = SecondsSince(begin);
   Result<BuildReport> report = Run(options, writer, progress, librarian).Go();
   progress.Clear();

@@ -14,6 +14,7 @@ Result<BuildReport> RunForget(const std::string& index, const std::string& root,
   RETURN_IF_ERROR(ReadStub(index));  // never makes an index
   ASSIGN_OR_RETURN(IndexWriter writer, IndexWriter::Open(index, now));
   ASSIGN_OR_RETURN(const WithholdList withheld, ReadWithholdList(index));
+  RETURN_IF_ERROR(DropLeftovers(withheld, writer));
   BuildReport report;
   ASSIGN_OR_RETURN(report.removed_articles, writer.ForgetRoot(root));
   ASSIGN_OR_RETURN(const std::uint64_t purged, PurgeWithheld(withheld, writer));

@@ -84,6 +84,12 @@ Status IndexWriter::Sweep() {
   return Ok();
 }
 
+Status IndexWriter::DropFormerGeneration() {
+  RETURN_IF_ERROR(SweepIndex(directory_, {last_number_, published_segments_},
+                             Former::kRemoved));
+  return Ok();
+}
+
 std::uint64_t IndexWriter::live_articles() const {
   std::uint64_t articles = 0;
   for (const OpenSegment& open : segments_)

@@ -111,6 +111,10 @@ class IndexWriter {
   Result<bool> MergeAll();
   bool IsMergeDue() const { return NextMerge(Sizes()).has_value(); }
 
+  // Takes the generation before the published one off the disk.
+  // REQUIRES: nothing was added or merged since Open().
+  Status DropFormerGeneration();
+
   // Makes everything above visible.
   Status Publish(Instant now);
 

@@ -34,6 +34,10 @@ void NotePurged(const std::map<std::string, std::uint32_t>& by_file,
 
 }  // namespace
 
+Status DropLeftovers(const WithholdList& withheld, IndexWriter& writer) {
+  return withheld.empty() ? Ok() : writer.DropFormerGeneration();
+}
+
 Result<std::uint64_t> PurgeWithheld(const WithholdList& withheld,
                                     IndexWriter& writer) {
   std::map<std::string, std::uint32_t> by_file;

@@ -11,6 +11,11 @@
 
 namespace archive {
 
+// Where something is withheld: takes what a run that was killed between its two
+// publications has left of it off the disk.
+// REQUIRES: the writer was just opened.  Fails: kIo.
+Status DropLeftovers(const WithholdList& withheld, IndexWriter& writer);
+
 // Writes the segments that hold withheld articles again without them, and notes
 // that files of these are to be read when the list is another one.  How many
 // articles; where there are any the index must be published twice, so that the

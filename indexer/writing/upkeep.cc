@@ -36,6 +36,7 @@ Result<CompactReport> RunCompact(const std::string& index, Instant now) {
   ASSIGN_OR_RETURN(const Stub stub, ReadStub(index));  // never makes an index
   ASSIGN_OR_RETURN(IndexWriter writer, IndexWriter::Open(index, now));
   ASSIGN_OR_RETURN(const WithholdList withheld, ReadWithholdList(index));
+  RETURN_IF_ERROR(DropLeftovers(withheld, writer));
   CompactReport report;
   report.segments_before = writer.generation().segments.size();
   ASSIGN_OR_RETURN(report.purged, PurgeWithheld(withheld, writer));
