@@ -110,6 +110,9 @@ struct Article {
   std::string version;
   std::optional<int> urgency;                // the IPTC's: 1 (most urgent) to 9
   std::optional<Timestamp> embargoed_until;  // not to be published before
+  // What the source says in the place of that when it is no time: nobody knows
+  // when the article may be published.
+  std::string unread_embargo;
   std::string replaces;  // the uid of the earlier article that it stands for
   std::optional<double> ocr;  // 0 to 1: how sure the reading of a scan is
   std::vector<Block> blocks;  // in the order of the page

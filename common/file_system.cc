@@ -14,6 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "common/failpoint.h"
 #include "common/file_descriptor.h"
 
 namespace archive {
@@ -132,12 +133,20 @@ Status ReplaceFile(const std::string& path, std::string_view bytes) {
       fmt::format("{}/.{}.{}", directory.empty() ? "." : directory,
                   target.filename().string(), ::getpid());
   Status status = WriteFile(fresh, bytes);
+  Failpoint("replacement-written");
   if (status) status = Rename(fresh, path);
   if (!status) {
     static_cast<void>(RemoveTree(fresh));
     return status;
   }
   return SyncDirectory(directory.empty() ? "." : directory);
+}
+
+bool IsLeftByReplacing(std::string_view name) {
+  const std::size_t dot = name.rfind('.');
+  return name.starts_with('.') && dot > 0 && dot + 1 < name.size() &&
+         name.find_first_not_of("0123456789", dot + 1) ==
+             std::string_view::npos;
 }
 
 Status SyncFile(const std::string& path) {

@@ -50,6 +50,9 @@ Status WriteFile(const std::string& path,
 // Puts a file with these bytes in the place of the one that may be there: who
 // opens it sees the old one or the new one, whole, after a crash too.
 Status ReplaceFile(const std::string& path, std::string_view bytes);
+// Whether a name is that of a file that a program was killed over while it
+// wrote it for ReplaceFile.
+bool IsLeftByReplacing(std::string_view name);
 
 Status SyncFile(const std::string& path);
 Status SyncDirectory(const std::string& path);

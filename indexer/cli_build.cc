@@ -47,6 +47,10 @@ void DefineWhat(CLI::App& app, BuildArguments& build) {
   app.add_flag("--retry-failed", build.retry_failed,
                "Read again what failed, though it is as it was")
       ->group(kReadingGroup);
+  app.add_flag("--follow", build.follow,
+               "Follow links that lead out of the directories, too; what "
+               "several names lead to is read once")
+      ->group(kReadingGroup);
   app.add_option("--wait", build.wait_seconds,
                  "Wait so many seconds for another run that holds the index")
       ->type_name("SECONDS")

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdlib>
 #include <sstream>
 #include <vector>
@@ -22,6 +23,7 @@ using Values = std::vector<std::string>;
 
 struct Key {
   std::string_view name;
+  bool is_text;  // its value must stand in quotes
   // Returns what is wrong with the values; "" when nothing is.
   std::string (*set)(const Values& values, Configuration& options);
 };
@@ -81,11 +83,30 @@ std::string SetEmbargo(const Values& values, Configuration& options) {
   return "takes one of \"hidden\" and \"strict\"";
 }
 
+std::string SetFollow(const Values& values, Configuration& options) {
+  if (values.size() != 1 || (values[0] != "true" && values[0] != "false"))
+    return "takes true or false";
+  options.run.follows_links = values[0] == "true";
+  return "";
+}
+
 std::string SetSettle(const Values& values, Configuration& options) {
   const std::optional<double> seconds =
       values.size() == 1 ? ParseSeconds(values.front()) : std::nullopt;
   if (!seconds) return "takes a number of seconds, such as 2; 0: off";
   options.run.settle_seconds = seconds;
+  return "";
+}
+
+std::string SetKeepVersions(const Values& values, Configuration& options) {
+  constexpr std::size_t kMost = 1000;
+  std::size_t count = 0;
+  const std::string text = values.size() == 1 ? values.front() : "";
+  const char* const end = text.data() + text.size();
+  const auto [at, code] = std::from_chars(text.data(), end, count);
+  if (code != std::errc() || at != end || count > kMost)
+    return fmt::format("takes a number, 0 (off) to {}", kMost);
+  options.keep_versions = count;
   return "";
 }
 
@@ -104,14 +125,16 @@ std::string SetCommand(const Values& values, Configuration& options) {
   return "";
 }
 
-constexpr std::array<Key, 7> kKeys = {{
-    {"embargo", SetEmbargo},
-    {"entities", SetEntities},
-    {"json-fields", SetJsonFields},
-    {"log", SetLog},
-    {"post-build", SetCommand<&RunSettings::post_build>},
-    {"pre-build", SetCommand<&RunSettings::pre_build>},
-    {"settle", SetSettle},
+constexpr std::array<Key, 9> kKeys = {{
+    {"embargo", false, SetEmbargo},
+    {"entities", false, SetEntities},
+    {"follow", false, SetFollow},
+    {"json-fields", false, SetJsonFields},
+    {"keep-versions", false, SetKeepVersions},
+    {"log", true, SetLog},
+    {"post-build", true, SetCommand<&RunSettings::post_build>},
+    {"pre-build", true, SetCommand<&RunSettings::pre_build>},
+    {"settle", false, SetSettle},
 }};
 
 // [fields]: a line for each key or column of theirs.
@@ -168,6 +191,26 @@ std::string OnOneLine(std::string_view text) {
   return out;
 }
 
+std::string_view WithoutLeadingBlanks(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
+  return text;
+}
+
+// Whether a value is a text: CLI11 gives 3 and "3" alike, and 3 is no command.
+bool IsInQuotes(std::string_view text, std::string_view name) {
+  while (!text.empty()) {
+    std::string_view line =
+        WithoutLeadingBlanks(text.substr(0, text.find('\n')));
+    text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+    if (!line.starts_with(name)) continue;
+    line = WithoutLeadingBlanks(line.substr(name.size()));
+    if (!line.starts_with('=')) continue;
+    line = WithoutLeadingBlanks(line.substr(1));
+    return line.starts_with('"') || line.starts_with('\'');
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<double> ParseSeconds(const std::string& text) {
@@ -194,7 +237,8 @@ std::string ConfigurationFileFor(std::string_view option,
 
 Result<Configuration> ParseConfiguration(std::string_view text,
                                          const std::string& path) {
-  std::istringstream lines(OnOneLine(text));
+  const std::string plain = OnOneLine(text);
+  std::istringstream lines(plain);
   std::vector<CLI::ConfigItem> items;
   try {
     // Comments are gone: a '#' that is left belongs to a value.
@@ -218,7 +262,9 @@ Result<Configuration> ParseConfiguration(std::string_view text,
         std::find_if(kKeys.begin(), kKeys.end(),
                      [&name](const Key& row) { return row.name == name; });
     if (key == kKeys.end()) return UnknownKey(path, name);
-    const std::string wrong = key->set(item.inputs, options);
+    std::string wrong = key->set(item.inputs, options);
+    if (wrong.empty() && key->is_text && !IsInQuotes(plain, name))
+      wrong = "takes a text, in quotes";
     if (!wrong.empty())
       return ConfigurationError(path, fmt::format("{}: {}", name, wrong));
   }

@@ -83,7 +83,7 @@ class BuildCommand {
     Progress progress(ShowProgress());
     const Result<BuildReport> report =
         RunBuild(Options(*configuration), progress);
-    const int status = report ? StatusOf(*report) : Fail(report.error());
+    int status = report ? StatusOf(*report) : Fail(report.error());
     if (report) {
       for (const std::string& fault : report->faults)
         console_.err << "archive-index: " << fault << '\n';
@@ -91,7 +91,8 @@ class BuildCommand {
       log_.Write(
           fmt::format("ended with status {}: {}", status, ForPeople(*report)));
       // The lock is released: the command may take its time, and a run.
-      if (report->published) RunPostBuild(configuration->run, *report);
+      if (report->published && !RunPostBuild(configuration->run, *report))
+        status = ExitStatusAfter(NotedInterruption());
     }
     if (!log_.outcome()) Warn(log_.outcome().error().message);
     return status;
@@ -125,6 +126,7 @@ class BuildCommand {
         .now = CurrentInstant(),
         .settle_seconds = arguments_.settle_seconds.value_or(
             configuration.run.settle_seconds.value_or(kUsualSettleSeconds)),
+        .follows_links = arguments_.follow || configuration.run.follows_links,
         .retries_failed = arguments_.retry_failed,
         .allows_vanishing = arguments_.allow_vanish,
         .wait_seconds = arguments_.wait_seconds,
@@ -141,17 +143,25 @@ class BuildCommand {
 
   Status RunPreBuild(const RunSettings& settings) {
     if (settings.pre_build.empty()) return Ok();
+    if (NotedInterruption() != 0)
+      return Error{ErrorCode::kInterrupted,
+                   "stopped before the pre-build command",
+                   "nothing was read or changed"};
     const Status status =
         RunHook("pre-build", settings.pre_build, VariablesFor("pre-build"));
     if (status) return Ok();
+    if (status.error().code == ErrorCode::kInterrupted)
+      return Error{status.error().code, status.error().message,
+                   "nothing was read or changed"};
     hook_failed_ = true;
     return Error{status.error().code, status.error().message,
                  "nothing was read or changed; the command stands in the "
                  "configuration as pre-build"};
   }
 
-  void RunPostBuild(const RunSettings& settings, const BuildReport& report) {
-    if (settings.post_build.empty()) return;
+  // Whether no signal stopped it; that it failed has no other effect.
+  bool RunPostBuild(const RunSettings& settings, const BuildReport& report) {
+    if (settings.post_build.empty()) return true;
     HookVariables variables = VariablesFor("post-build");
     const auto add = [&variables](const char* name, std::uint64_t number) {
       variables.emplace_back(name, std::to_string(number));
@@ -163,13 +173,16 @@ class BuildCommand {
     add("ARCHIVE_INDEX_NEWLY_FAILED", report.newly_failed.size());
     console_.out << std::flush;
     const Status status = RunHook("post-build", settings.post_build, variables);
-    if (status) return;
+    if (status) return true;
     Warn(status.error().message);
     log_.Write(status.error().message);
+    return status.error().code != ErrorCode::kInterrupted;
   }
 
   int Fail(const Error& error) {
-    const int status = hook_failed_ ? kHookStatus : ExitStatusFor(error.code);
+    int status = hook_failed_ ? kHookStatus : ExitStatusFor(error.code);
+    if (error.code == ErrorCode::kInterrupted && NotedInterruption() != 0)
+      status = ExitStatusAfter(NotedInterruption());
     log_.Write(fmt::format("ended with status {}: {}", status, error.message));
     ReportError(error, console_.err);
     return status;

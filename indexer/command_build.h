@@ -25,6 +25,7 @@ struct BuildArguments {
   unsigned threads = 0;             // 0: as many as the machine has cores
   BuildOutput output = BuildOutput::kUsual;
   bool allow_vanish = false;
+  bool follow = false;
   bool retry_failed = false;
   double wait_seconds = 0;
   // Without them the configuration counts.

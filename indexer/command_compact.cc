@@ -18,6 +18,9 @@ int RunCompactCommand(const std::string& index, const Console& console) {
                                     WithCommas(report->segments_before))
                       : fmt::format("generation {} is compact\n",
                                     report->generation));
+  if (report->purged != 0)
+    console.out << fmt::format("{} taken out that withhold.txt names\n",
+                               Counted(report->purged, "article"));
   return 0;
 }
 

@@ -1,5 +1,6 @@
 #include "indexer/command_status.h"
 
+#include <array>
 #include <cstdlib>
 #include <string_view>
 
@@ -51,6 +52,32 @@ std::string ArticlesText(const IndexState& state) {
   return text;
 }
 
+constexpr std::array<WhyHidden, kWhyHiddenCount - 1> kReasons = {
+    WhyHidden::kSuperseded, WhyHidden::kKilled, WhyHidden::kWithheld,
+    WhyHidden::kEmbargoed};
+
+std::uint64_t HiddenFor(const IndexState& state, WhyHidden why) {
+  return state.hidden[static_cast<std::size_t>(why)];
+}
+
+void PrintHidden(const IndexState& state, std::ostream& out) {
+  std::string text;
+  for (const WhyHidden why : kReasons) {
+    if (HiddenFor(state, why) == 0) continue;
+    text += fmt::format("{}{} {}", text.empty() ? "" : " · ",
+                        WithCommas(HiddenFor(state, why)), NameOf(why));
+  }
+  if (!text.empty())
+    PrintRow("hidden", "of these " + text + " (status:any)", out);
+  if (state.withheld != 0)
+    PrintRow("withheld",
+             fmt::format("{} besides by withhold.txt; the next build takes {} "
+                         "out of the segments",
+                         Counted(state.withheld, "article"),
+                         state.withheld == 1 ? "it" : "them"),
+             out);
+}
+
 std::string FilesText(const IndexState& state) {
   std::string text =
       fmt::format("{} indexed · {} skipped", WithCommas(state.indexed_files),
@@ -96,8 +123,10 @@ void PrintScreen(const std::string& index, const IndexState& state,
   if (generation.shard.of > 1)
     PrintRow("part", ToString(generation.shard) + " of the files", out);
   PrintRow("articles", ArticlesText(state), out);
+  PrintHidden(state, out);
   PrintRow("last change", MinuteText(generation.created), out);
   if (state.last_run) PrintRun(*state.last_run, out);
+  if (state.last_run_problem) PrintRow("last run", "not known", out);
   PrintRow("files", FilesText(state), out);
   std::string_view heading = "roots";
   for (std::size_t i = 0; i < generation.roots.size(); ++i) {
@@ -128,6 +157,11 @@ void WriteArticles(const IndexState& state, JsonWriter& json) {
   json.Key("last");
   WriteDay(state.last_day, json);
   json.Key("undated").Int(static_cast<std::int64_t>(state.undated));
+  json.Key("hidden").BeginObject();
+  for (const WhyHidden why : kReasons)
+    json.Key(NameOf(why)).Int(static_cast<std::int64_t>(HiddenFor(state, why)));
+  json.EndObject();
+  json.Key("withheld_by_list").Int(static_cast<std::int64_t>(state.withheld));
   json.EndObject();
 }
 
@@ -248,6 +282,8 @@ int RunStatus(const std::string& index, const StatusArguments& arguments,
               const Console& console) {
   const Result<IndexState> state = ReadIndexState(index);
   if (!state) return ReportError(state.error(), console.err);
+  if (state->last_run_problem)
+    ReportError(*state->last_run_problem, console.err);
   if (arguments.as_json) {
     PrintJson(index, *state, console.out);
   } else {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -10,6 +11,7 @@
 #include "common/clock.h"
 #include "common/file_system.h"
 #include "common/index/open_index.h"
+#include "common/index/stored_record.h"
 #include "common/index/withhold_list.h"
 #include "common/json_writer.h"
 #include "common/text/counts.h"
@@ -51,15 +53,29 @@ Result<std::uint64_t> CountOf(const Withheld& entry, const Segments& segments) {
   return articles;
 }
 
-// Other versions of what an entry names, which stay, and would be shown again.
-Result<std::vector<std::string>> VersionsThatStay(const Withheld& entry,
-                                                  const std::string& index,
-                                                  const Segments& segments) {
-  std::vector<std::string> ids;
+// By id: other versions of what an entry names, which stay; whether one was
+// taken back, and is hidden until now for that alone.
+using OtherVersions = std::map<std::string, bool>;
+
+Result<bool> WasTakenBack(const Segment& segment, CopyPlace place,
+                          const Visibility& visibility) {
+  const auto row = visibility.FindRow(place);
+  const auto why = row ? visibility.HiddenAt(*row, CurrentInstant())
+                       : std::optional<WhyHidden>();
+  if (why != WhyHidden::kKilled && why != WhyHidden::kWithheld) return false;
+  ASSIGN_OR_RETURN(const std::string bytes, segment.RecordBytes(place.doc));
+  const Usability own = DecodeRecord(bytes).article.status;
+  return own != Usability::kCanceled && own != Usability::kWithheld;
+}
+
+Result<OtherVersions> VersionsThatStay(const Withheld& entry,
+                                       const std::string& index,
+                                       const Segments& segments) {
+  OtherVersions others;
   ASSIGN_OR_RETURN(const Stub stub, ReadStub(index));
   const std::string path =
       GenerationPath(index, stub.generation) + "/visibility";
-  if (!FileExists(path)) return ids;
+  if (!FileExists(path)) return others;
   ASSIGN_OR_RETURN(const Visibility visibility, Visibility::Open(path));
   ASSIGN_OR_RETURN(const WithholdList list, ReadWithholdList(index));
   for (std::uint32_t i = 0; i < segments.size(); ++i) {
@@ -69,15 +85,16 @@ Result<std::vector<std::string>> VersionsThatStay(const Withheld& entry,
         if (other.segment >= segments.size()) continue;
         const Segment& segment = segments[other.segment];
         ASSIGN_OR_RETURN(const auto withheld, list.DocsIn(segment));
-        if (segment.IsLive(other.doc) &&
-            !std::binary_search(withheld.begin(), withheld.end(), other.doc))
-          ids.emplace_back(segment.columns().IdOf(other.doc));
+        if (!segment.IsLive(other.doc) ||
+            std::binary_search(withheld.begin(), withheld.end(), other.doc))
+          continue;
+        ASSIGN_OR_RETURN(const bool was_taken_back,
+                         WasTakenBack(segment, other, visibility));
+        others[std::string(segment.columns().IdOf(other.doc))] = was_taken_back;
       }
     }
   }
-  std::sort(ids.begin(), ids.end());
-  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-  return ids;
+  return others;
 }
 
 class WithholdCommand {
@@ -222,10 +239,19 @@ Status WithholdCommand::Add() {
                         articles == 1 ? "it" : "them"));
   ASSIGN_OR_RETURN(const auto others,
                    VersionsThatStay(entry, index_, segments));
-  for (const std::string& id : others)
-    console_.out << fmt::format(
-        "  another version stays: archive-index withhold add id {}\n",
-        ShellQuoted(Printable(id)));
+  for (const auto& [other, was_taken_back] : others) {
+    const std::string id = ShellQuoted(Printable(other));
+    if (!was_taken_back) {
+      console_.out << fmt::format(
+          "  another version stays: archive-index withhold add id {}\n", id);
+      continue;
+    }
+    console_.err << fmt::format(
+        "archive-index: {} was killed, and the next build shows it again "
+        "unless another kill stays or it is withheld, too\n  archive-index "
+        "withhold add id {}\n",
+        Printable(other), id);
+  }
   return Ok();
 }
 

@@ -2,6 +2,7 @@
 #ifndef ARCHIVE_INDEXER_HOOK_H_
 #define ARCHIVE_INDEXER_HOOK_H_
 
+#include <chrono>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,7 +18,12 @@ using HookVariables = std::vector<std::pair<std::string, std::string>>;
 // Runs `command` by /bin/sh and waits for its end.  Its input is empty, what it
 // prints goes to our standard error, and it inherits no other open file of
 // ours, the index's lock among them.  `name` is its key in the configuration.
-// Fails: kIo, when it ends with another status than 0 or cannot be run.
+// A SIGINT or SIGTERM that comes meanwhile is noted (interruption.h) and passed
+// on to the command and what it has started; who has not ended kHookGrace
+// later, or at a second signal, is killed. Fails: kInterrupted, after such a
+// signal; kIo, when the command ends with another status than 0 or cannot be
+// run.
+inline constexpr std::chrono::seconds kHookGrace{5};
 Status RunHook(std::string_view name, const std::string& command,
                const HookVariables& variables);
 

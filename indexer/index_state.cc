@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -29,11 +30,15 @@ std::uintmax_t BytesIn(const std::string& directory) {
   return bytes;
 }
 
-void CountArticles(const Segment& segment, IndexState& state) {
+void CountArticles(const OpenIndex& index, std::size_t number,
+                   IndexState& state) {
+  const Segment& segment = index.segments()[number];
   const Columns& columns = segment.columns();
   for (DocId doc = 1; doc <= segment.last_doc(); ++doc) {
     if (!segment.IsLive(doc)) continue;
     ++state.articles;
+    if (const auto why = index.WhyHiddenNow(number, doc))
+      ++state.hidden[static_cast<std::size_t>(*why)];
     const Day day = columns.FirstDayOf(doc);
     if (day == kNoDay) {
       ++state.undated;
@@ -42,6 +47,28 @@ void CountArticles(const Segment& segment, IndexState& state) {
     const bool first = state.last_day == kNoDay;
     state.first_day = first ? day : std::min(state.first_day, day);
     state.last_day = first ? day : std::max(state.last_day, day);
+  }
+}
+
+bool IsOfRoot(std::string_view id, const Root& root) {
+  if (!id.starts_with(root.name)) return false;
+  id.remove_prefix(root.name.size());
+  return id.empty() || id[0] == '/' || id[0] == '#' || id[0] == '!';
+}
+
+// Takes what withhold.txt names out of the numbers, which the list of files
+// still has: opening has removed it.
+void TakeOffWithheld(const Segment& segment, IndexState& state) {
+  const RemovedDocs& published = state.generation.removed[segment.number()];
+  for (const DocId doc : segment.removed()) {
+    if (std::binary_search(published.begin(), published.end(), doc)) continue;
+    ++state.withheld;
+    const std::string_view id = segment.columns().IdOf(doc);
+    for (std::size_t i = 0; i < state.generation.roots.size(); ++i) {
+      if (IsOfRoot(id, state.generation.roots[i]) &&
+          state.articles_by_root[i] != 0)
+        --state.articles_by_root[i];
+    }
   }
 }
 
@@ -70,11 +97,18 @@ Result<IndexState> ReadIndexState(const std::string& index) {
   IndexState state;
   state.generation = published.generation;
   state.bytes = BytesIn(index);
-  for (const Segment& segment : open.segments()) CountArticles(segment, state);
+  for (std::size_t i = 0; i < open.segments().size(); ++i)
+    CountArticles(open, i, state);
   state.articles_by_root.resize(state.generation.roots.size());
   for (const FileRow& row : published.files) CountFile(row, state);
-  if (Result<RunRecord> record = ReadRunRecord(index))
-    state.last_run = std::move(*record);
+  for (const Segment& segment : open.segments())
+    TakeOffWithheld(segment, state);
+  Result<RunRecord> record = ReadRunRecord(index);
+  if (record) {
+    state.last_run = *std::move(record);
+  } else if (record.error().code != ErrorCode::kNotFound) {
+    state.last_run_problem = record.error();
+  }
   return state;
 }
 

@@ -2,6 +2,7 @@
 #ifndef ARCHIVE_INDEXER_INDEX_STATE_H_
 #define ARCHIVE_INDEXER_INDEX_STATE_H_
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -9,6 +10,7 @@
 
 #include "common/index/columns.h"
 #include "common/index/generation.h"
+#include "common/index/visibility.h"
 #include "common/result.h"
 #include "indexer/writing/run_record.h"
 
@@ -20,6 +22,11 @@ struct IndexState {
 
   std::uint64_t articles = 0;
   std::uint64_t undated = 0;
+  // Those of them that are hidden, by the number of a WhyHidden.
+  std::array<std::uint64_t, kWhyHiddenCount> hidden = {};
+  // Articles that withhold.txt names and the segments still hold; none of the
+  // others.
+  std::uint64_t withheld = 0;
   Day first_day = kNoDay;  // of publication; kNoDay: no article has a date
   Day last_day = kNoDay;
 
@@ -29,7 +36,8 @@ struct IndexState {
   Instant failed_since = 0;  // the earliest failure that still stands; 0: none
   std::vector<std::uint64_t> articles_by_root;
 
-  std::optional<RunRecord> last_run;  // none: no run has noted how it ended
+  std::optional<RunRecord> last_run;      // none: no run has noted how it ended
+  std::optional<Error> last_run_problem;  // why it is not known
 };
 
 // Fails: kNotFound (no index there), kIndexDamaged, kSchemaMismatch, kIo.

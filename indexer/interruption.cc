@@ -33,6 +33,10 @@ int NotedInterruption() {
   return noted_signal;
 }
 
+void NoteInterruption(int signal) {
+  if (noted_signal == 0) noted_signal = signal;
+}
+
 int ExitStatusAfter(int signal) {
   return kSignalStatusBase + signal;
 }

@@ -14,6 +14,9 @@ void CatchInterruptions();
 // The signal that was noted; 0: none.
 int NotedInterruption();
 
+// Notes a signal that was taken without its handler.
+void NoteInterruption(int signal);
+
 // The exit status of a run that ended because of it: 130 or 143.
 int ExitStatusAfter(int signal);
 

@@ -1,6 +1,7 @@
 #include "query/alert_state.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,8 @@ std::vector<std::string_view> Columns(std::string_view line) {
     line.remove_prefix(tab + 1);
   }
 }
+
+constexpr std::array<std::string_view, 2> kAskers = {"alerts", "reader"};
 
 bool ReadMoment(const std::vector<std::string_view>& columns, std::size_t at,
                 AlertMoment& moment) {
@@ -67,38 +70,57 @@ Result<AlertState> AlertState::Open() {
   std::string_view rest = text;
   for (std::size_t number = 1; !rest.empty(); ++number) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
-    const auto columns = Columns(rest.substr(0, end));
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    constexpr std::size_t kWithPending = 6;
-    AlertMark mark;
-    AlertMoment pending;
-    const bool has_pending = columns.size() == kWithPending;
-    const bool is_sound = (columns.size() == 4 || has_pending) &&
-                          ReadMoment(columns, 2, mark.told) &&
-                          (!has_pending || ReadMoment(columns, 4, pending));
-    if (!is_sound)
+    if (!state.ReadLine(rest.substr(0, end)))
       return Error{
           ErrorCode::kConfiguration,
           fmt::format("{}:{}: this says not what was told", path, number),
           "take the line out: its search is watched anew then"};
-    if (has_pending) mark.pending = pending;
-    state.marks_[{std::string(columns[0]), std::string(columns[1])}] = mark;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return state;
 }
 
-const AlertMark* AlertState::Find(const std::string& index,
+bool AlertState::ReadLine(std::string_view line) {
+  std::vector<std::string_view> columns = Columns(line);
+  if (columns.size() < 3) return false;
+  const std::string index(columns[0]);
+  const std::string search(columns[1]);
+  columns.erase(columns.begin(), columns.begin() + 2);
+  const auto* const asker =
+      std::find(kAskers.begin(), kAskers.end(), columns.front());
+  const bool is_of_both = asker == kAskers.end();
+  if (!is_of_both) columns.erase(columns.begin());
+  constexpr std::size_t kColumns = 2;
+  const bool has_pending = columns.size() == 2 * kColumns;
+  AlertMark mark;
+  AlertMoment pending;
+  if (!(columns.size() == kColumns || has_pending) ||
+      !ReadMoment(columns, 0, mark.told) ||
+      (has_pending && !ReadMoment(columns, kColumns, pending)))
+    return false;
+  if (is_of_both) marks_.try_emplace({index, search, Asker::kReader}, mark);
+  if (has_pending) mark.pending = pending;
+  marks_[{index, search,
+          is_of_both ? Asker::kAlerts
+                     : static_cast<Asker>(asker - kAskers.begin())}] = mark;
+  return true;
+}
+
+const AlertMark* AlertState::Find(Asker asker, const std::string& index,
                                   const std::string& search) const {
-  const auto at = marks_.find({index, search});
+  const auto at = marks_.find({index, search, asker});
   return at == marks_.end() ? nullptr : &at->second;
 }
 
-Status AlertState::Set(const std::string& index, const std::string& search,
-                       const AlertMark& mark) {
-  marks_[{index, search}] = mark;
+Status AlertState::Set(Asker asker, const std::string& index,
+                       const std::string& search, const AlertMark& mark) {
+  marks_[{index, search, asker}] = mark;
   std::string text;
   for (const auto& [key, row] : marks_) {
-    text += fmt::format("{}\t{}{}", key.first, key.second, Written(row.told));
+    const auto& [of_index, of_search, of] = key;
+    text +=
+        fmt::format("{}\t{}\t{}{}", of_index, of_search,
+                    kAskers[static_cast<std::size_t>(of)], Written(row.told));
     if (row.pending) text += Written(*row.pending);
     text += '\n';
   }

@@ -1,17 +1,22 @@
 // Up to where each saved search has been told: alerts.tsv in archive-index/ of
 // $XDG_STATE_HOME, else of ~/.local/state.  A line is
 //
-//     index TAB search TAB generation TAB instant [TAB generation TAB instant]
+//     index TAB search TAB asker TAB generation TAB instant
+//         [TAB generation TAB instant]
 //
-// the index's id, the name of the search, and up to where it was told; behind
-// it up to where the batch goes that was handed over and not yet taken.  The
-// file is replaced whole: a kill leaves the old or the new.
+// the index's id, the name of the search, "alerts" or "reader", and up to where
+// that one was told; behind it up to where the batch goes that was handed over
+// and not yet taken.  Lines of earlier versions have no asker: they are the
+// mark of both.  The file is replaced whole: a kill leaves the old or the new.
 #ifndef ARCHIVE_QUERY_ALERT_STATE_H_
 #define ARCHIVE_QUERY_ALERT_STATE_H_
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "common/dates/day.h"
@@ -34,6 +39,12 @@ struct AlertMark {
   std::optional<AlertMoment> pending = {};  // the end of a batch
 };
 
+// Who is told.  What one has taken note of is still new to the other.
+enum class Asker : std::uint8_t {
+  kAlerts,  // --alerts
+  kReader,  // --since-last
+};
+
 // Owns: a lock beside the file, until destruction.
 class AlertState {
  public:
@@ -42,19 +53,21 @@ class AlertState {
   static Result<AlertState> Open();
 
   // Nothing: the search was never told.
-  const AlertMark* Find(const std::string& index,
+  const AlertMark* Find(Asker asker, const std::string& index,
                         const std::string& search) const;
   // Notes it on the disk.  Fails: kIo.
-  Status Set(const std::string& index, const std::string& search,
+  Status Set(Asker asker, const std::string& index, const std::string& search,
              const AlertMark& mark);
 
  private:
   AlertState(std::string path, FileDescriptor lock)
       : path_(std::move(path)), lock_(std::move(lock)) {}
+  // Whether the line makes sense.
+  bool ReadLine(std::string_view line);
 
   std::string path_;
   FileDescriptor lock_;
-  std::map<std::pair<std::string, std::string>, AlertMark> marks_;
+  std::map<std::tuple<std::string, std::string, Asker>, AlertMark> marks_;
 };
 
 }  // namespace archive

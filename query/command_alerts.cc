@@ -13,6 +13,7 @@
 #include <sys/wait.h>
 
 #include "common/clock.h"
+#include "common/failpoint.h"
 #include "common/text/column_width.h"
 #include "common/text/counts.h"
 #include "common/text/printable.h"
@@ -83,7 +84,7 @@ class Teller {
   }
 
   Status Tell(const std::string& name) {
-    const AlertMark* const known = state_.Find(index_, name);
+    const AlertMark* const known = state_.Find(Asker::kAlerts, index_, name);
     if (known == nullptr || known->told.generation > now_.generation)
       return BeginWith(name, known != nullptr);
     AlertMark mark = *known;
@@ -102,7 +103,8 @@ class Teller {
     session_.SelectAll();
     ASSIGN_OR_RETURN(const Asked asked, Ask(name, 0));
     if (!IsUnderstood(name, asked)) return Ok();
-    RETURN_IF_ERROR(state_.Set(index_, name, {.told = now_}));
+    RETURN_IF_ERROR(state_.Set(Asker::kAlerts, index_, name, {.told = now_}));
+    Failpoint("alert-watched");
     streams_.out << fmt::format(
         "{}: watched from generation {} on{}; {} so far\n", name,
         now_.generation,
@@ -120,17 +122,21 @@ class Teller {
     const bool is_any = asked.answer.total > 0;
     if (!is_any && until.generation == mark.told.generation && !mark.pending)
       return true;
+    Failpoint("alert-found");
     if (is_any && mode_.command.empty()) {
       RETURN_IF_ERROR(Print(name, asked, mark.told));
     } else if (is_any) {
       mark.pending = until;
-      RETURN_IF_ERROR(state_.Set(index_, name, mark));
+      RETURN_IF_ERROR(state_.Set(Asker::kAlerts, index_, name, mark));
+      Failpoint("alert-pending");
       ASSIGN_OR_RETURN(const bool is_taken,
                        HandOver(name, asked, mark.told, until));
       if (!is_taken) return false;
     }
+    Failpoint("alert-told");
     mark = {.told = until};
-    RETURN_IF_ERROR(state_.Set(index_, name, mark));
+    RETURN_IF_ERROR(state_.Set(Asker::kAlerts, index_, name, mark));
+    Failpoint("alert-noted");
     return true;
   }
 
@@ -221,7 +227,8 @@ int RunAlerts(const AlertsMode& mode, Session& session,
 
 Result<SinceLast> SinceLast::Begin(const std::string& name, Session& session) {
   ASSIGN_OR_RETURN(AlertState state, AlertState::Open());
-  const AlertMark* const known = state.Find(IndexOf(session), name);
+  const AlertMark* const known =
+      state.Find(Asker::kReader, IndexOf(session), name);
   const AlertMoment told = known == nullptr ? AlertMoment{} : known->told;
   const AlertMoment now = Present(session);
   session.SelectNew(told, now);
@@ -229,7 +236,7 @@ Result<SinceLast> SinceLast::Begin(const std::string& name, Session& session) {
 }
 
 Status SinceLast::NoteTold() {
-  return state_.Set(index_, name_, {.told = now_});
+  return state_.Set(Asker::kReader, index_, name_, {.told = now_});
 }
 
 }  // namespace archive

@@ -1,4 +1,5 @@
 // --history: all versions of one article.
+#include <iterator>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -25,7 +26,10 @@ int RunHistory(const HistoryMode& mode, Session& session,
         reader.Read(version, versions.size() + 1, HitDetail::kRecords);
     if (!hit) return TellError(hit.error(), streams.err);
     const Columns& columns = index.segments()[version.segment].columns();
-    versions.push_back({*std::move(hit), columns.AddedAt(version.doc), {}});
+    auto with_earlier =
+        WithEarlierTexts(*std::move(hit), columns.AddedAt(version.doc));
+    std::move(with_earlier.begin(), with_earlier.end(),
+              std::back_inserter(versions));
   }
   versions = CompareVersions(std::move(versions));
   const QueryOptions& options = session.options();

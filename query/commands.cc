@@ -92,6 +92,47 @@ bool TellMissing(const Session& session, std::ostream& err) {
   return !session.missing().empty();
 }
 
+// Whether less is asked than the saved search finds.
+bool IsNarrowed(const QueryOptions& options, Mode& mode) {
+  const std::string* const query = QueryOf(mode);
+  return (query != nullptr && !IsBlank(*query)) || !options.within.empty() ||
+         !options.without.empty();
+}
+
+void TellStillNew(std::ostream& err) {
+  err << "archive-query: not all that is new was shown, so nothing is noted: "
+         "it "
+         "is new the next time, too\n";
+}
+
+Searched RunChosen(const Mode& chosen, Session& session,
+                   const Streams& streams) {
+  const QueryOptions& options = session.options();
+  const auto run = Overloaded{
+      [&](const CountMode& mode) { return RunCount(mode, session, streams); },
+      [&](const ExplainMode& mode) {
+        return RunExplain(mode, session, streams);
+      },
+      [&](const BatchMode& mode) { return RunBatch(mode, session, streams); },
+      [&](const ShowMode& mode) { return RunShow(mode, session, streams); },
+      [&](const HistoryMode& mode) {
+        return RunHistory(mode, session, streams);
+      },
+      [&](const AlertsMode& mode) { return RunAlerts(mode, session, streams); },
+      [&](const ListMode& mode) { return RunList(mode, streams); },
+      [&](const CompletionMode& mode) {
+        return RunCompletion(mode, options, streams);
+      },
+      [&](const SaveMode& mode) { return RunSave(mode, options, streams); },
+      [&](const ListSavedMode&) { return RunListSaved(options, streams); }};
+  return std::visit(
+      Overloaded{[&](const SearchMode& mode) {
+                   return RunSearch(mode, session, streams);
+                 },
+                 [&](const auto& mode) { return Searched{run(mode)}; }},
+      chosen);
+}
+
 std::optional<int> RunWithSession(const QueryOptions& options,
                                   const Streams& streams) {
   auto session = Session::Open(options);
@@ -106,47 +147,22 @@ std::optional<int> RunWithSession(const QueryOptions& options,
     if (!begun) return TellError(begun.error(), streams.err);
     since_last = *std::move(begun);
   }
+  const bool is_narrowed = IsNarrowed(options, chosen);
   AskSaved(opened, chosen);
   if (const auto status = AskForSimilar(opened, chosen, streams.err))
     return status;
-  const int status = std::visit(
-      Overloaded{
-          [&](const SearchMode& mode) {
-            return RunSearch(mode, opened, streams);
-          },
-          [&](const CountMode& mode) {
-            return RunCount(mode, opened, streams);
-          },
-          [&](const ExplainMode& mode) {
-            return RunExplain(mode, opened, streams);
-          },
-          [&](const BatchMode& mode) {
-            return RunBatch(mode, opened, streams);
-          },
-          [&](const ShowMode& mode) { return RunShow(mode, opened, streams); },
-          [&](const HistoryMode& mode) {
-            return RunHistory(mode, opened, streams);
-          },
-          [&](const AlertsMode& mode) {
-            return RunAlerts(mode, opened, streams);
-          },
-          [&](const ListMode& mode) { return RunList(mode, streams); },
-          [&](const CompletionMode& mode) {
-            return RunCompletion(mode, options, streams);
-          },
-          [&](const SaveMode& mode) { return RunSave(mode, options, streams); },
-          [&](const ListSavedMode&) { return RunListSaved(options, streams); },
-      },
-      chosen);
+  const Searched searched = RunChosen(chosen, opened, streams);
   streams.out.flush();
-  if (status == kFound || status == kNothingFound) {
-    if (TellMissing(opened, streams.err)) return kPartial;
+  const bool was_answered =
+      searched.status == kFound || searched.status == kNothingFound;
+  if (was_answered && TellMissing(opened, streams.err)) return kPartial;
+  if (!since_last || !streams.out || !was_answered) return searched.status;
+  if (is_narrowed || !searched.shows_all) {
+    if (!std::holds_alternative<CountMode>(chosen)) TellStillNew(streams.err);
+    return searched.status;
   }
-  if (!since_last || (status != kFound && status != kNothingFound) ||
-      !streams.out)
-    return status;
   const Status noted = since_last->NoteTold();
-  return noted ? status : TellError(noted.error(), streams.err);
+  return noted ? searched.status : TellError(noted.error(), streams.err);
 }
 
 std::string WhatPagesCount(const SearchAnswer& answer,
@@ -194,11 +210,11 @@ int RunMode(const QueryOptions& options, const Streams& streams) {
   return status;
 }
 
-int RunSearch(const SearchMode& mode, Session& session,
-              const Streams& streams) {
+Searched RunSearch(const SearchMode& mode, Session& session,
+                   const Streams& streams) {
   const Result<Asked> asked = AskWithViews(session, mode.query);
-  if (!asked) return TellError(asked.error(), streams.err);
-  if (!asked->mistakes.empty()) return TellMistakes(*asked, streams.err);
+  if (!asked) return {TellError(asked.error(), streams.err)};
+  if (!asked->mistakes.empty()) return {TellMistakes(*asked, streams.err)};
   TellNotices(*asked, streams.err);
   const QueryOptions& options = session.options();
   const bool found = asked->answer.total > 0;
@@ -208,17 +224,21 @@ int RunSearch(const SearchMode& mode, Session& session,
     const ResultPage page = session.MakePage(*asked);
     const Status status =
         options.format->render(page, options.style, streams.out);
-    if (!status) return TellError(status.error(), streams.err);
+    if (!status) return {TellError(status.error(), streams.err)};
   }
   if (!found) {
     const auto advice = AdviceWhenNothingIsFound(
         session.searcher(), session.index(), asked->text, asked->read.tree);
-    if (!advice) return TellError(advice.error(), streams.err);
+    if (!advice) return {TellError(advice.error(), streams.err)};
     streams.err << *advice;
-    return kNothingFound;
+    return {kNothingFound, true};
   }
   TellPage(asked->answer, options, streams.err);
-  return kFound;
+  const bool has_list =
+      !options.views.lines &&
+      (asked->tables.empty() || options.format->audience == Audience::kPeople);
+  return {kFound,
+          has_list && asked->answer.matches.size() == asked->answer.groups};
 }
 
 int RunCount(const CountMode& mode, Session& session, const Streams& streams) {

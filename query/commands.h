@@ -24,7 +24,13 @@ struct Streams {
 // Runs the mode of the options.
 int RunMode(const QueryOptions& options, const Streams& streams);
 
-int RunSearch(const SearchMode& mode, Session& session, const Streams& streams);
+// How a search ended, and whether every article that it found was shown.
+struct Searched {
+  int status = 0;
+  bool shows_all = false;
+};
+Searched RunSearch(const SearchMode& mode, Session& session,
+                   const Streams& streams);
 int RunCount(const CountMode& mode, Session& session, const Streams& streams);
 int RunExplain(const ExplainMode& mode, Session& session,
                const Streams& streams);

@@ -1,4 +1,6 @@
-// --since-last: one answer of what is new, noted when it was given.
+// --since-last: one answer of what is new.  It is noted as told when all of it
+// was shown: a number, a page that is cut, or a narrower question takes nothing
+// away.  The mark is the reader's own; alerts have another.
 #ifndef ARCHIVE_QUERY_SINCE_LAST_H_
 #define ARCHIVE_QUERY_SINCE_LAST_H_
 
@@ -17,7 +19,7 @@ class SinceLast {
   // told last; all, when it never was.  Fails as AlertState::Open.
   static Result<SinceLast> Begin(const std::string& name, Session& session);
 
-  // The answer was given.  Fails: kIo.
+  // All that is new was shown.  Fails: kIo.
   Status NoteTold();
 
  private:

@@ -4,7 +4,8 @@
 #
 #   scripts/stress.sh KIND SECONDS [SEED]
 #
-#   kill      runs are killed at random, and started again
+#   kill      commands are killed at every named point, and runs at random, and
+#             started again
 #   model     random changes, kills and rebuilds against a model
 #   faults    the disk is full or fails, at every call
 #   power     the power goes, at every step
@@ -54,6 +55,7 @@ run() {
   local -r faults=tests/faults shim=$build/tests/libfault_shim.so
   case $1 in
     kill)
+      python3 "$faults/kills.py" "$build/bin" .
       ARCHIVE_CRASH_SECONDS=$seconds ARCHIVE_CRASH_SEED=$seed \
         "$build/tests/indexer_tests" --gtest_filter="Crash.AtRandom*"
       ;;

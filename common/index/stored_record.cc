@@ -76,7 +76,7 @@ struct TextMember {
   std::string_view key;
   std::string Article::*member;
 };
-constexpr std::array<TextMember, 11> kTexts = {{
+constexpr std::array<TextMember, 12> kTexts = {{
     {"uid", &Article::uid},
     {"title", &Article::title},
     {"first-line", &Article::first_line},
@@ -88,6 +88,7 @@ constexpr std::array<TextMember, 11> kTexts = {{
     {"edition", &Article::edition},
     {"version", &Article::version},
     {"replaces", &Article::replaces},
+    {"unread-embargo", &Article::unread_embargo},
 }};
 
 struct ListMember {
@@ -206,8 +207,43 @@ std::optional<GivenNames> DecodeGiven(std::string_view value) {
   return GivenNames{counts[0], counts[1], counts[2]};
 }
 
+constexpr std::string_view kKept = "kept";
+constexpr std::string_view kKeptLine = "kept-";
+
+// `kept` begins an earlier version, `kept-` is in front of each of its lines.
+bool TakeKept(std::string_view key, std::string_view value,
+              std::vector<KeptVersion>& kept) {
+  if (key == kKept) {
+    kept.push_back({ToNumber<Instant>(value).value_or(0), {}});
+    return true;
+  }
+  if (!key.starts_with(kKeptLine)) return false;
+  if (kept.empty()) return true;
+  std::string& record = kept.back().record;
+  record += key.substr(kKeptLine.size());
+  record += '=';
+  record += value;
+  record += '\n';
+  return true;
+}
+
+void PutKept(std::string& out, const std::vector<KeptVersion>& kept) {
+  for (const KeptVersion& version : kept) {
+    PutLine(out, kKept, std::to_string(version.until));
+    std::string_view rest = version.record;
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find('\n'), rest.size());
+      out += kKeptLine;
+      out += rest.substr(0, end);
+      out += '\n';
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+}
+
 void TakeLine(std::string_view key, std::string_view value,
               StoredRecord& record) {
+  if (TakeKept(key, value, record.kept)) return;
   if (TakeBefore(key, value, record.before)) return;
   if (key == "given-names") {
     record.given = DecodeGiven(value);
@@ -286,6 +322,7 @@ std::string EncodeRecord(const StoredRecord& record) {
   PutBefore(out, record.before);
   for (const Block& block : article.blocks)
     PutLine(out, KeyOf(block.kind), block.text);
+  PutKept(out, record.kept);
   return out;
 }
 

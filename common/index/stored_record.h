@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "common/article.h"
+#include "common/dates/day.h"
 
 namespace archive {
 
@@ -43,6 +44,17 @@ struct GivenNames {
   friend bool operator==(const GivenNames&, const GivenNames&) = default;
 };
 
+// What an article said before its file was changed (`keep-versions`).
+struct KeptVersion {
+  Instant until = 0;   // when another text took its place
+  std::string record;  // as EncodeRecord writes it, without id, file and kept
+
+  friend bool operator==(const KeptVersion&, const KeptVersion&) = default;
+};
+
+// Of articles that have any; it is no field.
+inline constexpr std::string_view kKeptTerm = "XHASkept";
+
 struct StoredRecord {
   std::string id;            // of the article in the index
   std::string file;          // id of the file: name of the root / path in it
@@ -53,6 +65,7 @@ struct StoredRecord {
   Article article;
   CorrectedValues before = {};           // the librarian's corrections
   std::optional<GivenNames> given = {};  // none: all names are given
+  std::vector<KeptVersion> kept = {};    // the oldest first
 };
 
 std::string EncodeRecord(const StoredRecord& record);

@@ -46,6 +46,7 @@ enum class WhyHidden : std::uint8_t {
   kWithheld = 3,    // the same, withheld
   kEmbargoed = 4,   // its hour has not come
 };
+inline constexpr std::size_t kWhyHiddenCount = 5;  // with none
 std::string_view NameOf(WhyHidden why);
 
 inline constexpr Instant kNoStart = std::numeric_limits<Instant>::min();

@@ -185,9 +185,11 @@ class Builder {
     const Article& article = out_.record.article;
     if (!article.version.empty()) out_.terms.emplace_back(kVersionTerm);
     if (!article.replaces.empty()) out_.terms.emplace_back(kReplacesTerm);
-    if (article.embargoed_until) out_.terms.emplace_back(kEmbargoTerm);
+    if (article.embargoed_until || !article.unread_embargo.empty())
+      out_.terms.emplace_back(kEmbargoTerm);
     if (!out_.record.before.fields.empty())
       out_.terms.emplace_back(kCorrectionTerm);
+    if (!out_.record.kept.empty()) out_.terms.emplace_back(kKeptTerm);
   }
 
   TextTools& tools_;
@@ -219,6 +221,7 @@ AnalysedArticle AnalyseArticle(Article article, const Arrival& arrival,
   out.record.file = arrival.file;
   out.record.record = arrival.record;
   out.record.format = arrival.format;
+  out.record.kept = arrival.kept;
   out.record.before = Correct(arrival.corrections, article);
   out.record.language = LanguageOf(article);
   if (article.agency.empty()) article.agency = AgencyOf(article);

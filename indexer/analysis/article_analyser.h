@@ -12,6 +12,7 @@
 #include "common/article.h"
 #include "common/dates/date_mentions.h"
 #include "common/dates/day.h"
+#include "common/index/stored_record.h"
 #include "common/index/word_table.h"
 #include "common/text/analyser.h"
 #include "common/text/sentences.h"
@@ -30,7 +31,8 @@ struct Arrival {
   std::string_view format;
   Instant added = 0;
   std::uint32_t generation = 0;
-  Corrections corrections = {};  // the librarian's
+  Corrections corrections = {};        // the librarian's
+  std::vector<KeptVersion> kept = {};  // what it said before
 };
 
 // What cuts texts.  Threads: none; every thread has its own.

@@ -3,6 +3,7 @@
 #ifndef ARCHIVE_INDEXER_ANALYSIS_CONFIGURATION_H_
 #define ARCHIVE_INDEXER_ANALYSIS_CONFIGURATION_H_
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -14,8 +15,9 @@ namespace archive {
 // How `build` runs; what its options say goes first.
 struct RunSettings {
   std::optional<double> settle_seconds;
-  std::string log;        // an absolute path; empty: none
-  std::string pre_build;  // commands for /bin/sh; empty: none
+  bool follows_links = false;  // also those that lead out of the roots
+  std::string log;             // an absolute path; empty: none
+  std::string pre_build;       // commands for /bin/sh; empty: none
   std::string post_build;
 };
 
@@ -30,6 +32,8 @@ struct Configuration {
   NameSources name_sources = NameSources::kSourceFirst;
   RunSettings run = {};
   EmbargoRule embargo = EmbargoRule::kHidden;
+  // How many of its earlier texts an article keeps when its file is changed.
+  std::size_t keep_versions = 0;
 };
 
 }  // namespace archive

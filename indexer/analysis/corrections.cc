@@ -11,6 +11,7 @@
 #include "common/index/librarian_text.h"
 #include "common/index/schema.h"
 #include "common/text/utf8.h"
+#include "indexer/readers/article_parts.h"
 
 namespace archive {
 namespace {
@@ -182,17 +183,21 @@ CorrectedValues Correct(const Corrections& corrections, Article& article) {
     row.keep(article, before);
     row.set(correction.value, article);
   }
+  // Pages show it in the place of a title that was taken away.
+  if (!corrections.empty()) SetFirstLine(article);
   return before;
 }
 
 Article UncorrectedArticle(StoredRecord record) {
   Article article = std::move(record.article);
+  const bool had_no_title = article.title.empty();
   for (const CorrectableField& row : kCorrectable) {
     const auto& fields = record.before.fields;
     if (std::find(fields.begin(), fields.end(), FieldFor(row.field).name) !=
         fields.end())
       row.restore(record.before, article);
   }
+  if (had_no_title && !article.title.empty()) article.first_line.clear();
   if (record.given) {
     CutTo(record.given->people, article.people);
     CutTo(record.given->organisations, article.organisations);

@@ -119,6 +119,7 @@ void WriteArticle(const Article& article, const ArticleFacts& facts,
     json.String(ToIsoString(*article.embargoed_until));
   else
     json.Null();
+  json.Key("unread_embargo").String(article.unread_embargo);
   json.Key("replaces").String(article.replaces);
   json.Key("ocr");
   if (article.ocr)

@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cstdint>
 #include <utility>
 
 #include "common/dates/date_scanner.h"
+#include "common/dates/timestamp.h"
+#include "common/text/fold.h"
 #include "common/text/utf8.h"
 #include "indexer/readers/html_text.h"
 #include "indexer/readers/paragraphs.h"
@@ -87,6 +91,30 @@ std::string LanguageTag(std::string_view language) {
     return IsLetter(c) || IsDigit(c) || c == '-';
   });
   return is_tag && tag.size() <= kLongest ? tag : std::string();
+}
+
+void SetEmbargo(std::string_view said, Article& article) {
+  constexpr std::size_t kLongest = 100;
+  constexpr std::array<std::string_view, 7> kNone = {
+      "none", "no", "null", "false", "0", "n/a", "-"};
+  constexpr std::array<std::string_view, 4> kNoDate = {
+      "0000", "0001-01-01", "1970-01-01T00:00", "1970-01-01 00:00"};
+  const std::string text = CleanValue(said);
+  article.embargoed_until = ParseTimestamp(text);
+  if (std::int64_t number = 0; !article.embargoed_until) {
+    const auto [end, code] =
+        std::from_chars(text.data(), text.data() + text.size(), number);
+    if (code == std::errc() && end == text.data() + text.size())
+      article.embargoed_until = TimestampFromNumber(number);
+  }
+  const bool is_none =
+      std::find(kNone.begin(), kNone.end(), FoldValue(text)) != kNone.end() ||
+      std::any_of(kNoDate.begin(), kNoDate.end(), [&](std::string_view date) {
+        return text.starts_with(date);
+      });
+  if (article.embargoed_until || is_none) return;
+  article.unread_embargo =
+      text.empty() ? "no time" : std::string(CutAtCharacter(text, kLongest));
 }
 
 std::optional<int> UrgencyOf(std::string_view text) {

@@ -28,6 +28,11 @@ std::string LanguageTag(std::string_view language);
 // The IPTC's urgency, "1" to "9"; nullopt for all else.
 std::optional<int> UrgencyOf(std::string_view text);
 
+// Until when the article must not be published, as the source says it.  What is
+// no time is kept as such: nobody knows when it may be, so it is held back.
+// What systems write for none ("none", "0001-01-01") is none.
+void SetEmbargo(std::string_view said, Article& article);
+
 // Paragraphs of a text that may be HTML or plain, with blank lines.
 std::vector<Block> BlocksOfText(std::string_view text);
 

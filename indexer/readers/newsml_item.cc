@@ -216,7 +216,9 @@ class ItemReader {
       article_.modified = changed;
     if (made && sent && made->date != sent->date)
       article_.other_dates.push_back({*made, "contentCreated"});
-    article_.embargoed_until = DateOf(item_meta_, "embargoed");
+    // One without a time holds "until further notice".
+    if (item_meta_ && tree_.Find(*item_meta_, "embargoed"))
+      SetEmbargo(tree_.TextAlong(*item_meta_, {"embargoed"}), article_);
   }
 
   void ReadContentMeta() {

@@ -273,6 +273,9 @@ class NitfReader {
     const bool is_held =
         issue && release && InstantOf(*release) > InstantOf(*issue);
     if (is_held) article_.embargoed_until = release;
+    if (const std::string norm = OfDocdata("date.release", "norm");
+        !release && !norm.empty())
+      SetEmbargo(norm, article_);
     if (!is_held) Offer(issue, kPrinted, "date.issue");
     Offer(release, kPrinted, "date.release");
     Offer(printed, kPrinted, "date.publication");

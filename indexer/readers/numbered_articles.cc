@@ -33,9 +33,17 @@ class Numbering {
           {fmt::format("article {}", record_),
            fmt::format("it is longer than {} MiB", kMaxArticleBytes >> 20)});
     const bool alone = format_.holds == FileHolds::kOneArticle;
+    const std::string unread = article.unread_embargo;
     sink_.article({std::move(article),
                    alone ? file_id_ : RecordId(file_id_, record_), record_,
                    format_.name});
+    if (unread.empty()) return;
+    // The article is there, and nobody may see it: somebody has to know.
+    sink_.rejection(
+        {alone ? "" : fmt::format("article {}", record_),
+         fmt::format("its embargo \"{}\" is no time: it is held back until "
+                     "the file says when that ends",
+                     unread)});
   }
 
   const Format& format_;

@@ -185,12 +185,14 @@ class ItemReader {
   void ReadStatusToCome(std::size_t management) {
     const auto change = tree_.Find(management, "statuswillchange");
     if (!change) return;
-    const auto when = DateIn(*change, "dateandtime");
-    if (!when) return;
     const std::string status = FormalNameIn(tree_, *change, "futurestatus");
-    if (ReadUsability(status) == Usability::kUsable)
-      article_.embargoed_until = when;
-    else
+    if (ReadUsability(status) == Usability::kUsable) {
+      const auto date = tree_.Find(*change, "dateandtime");
+      const std::string text = date ? tree_.TextOf(*date) : std::string();
+      if (!text.empty()) SetEmbargo(text, article_);
+      return;
+    }
+    if (const auto when = DateIn(*change, "dateandtime"))
       article_.other_dates.push_back({*when, "change of status"});
   }
 

@@ -167,7 +167,8 @@ void SetDates(const JsonObject& item, Article& article) {
   else if (content)
     article.published = {*content, DateSource::kMetadata, kMade};
   if (version && first && *version != *first) article.modified = version;
-  article.embargoed_until = DateOf(item, "embargoed");
+  const std::string embargo = item.Text("embargoed");
+  if (!embargo.empty()) SetEmbargo(embargo, article);
 }
 
 void SetByline(const JsonObject& item, Article& article) {

@@ -91,7 +91,7 @@ constexpr std::array<Format, 25> kFormats = {{
      .sniff = SniffNinjs,
      .read = ReadNinjs,
      .holds = FileHolds::kManyArticles,
-     .version = 2,
+     .version = 3,
      .help =
          "ninjs 1 to 3, the IPTC's news in JSON: an item, an array or one a "
          "line; records of pictures, videos and events are passed over"},
@@ -100,7 +100,7 @@ constexpr std::array<Format, 25> kFormats = {{
      .sniff = SniffNitf,
      .read = ReadNitf,
      .holds = FileHolds::kOneArticle,
-     .version = 2,
+     .version = 3,
      .help =
          "NITF 3, the IPTC's News Industry Text Format: one article a file, "
          "with subjects, marked names, captions, status, page"},
@@ -109,7 +109,7 @@ constexpr std::array<Format, 25> kFormats = {{
      .sniff = SniffNewsMLG2,
      .read = ReadNewsMLG2,
      .holds = FileHolds::kManyArticles,
-     .version = 2,
+     .version = 3,
      .help = "NewsML-G2: the texts of items and messages, also NITF and XHTML "
              "inside; pictures, videos, events and concepts are passed over"},
     {.name = "newsml",
@@ -117,7 +117,7 @@ constexpr std::array<Format, 25> kFormats = {{
      .sniff = SniffNewsML,
      .read = ReadNewsML,
      .holds = FileHolds::kManyArticles,
-     .version = 2,
+     .version = 3,
      .help = "NewsML 1: each item's text, also NITF and XHTML inside"},
     {.name = "rcv1",
      .extensions = ".xml",

@@ -39,10 +39,41 @@ using OpenedDirectory = std::unique_ptr<DIR, CloseDirectory>;
 // How many directories are held open, one within the other.
 constexpr std::size_t kMostOpen = 64;
 
+// What has been read, and the id under which.
+using Seen = std::map<Identity, std::string>;
+
+std::optional<std::string> RealPath(const std::string& path) {
+  const std::unique_ptr<char, decltype(&std::free)> real(
+      realpath(path.c_str(), nullptr), std::free);
+  if (real == nullptr) return std::nullopt;
+  return std::string(real.get());
+}
+
+// The path below a directory; nothing when it does not lie in it.
+std::optional<std::string> PathBelow(const std::string& directory,
+                                     const std::string& path) {
+  if (directory.empty()) return std::nullopt;
+  if (path == directory) return "";
+  const std::string inside = directory == "/" ? "/" : directory + '/';
+  if (!path.starts_with(inside)) return std::nullopt;
+  return path.substr(inside.size());
+}
+
+// What holds for all roots of a walk.
+struct WalkRules {
+  std::span<const SourceRoot> roots;
+  std::vector<std::string> real_roots;  // empty: it is not there
+  std::map<Identity, std::size_t> root_places;
+  std::set<Identity> excluded;
+  std::vector<std::string> real_excluded;
+  Links links = Links::kInRoot;
+};
+
 // A directory on the way, and how far its names are done.
 struct Frame {
   OpenedDirectory directory;  // nothing where kMostOpen lie above it
-  std::string path_in_root;  // "" for the root, else with a '/' at the end
+  std::string path_in_root;   // "" for the root, else with a '/' at the end
+  bool is_outside = false;    // a link has led out of the root
   // Directories have a '/' at the end, as their paths go on with one: so that
   // sorting the names sorts the whole paths of the files.
   std::vector<std::string> names;
@@ -51,17 +82,22 @@ struct Frame {
 
 class RootWalk {
  public:
-  RootWalk(std::size_t number, const SourceRoot& root,
-           const std::set<Identity>& excluded, const SourceVisitor& visitor)
-      : number_(number), root_(root), excluded_(excluded), visitor_(visitor) {}
+  // `outside` is that of all roots.
+  RootWalk(std::size_t number, const WalkRules& rules, Seen& outside,
+           const SourceVisitor& visitor)
+      : number_(number),
+        root_(rules.roots[number]),
+        rules_(rules),
+        outside_(outside),
+        visitor_(visitor) {}
 
   void Walk() {
     struct stat status = {};
     if (stat(root_.path.c_str(), &status) != 0) return FailRoot(errno);
-    if (S_ISREG(status.st_mode)) return VisitFile("", status);
+    if (S_ISREG(status.st_mode)) return VisitFile("", status, false);
     if (!S_ISDIR(status.st_mode)) return Skip("", "not a file");
-    real_root_ = RealPathOf("").value_or(root_.path);
-    Enter("", status);
+    real_root_ = RealPath(root_.path).value_or(root_.path);
+    Enter("", status, false);
     while (!frames_.empty()) {
       Frame& frame = frames_.back();
       if (frame.next == frame.names.size()) {
@@ -70,7 +106,7 @@ class RootWalk {
       }
       std::string path = frame.path_in_root + frame.names[frame.next++];
       if (path.ends_with('/')) path.pop_back();
-      VisitName(path);
+      VisitName(path, frame.is_outside);
     }
   }
 
@@ -93,21 +129,14 @@ class RootWalk {
     visitor_.failed({number_, std::string(path), SystemMessage(error_number)});
   }
 
-  std::optional<std::string> RealPathOf(std::string_view path) const {
-    const std::unique_ptr<char, decltype(&std::free)> real(
-        realpath(FullPath(root_, path).c_str(), nullptr), std::free);
-    if (real == nullptr) return std::nullopt;
-    return std::string(real.get());
-  }
-
-  void VisitName(const std::string& path) {
+  void VisitName(const std::string& path, bool is_outside) {
     if (path[path.rfind('/') + 1] == '.') return Skip(path, "hidden");
     struct stat status = {};
     if (ReadStatus(path, status) != 0) return Fail(path, errno);
     if (S_ISLNK(status.st_mode)) return FollowLink(path);
-    if (S_ISDIR(status.st_mode)) return Enter(path, status);
+    if (S_ISDIR(status.st_mode)) return Enter(path, status, is_outside);
     if (!S_ISREG(status.st_mode)) return Skip(path, "not a file");
-    VisitFile(path, status);
+    VisitFile(path, status, is_outside);
   }
 
   // Of a name in the innermost directory: the system need not look for that
@@ -127,31 +156,56 @@ class RootWalk {
   }
 
   void FollowLink(const std::string& path) {
-    const std::optional<std::string> real = RealPathOf(path);
+    const std::optional<std::string> real = RealPath(FullPath(root_, path));
     if (!real) {
       if (errno == ENOENT || errno == ELOOP || errno == ENOTDIR)
         return Skip(path, "a link to nothing");
       return Fail(path, errno);
     }
-    const std::string inside = real_root_ == "/" ? "/" : real_root_ + '/';
-    if (!real->starts_with(inside))
-      return Skip(path, *real == real_root_ ? "a link to its own directory"
-                                            : "a link that leaves the "
-                                              "directory");
-    struct stat status = {};
-    if (stat(real->c_str(), &status) != 0) return Fail(path, errno);
-    if (!S_ISDIR(status.st_mode) && !S_ISREG(status.st_mode))
-      return Skip(path, "not a file");
-    const std::string target = real->substr(inside.size());
-    if (IsReadByItself(target))
-      return Skip(path, "another name of " + IdOf(root_, target));
-    if (S_ISDIR(status.st_mode)) return Enter(path, status);
-    // Behind a link each file has two names at least.
-    status.st_nlink = 2;
-    VisitFile(path, status);
+    const std::optional<std::string> target = PathBelow(real_root_, *real);
+    if (!target) return FollowOut(path, *real);
+    if (target->empty()) return Skip(path, "a link to its own directory");
+    if (IsReadByItself(*target))
+      return Skip(path, "another name of " + IdOf(root_, *target));
+    VisitTarget(path, *real, false);
   }
 
-  void VisitFile(std::string_view path, const struct stat& status) {
+  void FollowOut(const std::string& path, const std::string& real) {
+    if (rules_.links == Links::kInRoot)
+      return Skip(path, "a link that leaves the directory");
+    for (const std::string& excluded : rules_.real_excluded) {
+      if (PathBelow(excluded, real)) return Skip(path, "the index");
+    }
+    for (std::size_t i = 0; i < rules_.roots.size(); ++i) {
+      const auto target = PathBelow(rules_.real_roots[i], real);
+      if (target && IsReadByItself(*target))
+        return Skip(path, "another name of " + IdOf(rules_.roots[i], *target));
+    }
+    VisitTarget(path, real, true);
+  }
+
+  void VisitTarget(const std::string& path, const std::string& real,
+                   bool is_outside) {
+    struct stat status = {};
+    if (stat(real.c_str(), &status) != 0) return Fail(path, errno);
+    if (S_ISDIR(status.st_mode)) return Enter(path, status, is_outside);
+    if (!S_ISREG(status.st_mode)) return Skip(path, "not a file");
+    // Behind a link each file has two names at least.
+    status.st_nlink = 2;
+    VisitFile(path, status, is_outside);
+  }
+
+  // Whether something out of the root was read in another place.
+  bool IsSeenOutside(std::string_view path, const struct stat& status) {
+    const auto [first, is_new] =
+        outside_.emplace(IdentityOf(status), IdOf(root_, path));
+    if (!is_new) Skip(path, "another name of " + first->second);
+    return !is_new;
+  }
+
+  void VisitFile(std::string_view path, const struct stat& status,
+                 bool is_outside) {
+    if (is_outside && IsSeenOutside(path, status)) return;
     if (status.st_nlink > 1) {
       const auto [first, is_new] =
           names_.emplace(IdentityOf(status), std::string(path));
@@ -166,8 +220,15 @@ class RootWalk {
                    .inode = status.st_ino});
   }
 
-  void Enter(std::string_view path, const struct stat& status) {
-    if (excluded_.contains(IdentityOf(status))) return Skip(path, "the index");
+  void Enter(std::string_view path, const struct stat& status,
+             bool is_outside) {
+    if (rules_.excluded.contains(IdentityOf(status)))
+      return Skip(path, "the index");
+    const auto root = rules_.root_places.find(IdentityOf(status));
+    if (is_outside && root != rules_.root_places.end())
+      return Skip(path,
+                  "another name of " + IdOf(rules_.roots[root->second], ""));
+    if (is_outside && IsSeenOutside(path, status)) return;
     // Only links can lead to a directory again.
     const auto [first, is_new] =
         directories_.emplace(IdentityOf(status), std::string(path));
@@ -177,6 +238,7 @@ class RootWalk {
     if (directory == nullptr) return Fail(path, errno);
     Frame frame;
     frame.path_in_root = path;
+    frame.is_outside = is_outside;
     if (!path.empty()) frame.path_in_root += '/';
     errno = 0;
     while (const dirent* entry = readdir(directory.get())) {
@@ -210,7 +272,8 @@ class RootWalk {
 
   std::size_t number_;
   const SourceRoot& root_;
-  const std::set<Identity>& excluded_;
+  const WalkRules& rules_;
+  Seen& outside_;
   const SourceVisitor& visitor_;
   std::string real_root_;
   std::vector<Frame> frames_;
@@ -218,23 +281,32 @@ class RootWalk {
   std::map<Identity, std::string> directories_;  // entered
 };
 
-std::set<Identity> IdentitiesOf(std::span<const std::string> paths) {
-  std::set<Identity> identities;
-  for (const std::string& path : paths) {
-    struct stat status = {};
-    if (stat(path.c_str(), &status) == 0) identities.insert(IdentityOf(status));
+WalkRules RulesFor(std::span<const SourceRoot> roots,
+                   std::span<const std::string> excluded, Links links) {
+  WalkRules rules = {.roots = roots, .links = links};
+  struct stat status = {};
+  for (const std::string& path : excluded) {
+    if (stat(path.c_str(), &status) == 0)
+      rules.excluded.insert(IdentityOf(status));
+    if (const auto real = RealPath(path)) rules.real_excluded.push_back(*real);
   }
-  return identities;
+  for (std::size_t i = 0; i < roots.size(); ++i) {
+    rules.real_roots.push_back(RealPath(roots[i].path).value_or(""));
+    if (stat(roots[i].path.c_str(), &status) == 0)
+      rules.root_places.emplace(IdentityOf(status), i);
+  }
+  return rules;
 }
 
 }  // namespace
 
 void WalkSources(std::span<const SourceRoot> roots,
                  std::span<const std::string> excluded,
-                 const SourceVisitor& visitor) {
-  const std::set<Identity> excluded_places = IdentitiesOf(excluded);
+                 const SourceVisitor& visitor, Links links) {
+  const WalkRules rules = RulesFor(roots, excluded, links);
+  Seen outside;
   for (std::size_t i = 0; i < roots.size(); ++i)
-    RootWalk(i, roots[i], excluded_places, visitor).Walk();
+    RootWalk(i, rules, outside, visitor).Walk();
 }
 
 }  // namespace archive

@@ -77,15 +77,18 @@ struct SourceVisitor {
 // "a link to nothing", "a link that leaves the directory", a second name of a
 // file that is read ("another name of news/a.txt"), and the directories of
 // `excluded` ("the index").  Links are followed where they lead to something
-// inside the root that is not read under its own name.  What vanishes during
-// the walk was not there.
+// inside the root that is not read under its own name; with Links::kFollowed
+// also out of it, where they lead neither into another root nor to what is
+// excluded, and what several of them lead to is read once, in whichever root.
+// What vanishes during the walk was not there.
 //
 // Memory: the names in the directories on the way, the directories entered, and
-// one entry for each file that has several names.
+// one entry for each file that has several names or lies out of its root.
 // A root that is not there is told as failed: what is known of it stands.
+enum class Links : unsigned char { kInRoot, kFollowed };
 void WalkSources(std::span<const SourceRoot> roots,
                  std::span<const std::string> excluded,
-                 const SourceVisitor& visitor);
+                 const SourceVisitor& visitor, Links links = Links::kInRoot);
 
 // Where a file lies, for opening it.
 std::string FullPath(const SourceRoot& root, std::string_view path_in_root);

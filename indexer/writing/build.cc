@@ -17,6 +17,7 @@
 #include "indexer/writing/index_place.h"
 #include "indexer/writing/index_writer.h"
 #include "indexer/writing/librarian.h"
+#include "indexer/writing/purge.h"
 #include "indexer/writing/run_checks.h"
 #include "indexer/writing/run_record.h"
 #include "indexer/writing/run_roots.h"
@@ -101,12 +102,14 @@ Status Run::Compare() {
   ASSIGN_OR_RETURN(roots_,
                    ChooseRoots(options_.paths, options_.fresh, writer_));
   roots_changed_ = writer_.generation().roots.size() != known_roots;
-  changes_ = FindChanges({.roots = roots_,
-                          .excluded = {options_.index},
-                          .shard = writer_.generation().shard,
-                          .retries_failed = options_.retries_failed,
-                          .withheld = librarian_.withheld()},
-                         writer_.files(), options_.configuration, options_.now);
+  changes_ = FindChanges(
+      {.roots = roots_,
+       .excluded = {options_.index},
+       .shard = writer_.generation().shard,
+       .links = options_.follows_links ? Links::kFollowed : Links::kInRoot,
+       .retries_failed = options_.retries_failed,
+       .withheld = librarian_.withheld()},
+      writer_.files(), options_.configuration, options_.now);
   report_.faults = librarian_.FaultsSince(writer_.generation().created);
   report_.unchanged_files = changes_.unchanged;
   report_.skipped_files = changes_.skipped;
@@ -232,7 +235,7 @@ Result<LibrarianChanges> Run::ObeyLibrarian() {
                                    std::move(article.arrival));
                    }));
   report_.removed_articles += changes.purged;
-  report_.changed_articles += changes.corrected;
+  report_.changed_articles += changes.corrected + changes.purged_texts;
   return changes;
 }
 
@@ -247,7 +250,7 @@ Status Run::FinishIndex() {
     RETURN_IF_ERROR(Publish());
   }
   // Once more: what the generation before names leaves the disk with the next.
-  if (by_hand.purged != 0) RETURN_IF_ERROR(Publish());
+  if (by_hand.has_purged()) RETURN_IF_ERROR(Publish());
   // Whoever asked us to stop does not wait for a merge.
   if (!options_.merges || report_.interrupted) return Ok();
   if (!writer_.IsMergeDue()) return Ok();
@@ -268,6 +271,10 @@ double SecondsSince(std::chrono::steady_clock::time_point begin) {
 // What can be said before there is a lock, or an index.
 Status CheckBeforehand(const BuildOptions& options) {
   RETURN_IF_ERROR(CheckIndexPlace(options.index));
+  const Result<Stub> stub = ReadStub(options.index);
+  if (options.paths.empty() && !stub &&
+      stub.error().code == ErrorCode::kNotFound)
+    return NothingToIndex();
   return CheckPaths(options.paths, options.index);
 }
 
@@ -279,6 +286,7 @@ Result<BuildReport> RunLocked(const BuildOptions& options, IndexWriter& writer,
   ASSIGN_OR_RETURN(
       const Librarian librarian,
       Librarian::Read(options.index, options.configuration, options.now));
+  RETURN_IF_ERROR(DropLeftovers(librarian.list(), writer));
   const double opened = SecondsSince(begin);
   Result<BuildReport> report = Run(options, writer, progress, librarian).Go();
   progress.Clear();

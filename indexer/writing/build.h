@@ -42,6 +42,8 @@ struct BuildOptions {
   // Files that were written in the last so many seconds are waited for, see
   // settling.h; 0: all are read as they are.
   double settle_seconds = 0;
+  // Whether links that lead out of the roots are followed.
+  bool follows_links = false;
   // Whether files that failed are read again though they are as they were.
   bool retries_failed = false;
   // Whether more articles may leave than run_checks.h lets.

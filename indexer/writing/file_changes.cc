@@ -214,7 +214,8 @@ FileChanges FindChanges(const Walked& walked, const FilesTable& known,
                .failed =
                    [&](const PassedOver& passed) {
                      comparison.Note(passed, FileOutcome::kFailed);
-                   }});
+                   }},
+              walked.links);
   return comparison.TakeChanges();
 }
 

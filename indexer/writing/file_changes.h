@@ -48,6 +48,7 @@ struct Walked {
   std::vector<RunRoot> roots;
   std::vector<std::string> excluded;  // directories that are not entered
   Shard shard = {};                   // files of others are not there
+  Links links = Links::kInRoot;
   // Whether files that failed are read again though they are as they were.
   bool retries_failed = false;
   // WithholdList::Hash(): files of which an article is withheld are read again

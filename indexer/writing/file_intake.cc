@@ -10,6 +10,7 @@
 #include "indexer/sources/source_file.h"
 #include "indexer/sources/source_walker.h"
 #include "indexer/writing/issue_changes.h"
+#include "indexer/writing/kept_versions.h"
 #include "indexer/writing/settling.h"
 
 namespace archive {
@@ -65,6 +66,7 @@ Status FileIntake::Read(FileToRead& file, FilesTable& rows) {
 Status FileIntake::ReadOpened(ByteSource& source, const std::string& path,
                               FileToRead& file, FilesTable& rows) {
   former_.clear();
+  former_read_ = Ok();
   std::vector<FormerArticle> former;
   if (file.before.articles != 0) {
     ASSIGN_OR_RETURN(former, writer_.RemoveArticlesOf(file_id_));
@@ -75,6 +77,7 @@ Status FileIntake::ReadOpened(ByteSource& source, const std::string& path,
   segment_.BeginFile();
   ReadArticles(source, file);
   RETURN_IF_ERROR(segment_.EndFile());
+  RETURN_IF_ERROR(former_read_);
   SetFailedSince(file);
   const bool is_written =
       options_.settle_seconds > 0 && HasChanged(path, file.row.stamp);
@@ -133,7 +136,7 @@ void FileIntake::TakeArticle(NumberedArticle numbered, FileRow& row) {
                      .generation = writer_.next_number()};
   if (!librarian_.Admits(arrival.id, numbered.article, row)) return;
   arrival.corrections = librarian_.CorrectionsOf(arrival.id);
-  KeepArrival(arrival);
+  KeepArrival(numbered.article, arrival);
   ++row.articles;
   if (row.outcome == FileOutcome::kSkipped) {
     row.outcome = FileOutcome::kIndexed;
@@ -143,9 +146,10 @@ void FileIntake::TakeArticle(NumberedArticle numbered, FileRow& row) {
 }
 
 // An article that was here before came when it first came.
-void FileIntake::KeepArrival(Arrival& arrival) {
+void FileIntake::KeepArrival(const Article& article, Arrival& arrival) {
   const auto former = former_.find(arrival.id);
   if (former != former_.end()) {
+    KeepEarlier(article, writer_.RecordOf(former->second), arrival);
     arrival.added = former->second.added;
     arrival.generation = former->second.generation;
     former_.erase(former);
@@ -153,14 +157,30 @@ void FileIntake::KeepArrival(Arrival& arrival) {
     return;
   }
   ++report_.new_articles;
-  if (replaced_ == nullptr) return;
+  if (replaced_ != nullptr) KeepReplaced(article, arrival);
+}
+
+// The same of the index whose place a fresh one takes.
+void FileIntake::KeepReplaced(const Article& article, Arrival& arrival) {
   for (const Segment& segment : replaced_->segments()) {
     const auto docs = segment.DocsWith(IdTerm(arrival.id));
     if (!docs || docs->empty()) continue;
     arrival.added = segment.columns().AddedAt(docs->front());
     arrival.generation = segment.columns().AddedIn(docs->front());
+    return KeepEarlier(article, segment.RecordBytes(docs->front()), arrival);
+  }
+}
+
+void FileIntake::KeepEarlier(const Article& article,
+                             const Result<std::string>& former,
+                             Arrival& arrival) {
+  if (!former) {
+    former_read_ = former.error();
     return;
   }
+  arrival.kept = KeptVersionsFor(
+      article, *former, options_.configuration.keep_versions, options_.now);
+  DropWithheld(librarian_.list(), arrival.id, arrival.kept);
 }
 
 void FileIntake::Reject(const Rejection& rejection, FileRow& row) {

@@ -52,7 +52,10 @@ class FileIntake {
                     FileToRead& file, FilesTable& rows);
   void ReadArticles(ByteSource& source, FileToRead& file);
   void TakeArticle(NumberedArticle numbered, FileRow& row);
-  void KeepArrival(Arrival& arrival);
+  void KeepArrival(const Article& article, Arrival& arrival);
+  void KeepReplaced(const Article& article, Arrival& arrival);
+  void KeepEarlier(const Article& article, const Result<std::string>& former,
+                   Arrival& arrival);
   void Reject(const Rejection& rejection, FileRow& row);
   static void Skip(std::string_view reason, FileRow& row);
   void SetFailedSince(FileToRead& file) const;
@@ -71,6 +74,7 @@ class FileIntake {
 
   // Of the file in hand.
   std::string file_id_;
+  Status former_read_ = Ok();  // what it had before could be read
   std::uint64_t rejections_ = 0;
   // Articles that it had before, by id, and has not had yet now.
   std::unordered_map<std::string, FormerArticle> former_;

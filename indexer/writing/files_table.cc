@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <tuple>
+#include <utility>
 
 namespace archive {
 namespace {
@@ -46,6 +48,24 @@ Result<PackedNumbers<Number>> NumbersOrZero(const SectionFile& file, Tag tag,
 
 bool ComesBefore(const FileRow& a, const FileRow& b) {
   return std::tie(a.root, a.path) < std::tie(b.root, b.path);
+}
+
+FilesTable Updated(FilesTable files, FilesTable changed,
+                   const FilesTable& gone) {
+  if (changed.empty() && gone.empty()) return files;
+  std::sort(changed.begin(), changed.end(), ComesBefore);
+  std::erase_if(files, [&](const FileRow& row) {
+    return std::binary_search(changed.begin(), changed.end(), row,
+                              ComesBefore) ||
+           std::binary_search(gone.begin(), gone.end(), row, ComesBefore);
+  });
+  FilesTable all;
+  std::merge(std::make_move_iterator(files.begin()),
+             std::make_move_iterator(files.end()),
+             std::make_move_iterator(changed.begin()),
+             std::make_move_iterator(changed.end()), std::back_inserter(all),
+             ComesBefore);
+  return all;
 }
 
 Status WriteFilesTable(const FilesTable& files, const OwnerId& owner,

@@ -68,6 +68,11 @@ using FilesTable = std::vector<FileRow>;
 
 bool ComesBefore(const FileRow& a, const FileRow& b);
 
+// `files` with the rows of `changed`, which may be new and in any order, and
+// without those of `gone`.
+FilesTable Updated(FilesTable files, FilesTable changed,
+                   const FilesTable& gone);
+
 Status WriteFilesTable(const FilesTable& files, const OwnerId& owner,
                        const std::string& path);
 Result<FilesTable> ReadFilesTable(const std::string& path);

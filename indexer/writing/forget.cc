@@ -4,6 +4,7 @@
 #include "common/index/index_layout.h"
 #include "indexer/writing/build.h"
 #include "indexer/writing/index_writer.h"
+#include "indexer/writing/purge.h"
 
 namespace archive {
 
@@ -12,10 +13,15 @@ Result<BuildReport> RunForget(const std::string& index, const std::string& root,
   const auto begin = std::chrono::steady_clock::now();
   RETURN_IF_ERROR(ReadStub(index));  // never makes an index
   ASSIGN_OR_RETURN(IndexWriter writer, IndexWriter::Open(index, now));
+  ASSIGN_OR_RETURN(const WithholdList withheld, ReadWithholdList(index));
+  RETURN_IF_ERROR(DropLeftovers(withheld, writer));
   BuildReport report;
   ASSIGN_OR_RETURN(report.removed_articles, writer.ForgetRoot(root));
+  ASSIGN_OR_RETURN(const std::uint64_t purged, PurgeWithheld(withheld, writer));
+  report.removed_articles += purged;
   RETURN_IF_ERROR(writer.MergeWhereDue());
   RETURN_IF_ERROR(writer.Publish(now));
+  if (purged != 0) RETURN_IF_ERROR(writer.Publish(now));
   report.published = true;
   report.generation = writer.generation().number;
   report.seconds =

@@ -79,8 +79,8 @@ class Backup {
     for (const std::string& name : names) {
       std::error_code code;
       const std::string from = index_ + "/" + name;
-      const bool is_ours =
-          IsPartOfIndex(name) || name.starts_with(std::string(kStubName) + ".");
+      const bool is_ours = IsPartOfIndex(name) || IsLeftByReplacing(name) ||
+                           name.starts_with(std::string(kStubName) + ".");
       if (is_ours || !fs::is_regular_file(from, code)) continue;
       ASSIGN_OR_RETURN(const std::string bytes, ReadFile(from));
       RETURN_IF_ERROR(ReplaceFile(target_ + "/" + name, bytes));
@@ -88,8 +88,13 @@ class Backup {
     return Ok();
   }
 
-  // Directories that only the backup before had.
+  // Directories that only the backup before had, and what a killed one left.
   Status RemoveOld(const Stub& stub) const {
+    ASSIGN_OR_RETURN(const auto names, ListDirectory(target_));
+    for (const std::string& name : names) {
+      if (IsLeftByReplacing(name))
+        RETURN_IF_ERROR(RemoveTree(target_ + "/" + name));
+    }
     ASSIGN_OR_RETURN(const auto segments, ListDirectory(SegmentsPath(target_)));
     for (const std::string& name : segments) {
       const auto number = ParseNumber(name);

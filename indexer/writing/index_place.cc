@@ -12,10 +12,11 @@ namespace archive {
 namespace {
 
 // What every new file system has at its top, the configuration, which may be
-// written before the first run, and the record of a first run that failed.
+// written before the first run, the record of a first run that failed, and what
+// a killed program was just writing.
 bool IsHarmless(const std::string& name) {
   return name == "lost+found" || name == kConfigurationName ||
-         name == kLastRunName;
+         name == kLastRunName || IsLeftByReplacing(name);
 }
 
 }  // namespace

@@ -35,10 +35,10 @@ Status RemoveUnnamed(const std::string& index, const std::string& parent,
 }  // namespace
 
 Result<SegmentNumber> SweepIndex(const std::string& index,
-                                 const Stub& published) {
+                                 const Stub& published, Former former) {
   std::vector<SegmentNumber> segments = published.segments;
   std::vector<GenerationNumber> generations = {published.generation};
-  if (published.generation > 1) {
+  if (former == Former::kKept && published.generation > 1) {
     const GenerationNumber before = published.generation - 1;
     if (const auto generation = ReadGeneration(GenerationPath(index, before))) {
       generations.push_back(before);

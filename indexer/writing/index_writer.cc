@@ -1,7 +1,6 @@
 #include "indexer/writing/index_writer.h"
 
 #include <algorithm>
-#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -83,6 +82,12 @@ Status IndexWriter::Sweep() {
   ASSIGN_OR_RETURN(const SegmentNumber next,
                    SweepIndex(directory_, {last_number_, published_segments_}));
   next_segment_ = std::max(next_segment_, next);
+  return Ok();
+}
+
+Status IndexWriter::DropFormerGeneration() {
+  RETURN_IF_ERROR(SweepIndex(directory_, {last_number_, published_segments_},
+                             Former::kRemoved));
   return Ok();
 }
 
@@ -183,6 +188,14 @@ Result<std::vector<FormerArticle>> IndexWriter::RemoveArticlesOf(
   return former;
 }
 
+Result<std::string> IndexWriter::RecordOf(const FormerArticle& former) const {
+  const auto open = std::find_if(segments_.begin(), segments_.end(),
+                                 [&former](const OpenSegment& segment) {
+                                   return segment.number == former.segment;
+                                 });
+  return open->segment.RecordBytes(former.doc);
+}
+
 void IndexWriter::PutBack(const std::vector<FormerArticle>& former) {
   for (const FormerArticle& article : former) {
     for (OpenSegment& open : segments_) {
@@ -206,21 +219,7 @@ Result<std::uint32_t> IndexWriter::ArticlesOf(std::string_view file_id) const {
 }
 
 void IndexWriter::UpdateFiles(FilesTable changed, const FilesTable& gone) {
-  if (changed.empty() && gone.empty()) return;
-  std::sort(changed.begin(), changed.end(), ComesBefore);
-  FilesTable kept;
-  for (FileRow& row : files_) {
-    const bool replaced =
-        std::binary_search(changed.begin(), changed.end(), row, ComesBefore) ||
-        std::binary_search(gone.begin(), gone.end(), row, ComesBefore);
-    if (!replaced) kept.push_back(std::move(row));
-  }
-  files_.clear();
-  std::merge(std::make_move_iterator(kept.begin()),
-             std::make_move_iterator(kept.end()),
-             std::make_move_iterator(changed.begin()),
-             std::make_move_iterator(changed.end()), std::back_inserter(files_),
-             ComesBefore);
+  files_ = Updated(std::move(files_), std::move(changed), gone);
 }
 
 Result<std::uint64_t> IndexWriter::ForgetRoot(const std::string& name_or_path) {

@@ -78,6 +78,10 @@ class IndexWriter {
   // Merges parts, in order, into segments of the next generation.
   Status AddParts(const std::vector<std::string>& parts);
 
+  // The stored record of an article that was taken out.
+  // REQUIRES: nothing was merged since.
+  Result<std::string> RecordOf(const FormerArticle& former) const;
+
   // How many living articles a file has.
   Result<std::uint32_t> ArticlesOf(std::string_view file_id) const;
 
@@ -108,6 +112,10 @@ class IndexWriter {
   // there was anything to merge.  Publishes nothing.
   Result<bool> MergeAll();
   bool IsMergeDue() const { return NextMerge(Sizes()).has_value(); }
+
+  // Takes the generation before the published one off the disk.
+  // REQUIRES: nothing was added or merged since Open().
+  Status DropFormerGeneration();
 
   // Makes everything above visible.
   Status Publish(Instant now);

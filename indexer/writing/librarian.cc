@@ -1,45 +1,16 @@
 #include "indexer/writing/librarian.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include <sys/stat.h>
 
 #include "common/index/stored_record.h"
 #include "indexer/readers/source_articles.h"
-#include "indexer/sources/source_walker.h"
-#include "indexer/writing/file_changes.h"
+#include "indexer/writing/kept_versions.h"
+#include "indexer/writing/purge.h"
 
 namespace archive {
-namespace {
-
-// Notes in the list of files that articles of them are gone.
-void NotePurged(const std::map<std::string, std::uint32_t>& by_file,
-                std::uint64_t hash, const Configuration& configuration,
-                IndexWriter& writer) {
-  FilesTable changed;
-  for (const FileRow& row : writer.files()) {
-    if (row.articles == 0) continue;
-    const Root& root = writer.generation().roots[row.root];
-    const auto purged =
-        by_file.find(BoundedFileId(IdOf({root.name, root.path}, row.path)));
-    if (purged == by_file.end()) continue;
-    FileRow noted = row;
-    noted.articles -= std::min(noted.articles, purged->second);
-    // A file that is to be read again anyway stays so.
-    const bool is_current =
-        row.withheld == 0 &&
-        row.stamp.reading == ReadingHash(FindFormat(row.format), configuration);
-    if (is_current) noted.stamp.reading ^= hash;
-    noted.withheld += purged->second;
-    changed.push_back(std::move(noted));
-  }
-  writer.UpdateFiles(std::move(changed), {});
-}
-
-}  // namespace
-
 Result<Librarian> Librarian::Read(const std::string& index,
                                   const Configuration& configuration,
                                   Instant now) {
@@ -72,35 +43,14 @@ bool Librarian::Admits(const std::string& id, const Article& article,
     ++row.withheld;
     return false;
   }
-  if (configuration_->embargo != EmbargoRule::kStrict ||
-      !article.embargoed_until)
-    return true;
+  if (configuration_->embargo != EmbargoRule::kStrict) return true;
+  // It is read again when the file says something else.
+  if (!article.unread_embargo.empty()) return false;
+  if (!article.embargoed_until) return true;
   const Instant hour = InstantOf(*article.embargoed_until);
   if (hour <= now_) return true;
   row.due = row.due == 0 ? hour : std::min(row.due, hour);
   return false;
-}
-
-Result<std::uint64_t> Librarian::Purge(IndexWriter& writer) const {
-  std::map<std::string, std::uint32_t> by_file;
-  std::uint64_t purged = 0;
-  for (std::size_t i = writer.segment_count(); i-- > 0;) {
-    ASSIGN_OR_RETURN(const auto docs, withheld_.DocsIn(writer.segment(i)));
-    bool is_any = false;
-    for (const DocId doc : docs) {
-      if (!writer.IsLive(i, doc)) continue;
-      ASSIGN_OR_RETURN(const std::string bytes,
-                       writer.segment(i).RecordBytes(doc));
-      ++by_file[DecodeRecord(bytes).file];
-      writer.RemoveDoc(i, doc);
-      ++purged;
-      is_any = true;
-    }
-    // Stock tools must not see them, and no byte of them may stay.
-    if (is_any) RETURN_IF_ERROR(writer.Rewrite(i));
-  }
-  if (purged != 0) NotePurged(by_file, withheld(), *configuration_, writer);
-  return purged;
 }
 
 // Articles whose record says other than the list.
@@ -119,11 +69,57 @@ Result<std::vector<DocId>> Librarian::DocsToCorrect(const IndexWriter& writer,
   return docs;
 }
 
+namespace {
+
+// An article of a segment, to be written once more.
+ArrivedArticle Again(StoredRecord record, const Segment& segment, DocId doc,
+                     Corrections corrections) {
+  const Format* const format = FindFormat(record.format);
+  Arrival arrival = {.id = record.id,
+                     .file = record.file,
+                     .record = record.record,
+                     .format = format == nullptr ? "" : format->name,
+                     .added = segment.columns().AddedAt(doc),
+                     .generation = segment.columns().AddedIn(doc),
+                     .corrections = std::move(corrections),
+                     .kept = std::move(record.kept)};
+  return {UncorrectedArticle(std::move(record)), std::move(arrival)};
+}
+
+}  // namespace
+
+// Earlier texts that are withheld though their articles are not.
+Result<std::uint64_t> Librarian::PurgeKept(
+    IndexWriter& writer,
+    const std::function<void(ArrivedArticle)>& again) const {
+  std::uint64_t purged = 0;
+  if (withheld_.empty()) return purged;
+  for (std::size_t i = writer.segment_count(); i-- > 0;) {
+    const Segment& segment = writer.segment(i);
+    ASSIGN_OR_RETURN(const auto docs, segment.DocsWith(kKeptTerm));
+    bool is_any = false;
+    for (const DocId doc : docs) {
+      if (!writer.IsLive(i, doc)) continue;
+      ASSIGN_OR_RETURN(const std::string bytes, segment.RecordBytes(doc));
+      StoredRecord record = DecodeRecord(bytes);
+      if (!DropWithheld(withheld_, record.id, record.kept)) continue;
+      Corrections corrections = corrections_.Of(record.id);
+      again(Again(std::move(record), segment, doc, std::move(corrections)));
+      writer.RemoveDoc(i, doc);
+      ++purged;
+      is_any = true;
+    }
+    if (is_any) RETURN_IF_ERROR(writer.Rewrite(i));
+  }
+  return purged;
+}
+
 Result<LibrarianChanges> Librarian::Apply(
     IndexWriter& writer,
     const std::function<void(ArrivedArticle)>& again) const {
   LibrarianChanges changes;
-  ASSIGN_OR_RETURN(changes.purged, Purge(writer));
+  ASSIGN_OR_RETURN(changes.purged, PurgeWithheld(withheld_, writer));
+  ASSIGN_OR_RETURN(changes.purged_texts, PurgeKept(writer, again));
   for (std::size_t i = 0; i < writer.segment_count(); ++i) {
     ASSIGN_OR_RETURN(const auto docs, DocsToCorrect(writer, i));
     const Segment& segment = writer.segment(i);
@@ -132,15 +128,7 @@ Result<LibrarianChanges> Librarian::Apply(
       StoredRecord record = DecodeRecord(bytes);
       const Corrections& corrections = corrections_.Of(record.id);
       if (AreIn(corrections, record)) continue;
-      const Format* const format = FindFormat(record.format);
-      Arrival arrival = {.id = record.id,
-                         .file = record.file,
-                         .record = record.record,
-                         .format = format == nullptr ? "" : format->name,
-                         .added = segment.columns().AddedAt(doc),
-                         .generation = segment.columns().AddedIn(doc),
-                         .corrections = corrections};
-      again({UncorrectedArticle(std::move(record)), std::move(arrival)});
+      again(Again(std::move(record), segment, doc, corrections));
       writer.RemoveDoc(i, doc);
       ++changes.corrected;
     }

@@ -20,10 +20,12 @@ namespace archive {
 
 // What was changed in segments that were there before.
 struct LibrarianChanges {
-  std::uint64_t purged = 0;     // articles that are withheld
-  std::uint64_t corrected = 0;  // articles that say something else now
+  std::uint64_t purged = 0;        // articles that are withheld
+  std::uint64_t purged_texts = 0;  // articles of which an earlier text is
+  std::uint64_t corrected = 0;     // articles that say something else now
 
-  bool any() const { return purged != 0 || corrected != 0; }
+  bool any() const { return has_purged() || corrected != 0; }
+  bool has_purged() const { return purged != 0 || purged_texts != 0; }
 };
 
 // Threads: none.
@@ -34,6 +36,7 @@ class Librarian {
                                 const Configuration& configuration,
                                 Instant now);
 
+  const WithholdList& list() const { return withheld_; }
   // What has changed since files were read: see Walked::withheld.
   std::uint64_t withheld() const { return withheld_.Hash(); }
   // What is wrong with the lines of files that were changed since then, for the
@@ -62,7 +65,9 @@ class Librarian {
  private:
   Librarian(std::string index, const Configuration& configuration, Instant now)
       : index_(std::move(index)), configuration_(&configuration), now_(now) {}
-  Result<std::uint64_t> Purge(IndexWriter& writer) const;
+  Result<std::uint64_t> PurgeKept(
+      IndexWriter& writer,
+      const std::function<void(ArrivedArticle)>& again) const;
   Result<std::vector<DocId>> DocsToCorrect(const IndexWriter& writer,
                                            std::size_t segment) const;
 

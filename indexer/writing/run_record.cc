@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstdlib>
+#include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -47,38 +48,57 @@ std::string LastRunPath(const std::string& index) {
   return fmt::format("{}/{}", index, kLastRunName);
 }
 
+constexpr std::array<std::string_view, 4> kResults = {"published", "unchanged",
+                                                      "interrupted", "failed"};
+
 template <typename Number>
-void SetNumber(std::string_view text, Number& number) {
-  Number value = 0;
+bool SetNumber(std::string_view text, Number& number) {
   const auto [end, code] =
-      std::from_chars(text.data(), text.data() + text.size(), value);
-  if (code == std::errc() && end == text.data() + text.size()) number = value;
+      std::from_chars(text.data(), text.data() + text.size(), number);
+  return code == std::errc() && end == text.data() + text.size();
 }
 
-void SetSeconds(std::string_view text, double& seconds) {
-  seconds = std::strtod(std::string(text).c_str(), nullptr);
-}
-
-void SetStage(std::string_view name, std::string_view value,
+bool SetStage(std::string_view name, std::string_view value,
               RunRecord& record) {
   for (std::size_t i = 0; i < kRunStageNames.size(); ++i) {
     if (name == kRunStageNames[i])
-      SetSeconds(value, record.report.stage_seconds[i]);
+      return SetNumber(value, record.report.stage_seconds[i]);
   }
+  return true;
 }
 
-void Set(std::string_view key, std::string_view value, RunRecord& record) {
+// Whether the value makes sense.
+bool Set(std::string_view key, std::string_view value, RunRecord& record) {
   for (const MomentKey& row : kMoments)
-    if (row.name == key) SetNumber(value, record.*row.member);
+    if (row.name == key) return SetNumber(value, record.*row.member);
   for (const CountKey& row : kCounts)
-    if (row.name == key) SetNumber(value, record.report.*row.member);
+    if (row.name == key) return SetNumber(value, record.report.*row.member);
   if (key == "result") record.result = value;
   if (key == "error") record.error = value;
-  if (key == "generation") SetNumber(value, record.report.generation);
-  if (key == "files.newly-failed") SetNumber(value, record.newly_failed);
-  if (key == "seconds") SetSeconds(value, record.report.seconds);
+  if (key == "generation") return SetNumber(value, record.report.generation);
+  if (key == "files.newly-failed") return SetNumber(value, record.newly_failed);
+  if (key == "seconds") return SetNumber(value, record.report.seconds);
   if (key.starts_with(kStagePrefix))
-    SetStage(key.substr(kStagePrefix.size()), value, record);
+    return SetStage(key.substr(kStagePrefix.size()), value, record);
+  return true;
+}
+
+// Nothing where the text is not what a run writes.
+std::optional<RunRecord> Parse(std::string_view text) {
+  if (!text.ends_with('\n')) return std::nullopt;
+  RunRecord record;
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(line.size() + 1);
+    const std::size_t equals = line.find('=');
+    if (equals == std::string_view::npos ||
+        !Set(line.substr(0, equals), line.substr(equals + 1), record))
+      return std::nullopt;
+  }
+  const bool is_whole = record.began != 0 && record.ended != 0 &&
+                        std::find(kResults.begin(), kResults.end(),
+                                  record.result) != kResults.end();
+  return is_whole ? std::optional(std::move(record)) : std::nullopt;
 }
 
 std::string Format(const RunRecord& record) {
@@ -111,16 +131,10 @@ Result<RunRecord> ReadRunRecord(const std::string& index) {
   if (!FileExists(path))
     return Error{ErrorCode::kNotFound, path + " is not there"};
   ASSIGN_OR_RETURN(const std::string text, ReadRegularFile(path));
-  RunRecord record;
-  std::string_view rest = text;
-  while (!rest.empty()) {
-    const std::string_view line = rest.substr(0, rest.find('\n'));
-    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
-    const std::size_t equals = line.find('=');
-    if (equals != std::string_view::npos)
-      Set(line.substr(0, equals), line.substr(equals + 1), record);
-  }
-  return record;
+  if (std::optional<RunRecord> record = Parse(text)) return *std::move(record);
+  return Error{ErrorCode::kIndexDamaged,
+               path + " is damaged: how the last run ended is not known",
+               "the next build writes it anew; the index needs nothing of it"};
 }
 
 Status RecordRun(const std::string& index, Instant began,

@@ -33,8 +33,9 @@ struct RunRecord {
   std::uint64_t newly_failed = 0;
 };
 
-// Fails: kNotFound when no run has written one, kIo.  What makes no sense in it
-// is passed over.
+// Fails: kNotFound when no run has written one; kIndexDamaged when it says not
+// when which run ended how, is cut short, or has no number where one belongs;
+// kIo.
 Result<RunRecord> ReadRunRecord(const std::string& index);
 
 // Notes how a run ended that began at `began`.  REQUIRES: the lock is held.

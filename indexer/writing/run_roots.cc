@@ -76,6 +76,11 @@ Status CheckPaths(const std::vector<std::string>& paths,
   return Ok();
 }
 
+Error NothingToIndex() {
+  return {ErrorCode::kUsage, "there is nothing to index yet",
+          "name a directory: archive-index build DIRECTORY"};
+}
+
 Result<std::vector<RunRoot>> ChooseRoots(const std::vector<std::string>& paths,
                                          bool fresh, IndexWriter& writer) {
   std::vector<SourceRoot> known;
@@ -87,10 +92,7 @@ Result<std::vector<RunRoot>> ChooseRoots(const std::vector<std::string>& paths,
     RETURN_IF_ERROR(RefuseVanishedRoots(known, fresh));
     for (const SourceRoot& root : known) wanted.push_back(root.path);
   }
-  if (wanted.empty()) {
-    return Error{ErrorCode::kUsage, "there is nothing to index yet",
-                 "name a directory: archive-index build DIRECTORY"};
-  }
+  if (wanted.empty()) return NothingToIndex();
   if (fresh && !paths.empty()) writer.ResetRoots();
   const std::size_t before = writer.generation().roots.size();
   std::vector<RunRoot> roots;

@@ -17,6 +17,9 @@ namespace archive {
 Status CheckPaths(const std::vector<std::string>& paths,
                   const std::string& index);
 
+// What is said when no root is given and the index has none.
+Error NothingToIndex();
+
 // The roots of `paths`, entered into the writer's next generation; of no paths,
 // every root the index has.  A fresh index has the roots it is given alone,
 // with their names from before.

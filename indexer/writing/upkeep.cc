@@ -4,6 +4,7 @@
 
 #include "indexer/sources/source_walker.h"
 #include "indexer/writing/index_writer.h"
+#include "indexer/writing/purge.h"
 
 namespace archive {
 namespace {
@@ -34,10 +35,15 @@ Result<FilesTable> IncompleteFiles(const IndexWriter& writer,
 Result<CompactReport> RunCompact(const std::string& index, Instant now) {
   ASSIGN_OR_RETURN(const Stub stub, ReadStub(index));  // never makes an index
   ASSIGN_OR_RETURN(IndexWriter writer, IndexWriter::Open(index, now));
+  ASSIGN_OR_RETURN(const WithholdList withheld, ReadWithholdList(index));
+  RETURN_IF_ERROR(DropLeftovers(withheld, writer));
   CompactReport report;
   report.segments_before = writer.generation().segments.size();
-  ASSIGN_OR_RETURN(report.published, writer.MergeAll());
+  ASSIGN_OR_RETURN(report.purged, PurgeWithheld(withheld, writer));
+  ASSIGN_OR_RETURN(const bool is_merged, writer.MergeAll());
+  report.published = is_merged || report.purged != 0;
   if (report.published) RETURN_IF_ERROR(writer.Publish(now));
+  if (report.purged != 0) RETURN_IF_ERROR(writer.Publish(now));
   report.generation = writer.generation().number;
   report.segments = writer.generation().segments.size();
   return report;

@@ -17,9 +17,11 @@ struct CompactReport {
   GenerationNumber generation = 0;
   std::size_t segments_before = 0;
   std::size_t segments = 0;
+  std::uint64_t purged = 0;  // articles that are withheld
 };
 
-// Makes the index as few segments as can be, without what was removed.  The
+// Makes the index as few segments as can be, without what was removed or is
+// withheld.  The
 // space of the old segments is free after the next run, as always.
 // Fails: kNotFound (no index there), and as IndexWriter.
 Result<CompactReport> RunCompact(const std::string& index, Instant now);

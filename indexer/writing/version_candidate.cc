@@ -45,6 +45,8 @@ VersionCandidate VersionCandidate::From(const StoredRecord& record,
       .added = added};
   if (article.embargoed_until)
     candidate.from = InstantOf(*article.embargoed_until);
+  // Nobody knows until when: not before somebody does.
+  if (!article.unread_embargo.empty()) candidate.from = kNoEnd;
   if (article.modified) {
     candidate.moment = InstantOf(*article.modified);
   } else if (article.published) {

@@ -179,8 +179,10 @@ class Finder {
   // Each to the latest of the next higher version.
   void LinkVersions(const Group& group) {
     std::map<VersionNumber, Group> by_version;
-    for (const std::size_t i : group)
+    for (const std::size_t i : group) {
+      if (IsNotice(i) && ComesBehindAny(i, group)) continue;
       by_version[candidates_[i].version.value_or(VersionNumber())].push_back(i);
+    }
     const Group* before = nullptr;
     for (const auto& [version, same] : by_version) {
       for (std::size_t k = 0; before != nullptr && k < before->size(); ++k)
@@ -190,14 +192,41 @@ class Finder {
   }
 
   // A kill or a correction without a version of its own.
+  bool IsNotice(std::size_t i) const {
+    return candidates_[i].status != Usability::kUsable &&
+           !candidates_[i].version;
+  }
+
+  // One that says not when it was sent was when it came.
+  bool ComesBehind(std::size_t notice, std::size_t other) const {
+    const VersionCandidate& a = candidates_[other];
+    const VersionCandidate& b = candidates_[notice];
+    return b.moment == kNoStart && a.moment != kNoStart ? a.added <= b.added
+                                                        : IsEarlier(a, b);
+  }
+
+  bool ComesBehindAny(std::size_t notice, const Group& group) const {
+    return std::any_of(group.begin(), group.end(), [&](std::size_t other) {
+      return other != notice && ComesBehind(notice, other);
+    });
+  }
+
+  // A notice without a version takes the place of all that came before it,
+  // whatever their versions; what comes behind it takes its place.
   void LinkNotices(const Group& group) {
-    for (std::size_t k = 1; k < group.size(); ++k) {
-      const VersionCandidate& notice = candidates_[group[k]];
-      if (notice.status == Usability::kUsable) continue;
-      for (std::size_t before = 0; before < k; ++before) {
-        const VersionCandidate& other = candidates_[group[before]];
-        const bool are_versions = other.version != notice.version;
-        if (!are_versions) Link(group[before], group[k]);
+    for (const std::size_t notice : group) {
+      if (candidates_[notice].status == Usability::kUsable) continue;
+      const bool has_no_version = IsNotice(notice);
+      if (has_no_version && !ComesBehindAny(notice, group)) continue;
+      for (const std::size_t other : group) {
+        if (other == notice) continue;
+        const bool is_one_version =
+            candidates_[other].version == candidates_[notice].version;
+        if (ComesBehind(notice, other)) {
+          if (has_no_version || is_one_version) Link(other, notice);
+        } else if (has_no_version && !is_one_version) {
+          Link(notice, other);
+        }
       }
     }
   }

@@ -6,8 +6,10 @@
 // - that has the same uid and a lower version: versions are numbers such as 3
 // or
 //   1.2, and where one has a version another without it is the first, or
-// - that has the same uid when it is itself canceled, withheld or corrected and
-//   not the earlier of the two.
+// - that has the same uid when it is itself canceled, withheld or corrected,
+//   has no version or the same one, and is the later of the two.  Such a notice
+//   that says not when it was sent is later than what was here when it came; a
+//   higher version that comes behind it takes its place.
 // Two articles that name different sources are never of one story, and a uid
 // that is a mere number holds within one root.  The numbers of IPTC 7901 and
 // ANPA come again from day to day and say nothing here.
@@ -15,8 +17,9 @@
 // An article is shown from the end of its embargo on, until the end of the
 // embargo of the first that took its place, at once or over several steps.  One
 // that is canceled or withheld is never shown; a withheld one with an embargo
-// is merely embargoed.  So a kill takes all earlier versions with it, and a
-// later usable version is shown again.
+// is merely embargoed, and one whose embargo is no time is so without end.  So
+// a kill takes all earlier versions with it, and a later usable version is
+// shown again.
 //
 // What follows depends on the articles that are there and on nothing else.
 #ifndef ARCHIVE_INDEXER_WRITING_VERSION_FINDER_H_

@@ -4,9 +4,11 @@
 #include <cstdint>
 #include <map>
 #include <utility>
+#include <vector>
 
 #include "common/text/edit_distance.h"
 #include "common/text/fold.h"
+#include "query/matching/shown_words.h"
 
 namespace archive {
 namespace {
@@ -40,26 +42,37 @@ class Nearest {
 
 }  // namespace
 
-bool IsInVocabulary(const OpenIndex& index, const WordSpec& spec) {
-  return std::any_of(
-      index.segments().begin(), index.segments().end(),
-      [&spec](const Segment& segment) {
-        return !ExpandWord(spec, segment.vocabulary()).forms.empty();
-      });
+bool IsInVocabulary(const SpellingScope& scope, const WordSpec& spec,
+                    FieldId field) {
+  const std::vector<Segment>& segments = scope.index.segments();
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    const IndexedWords words = ExpandWord(spec, segments[i].vocabulary());
+    if (std::any_of(words.forms.begin(), words.forms.end(),
+                    [&](const IndexedWord& form) {
+                      return UseOfWord(scope.index, scope.hidden, i, form.rank,
+                                       field)
+                          .is_shown;
+                    }))
+      return true;
+  }
+  return false;
 }
 
-std::string NearestWord(const OpenIndex& index, std::string_view word) {
+std::string NearestWord(const SpellingScope& scope, std::string_view word) {
   const int edits = word.size() <= kShortWord ? 1 : kMostEdits;
   const WordSpec spec = {.match = WordMatch::kFuzzy,
                          .text = std::string(word),
                          .pattern = {},
                          .edits = edits};
   std::map<std::string, std::uint64_t, std::less<>> worth;
-  for (const Segment& segment : index.segments()) {
-    const Vocabulary& vocabulary = segment.vocabulary();
+  const std::vector<Segment>& segments = scope.index.segments();
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    const Vocabulary& vocabulary = segments[i].vocabulary();
     for (const IndexedWord& form : ExpandWord(spec, vocabulary).forms) {
       const std::string_view found = vocabulary.WordAt(form.rank);
-      const std::uint64_t articles = vocabulary.ArticlesWith(form.rank);
+      const std::uint64_t articles =
+          UseOfWord(scope.index, scope.hidden, i, form.rank, FieldId::kText)
+              .articles;
       worth[std::string(found)] +=
           articles * (IsWithinEdits(word, found, 1) ? kWorthOfOneEdit : 1);
     }
@@ -70,13 +83,17 @@ std::string NearestWord(const OpenIndex& index, std::string_view word) {
   return best == worth.end() || best->second == 0 ? "" : best->first;
 }
 
-std::string NearestValue(const OpenIndex& index, FieldId field,
+std::string NearestValue(const SpellingScope& scope, FieldId field,
                          std::string_view value) {
   if (!FieldFor(field).facetable) return "";
   Nearest nearest(FoldValue(value));
-  for (const Segment& segment : index.segments()) {
-    const FacetColumn& column = segment.columns().FacetOf(field);
+  const std::vector<Segment>& segments = scope.index.segments();
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    const FacetColumn& column = segments[i].columns().FacetOf(field);
+    const std::vector<bool> shown =
+        ShownValues(scope.index, scope.hidden, i, field);
     for (Ordinal ordinal = 0; ordinal < column.value_count(); ++ordinal) {
+      if (!shown.empty() && !shown[ordinal]) continue;
       const std::string other = FoldValue(column.ValueAt(ordinal));
       nearest.Offer(other);
       std::string_view rest = other;

@@ -12,17 +12,24 @@
 
 namespace archive {
 
+// Where to look: words and values of articles that are not shown are none.
+struct SpellingScope {
+  const OpenIndex& index;
+  Hidden hidden = Hidden::kLeftOut;
+};
+
 // Whether any word of the index is what `spec` asks for.
-bool IsInVocabulary(const OpenIndex& index, const WordSpec& spec);
+bool IsInVocabulary(const SpellingScope& scope, const WordSpec& spec,
+                    FieldId field);
 
 // The likeliest word within two edits (one for short words) of `word`, which
 // is folded; what stands in many articles counts for more, two edits for less.
 // Empty when there is none.
-std::string NearestWord(const OpenIndex& index, std::string_view word);
+std::string NearestWord(const SpellingScope& scope, std::string_view word);
 
 // The value of a facetable field, or the word of one, nearest to `value`,
 // within two edits.  Empty when there is none.
-std::string NearestValue(const OpenIndex& index, FieldId field,
+std::string NearestValue(const SpellingScope& scope, FieldId field,
                          std::string_view value);
 
 }  // namespace archive

@@ -152,6 +152,11 @@ void PrintUse(const Article& article, const RenderStyle& style,
   if (article.embargoed_until)
     PrintRow("embargoed until", WrittenTimestamp(*article.embargoed_until),
              style, out);
+  if (!article.unread_embargo.empty())
+    PrintRow("embargo",
+             fmt::format("\"{}\": no time, so it is held back",
+                         article.unread_embargo),
+             style, out);
   PrintRow("replaces", article.replaces, style, out);
   if (article.ocr)
     PrintRow("ocr", fmt::format("{:.6g}", *article.ocr), style, out);
@@ -190,6 +195,12 @@ void PrintArticle(const Hit& hit, NameMarks& names,
         fmt::format("{} (archive-query --history {})",
                     VersionCountInWords(hit.versions), ShellQuoted(hit.id)),
         narrow, out);
+  if (!record.kept.empty())
+    PrintRow("kept",
+             fmt::format("{} (archive-query --history {})",
+                         Counted(record.kept.size(), "earlier text"),
+                         ShellQuoted(hit.id)),
+             narrow, out);
   if (hit.copies > 0)
     PrintRow("copies",
              fmt::format("{} ({})", CopyCountInWords(hit.copies),

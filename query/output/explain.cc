@@ -19,6 +19,7 @@
 #include "query/matching/leaf_words.h"
 #include "query/matching/planner.h"
 #include "query/matching/score.h"
+#include "query/matching/shown_words.h"
 #include "query/output/no_hits.h"
 #include "query/output/wrap.h"
 
@@ -56,19 +57,21 @@ void CollectLeaves(const Node& node, std::vector<const Node*>& leaves) {
 }
 
 // The words of the index behind a leaf, the most frequent first: "us (9,411)".
-std::string WordsBehind(const Node& leaf, const OpenIndex& index,
+std::string WordsBehind(const Node& leaf, const OpenIndex& index, Hidden hidden,
                         Analyser& analyser) {
   const std::optional<PositionTree> tree = BuildPositions(leaf, analyser);
   if (!tree) return "";
   std::map<std::string, std::uint64_t> articles;
   for (const FieldWord& word : tree->words) {
-    for (const Segment& segment : index.segments()) {
-      const Vocabulary& vocabulary = segment.vocabulary();
+    for (std::size_t i = 0; i < index.segments().size(); ++i) {
+      const Vocabulary& vocabulary = index.segments()[i].vocabulary();
       for (const IndexedWord& form : ExpandWord(word.spec, vocabulary).forms) {
-        // The vocabulary counts articles that have a word in their text.
+        const WordUse use = UseOfWord(index, hidden, i, form.rank, word.field);
+        if (!use.is_shown) continue;
+        // Articles are counted that have a word in their text.
         const bool counts = FieldFor(word.field).type == FieldType::kText;
         articles[std::string(vocabulary.WordAt(form.rank))] +=
-            counts ? vocabulary.ArticlesWith(form.rank) : 0;
+            counts ? use.articles : 0;
       }
     }
   }
@@ -103,6 +106,7 @@ Status PrintLeaves(const Explained& query, Searcher& searcher,
   std::vector<const Node*> leaves;
   CollectLeaves(query.read.tree, leaves);
   Analyser analyser;
+  const Hidden hidden = HiddenFor(query.read.tree);
   std::vector<std::string> labels;
   std::size_t width = kIndent.size() - 2;
   for (const Node* const leaf : leaves) {
@@ -111,18 +115,17 @@ Status PrintLeaves(const Explained& query, Searcher& searcher,
   }
   for (std::size_t i = 0; i < leaves.size(); ++i) {
     ASSIGN_OR_RETURN(const std::uint64_t articles, searcher.Count(*leaves[i]));
-    std::string words = WordsBehind(*leaves[i], index, analyser);
+    std::string words = WordsBehind(*leaves[i], index, hidden, analyser);
     if (words.empty()) words = ToQueryText(*leaves[i]);
     out << fmt::format("{}{}  {:<8}  {:>9}  {}\n", labels[i],
                        std::string(width - ColumnsOf(labels[i]), ' '),
                        FieldNameOf(*leaves[i]), WithCommas(articles),
                        Printable(words));
   }
-  out << fmt::format(
-      "{:<{}}  {:<8}  {:>9}  of {} in {}\n", "all", width, "",
-      WithCommas(query.total),
-      Counted(index.articles(HiddenFor(query.read.tree)), "article"),
-      Counted(index.segments().size(), "segment"));
+  out << fmt::format("{:<{}}  {:<8}  {:>9}  of {} in {}\n", "all", width, "",
+                     WithCommas(query.total),
+                     Counted(index.articles(hidden), "article"),
+                     Counted(index.segments().size(), "segment"));
   return Ok();
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -63,11 +64,18 @@ std::string StateInWords(const ShownVersion& version) {
   std::vector<std::string> parts = {WhenInWords(version)};
   if (!article.version.empty()) parts.push_back("version " + article.version);
   parts.emplace_back(NameOf(article.status));
-  parts.emplace_back(version.hit.hidden ? NameOf(*version.hit.hidden)
-                                        : "shown");
+  if (version.kept_until)
+    parts.push_back("an earlier text, kept since " +
+                    WrittenInstant(*version.kept_until));
+  else
+    parts.emplace_back(version.hit.hidden ? NameOf(*version.hit.hidden)
+                                          : "shown");
   if (article.embargoed_until)
     parts.push_back("embargoed until " +
                     WrittenTimestamp(*article.embargoed_until));
+  if (!article.unread_embargo.empty())
+    parts.push_back(fmt::format("held back: its embargo \"{}\" is no time",
+                                article.unread_embargo));
   parts.push_back("here since " + WrittenInstant(version.added));
   return fmt::format("{}", fmt::join(parts, " · "));
 }
@@ -89,6 +97,19 @@ void PrintDifference(const FieldDifference& difference,
 }
 
 }  // namespace
+
+std::vector<ShownVersion> WithEarlierTexts(Hit hit, Instant added) {
+  std::vector<ShownVersion> versions;
+  for (const KeptVersion& kept : std::exchange(hit.record.kept, {})) {
+    Hit earlier = hit;
+    earlier.record = DecodeRecord(kept.record);
+    earlier.hidden = WhyHidden::kSuperseded;
+    versions.push_back({std::move(earlier), added, kept.until});
+    added = kept.until;
+  }
+  versions.push_back({std::move(hit), added});
+  return versions;
+}
 
 std::vector<ShownVersion> CompareVersions(std::vector<ShownVersion> versions) {
   for (std::size_t i = 1; i < versions.size(); ++i) {
@@ -150,6 +171,12 @@ void WriteHistoryJson(std::string_view id,
     json.Key("modified")
         .String(article.modified ? ToIsoString(*article.modified) : "");
     json.Key("added").String(UtcText(version.added));
+    json.Key("kept_until");
+    if (version.kept_until) {
+      json.String(UtcText(*version.kept_until));
+    } else {
+      json.Null();
+    }
     json.Key("differences").BeginArray();
     for (const FieldDifference& difference : version.differences) {
       json.BeginObject();

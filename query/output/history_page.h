@@ -2,6 +2,7 @@
 #ifndef ARCHIVE_QUERY_OUTPUT_HISTORY_PAGE_H_
 #define ARCHIVE_QUERY_OUTPUT_HISTORY_PAGE_H_
 
+#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -24,8 +25,14 @@ struct FieldDifference {
 struct ShownVersion {
   Hit hit;  // with its record
   Instant added = 0;
-  std::vector<FieldDifference> differences;  // none: the first, or the same
+  // Of an earlier text that the index keeps: when another took its place.
+  std::optional<Instant> kept_until = {};
+  std::vector<FieldDifference> differences =
+      {};  // none: the first, or the same
 };
+
+// A version, behind the earlier texts that its record keeps, the oldest first.
+std::vector<ShownVersion> WithEarlierTexts(Hit hit, Instant added);
 
 // The oldest first, as they come; what each changes is found here.
 std::vector<ShownVersion> CompareVersions(std::vector<ShownVersion> versions);

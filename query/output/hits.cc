@@ -65,6 +65,10 @@ Result<Hit> HitReader::Read(const Match& match, std::size_t rank,
   hit.hidden = index_.WhyHiddenNow(match.segment, match.doc);
   if (detail == HitDetail::kIds) return hit;
   ASSIGN_OR_RETURN(hit.record, searcher_.RecordOf(match));
+  std::erase_if(hit.record.kept, [&](const KeptVersion& kept) {
+    return index_.PartOf(match.segment)
+        .withheld.Names(hit.id, DecodeRecord(kept.record).article);
+  });
   hit.mentions = DecodeMentions(
       index_.segments()[match.segment].columns().MentionsOf(match.doc));
   if (detail == HitDetail::kSnippets) {

@@ -60,8 +60,12 @@ class DaySpan : public MatchVisitor {
 
 class Adviser {
  public:
-  Adviser(Searcher& searcher, const OpenIndex& index, std::string_view query)
-      : searcher_(searcher), index_(index), query_(query) {}
+  Adviser(Searcher& searcher, const OpenIndex& index, std::string_view query,
+          Hidden hidden)
+      : searcher_(searcher),
+        index_(index),
+        query_(query),
+        spelling_{index, hidden} {}
 
   Result<std::string> Advise(const Node& tree);
 
@@ -80,6 +84,7 @@ class Adviser {
   Searcher& searcher_;
   const OpenIndex& index_;
   std::string_view query_;
+  SpellingScope spelling_;
   Analyser analyser_;
 };
 
@@ -151,12 +156,12 @@ Result<std::string> Adviser::AdviseOnWords(const Node& part) {
     const bool is_plain = word.spec.match == WordMatch::kExact ||
                           word.spec.match == WordMatch::kInflected;
     if (!is_plain || suggestions.size() >= kMostSpellings ||
-        IsInVocabulary(index_, word.spec))
+        IsInVocabulary(spelling_, word.spec, word.field))
       continue;
     const bool is_text = FieldFor(word.field).type == FieldType::kText;
     const std::string nearest =
-        is_text ? NearestWord(index_, word.spec.text)
-                : NearestValue(index_, word.field, word.spec.text);
+        is_text ? NearestWord(spelling_, word.spec.text)
+                : NearestValue(spelling_, word.field, word.spec.text);
     if (nearest.empty()) continue;
     const Node meant = {.kind = WordLeaf{nearest, is_text ? WordForm::kInflected
                                                           : WordForm::kExact},
@@ -185,7 +190,7 @@ Result<std::string> Adviser::AdviseOnPart(const Node& part) {
                                  : "there is no article with this id");
     }
     const std::string nearest =
-        NearestValue(index_, *part.field_id, TextOf(whole->value));
+        NearestValue(spelling_, *part.field_id, TextOf(whole->value));
     if (nearest.empty()) return std::string();
     return fmt::format("did you mean {}?",
                        ClauseForValue(FieldFor(*part.field_id).name, nearest));
@@ -248,6 +253,9 @@ Result<std::string> Adviser::AdviseOnAll(const std::vector<Part>& parts) {
 }
 
 Result<std::string> Adviser::Advise(const Node& tree) {
+  if (index_.live_articles() == 0 && index_.HidesAny())
+    return std::string(
+        "no articles: all that the index holds are withheld (withhold.txt)\n");
   if (index_.live_articles() == 0)
     return std::string(
         "no articles: the index is empty\n  archive-index build DIR fills "
@@ -267,7 +275,7 @@ Result<std::string> AdviceWhenNothingIsFound(Searcher& searcher,
                                              std::string_view query,
                                              const Node& tree) {
   searcher.AskForPartsOf(tree);
-  return Adviser(searcher, index, query).Advise(tree);
+  return Adviser(searcher, index, query, HiddenFor(tree)).Advise(tree);
 }
 
 std::string TextOfPart(std::string_view query, const Node& part) {

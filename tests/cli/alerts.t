@@ -19,8 +19,8 @@ port: 1 new since generation 1 (2021-03-15 10:00)
 [0]
 
 $ archive-index alerts --db new; cut -f 2- .local/state/archive-index/alerts.tsv
-cranes	2	1615802400
-port	2	1615802400
+cranes	alerts	2	1615802400
+port	alerts	2	1615802400
 [0]
 
 # A command that fails gets the same batch again, before anything newer.
@@ -34,6 +34,13 @@ archive-query: port: the command did not take 1 new article: status 3
 
 $ archive-index alerts --db new --exec false >/dev/null 2>&1
 [74]
+
+# The reader's own question has a mark of its own: the batch still comes again.
+
+$ archive-query --db new --since-last cranes --format ids; archive-query --db new --since-last cranes --count
+news/crane-2.json#1
+0
+[0]
 
 $ printf '%s' '{"uri":"urn:x:3","type":"text","versioncreated":"2021-03-15T08:00:00Z","headline":"Harbour dues rise","body_text":"The dues of the harbour of Riga rise by a tenth in April.","embargoed":"2021-03-15T12:00:00Z"}' >news/dues.json; archive-index build --quiet --db new; archive-index alerts --db new --exec 'cat >second-$ARCHIVE_ALERT_NAME; echo $ARCHIVE_ALERT_BATCH >>batches; echo $ARCHIVE_ALERT_NAME: $ARCHIVE_ALERT_ARTICLES'
 cranes: 1
@@ -59,7 +66,7 @@ port: 1 new since generation 4 (2021-03-15 10:00)
   2021-03-15  Harbour dues rise  news/dues.json#1
 [0]
 
-# One search, as any answer; noted when it was given.
+# One search, as any answer; noted when all that is new was shown.
 
 $ printf '%s' '{"uri":"urn:x:9","type":"text","versioncreated":"1999-03-05T08:00:00Z","headline":"An old crane","body_text":"A crane of the harbour, long ago."}' >news/old.json; archive-index build --quiet --db new; archive-query --db new --since-last cranes --format line
 1999-03-05  An old crane  news/old.json#1
@@ -67,8 +74,44 @@ $ printf '%s' '{"uri":"urn:x:9","type":"text","versioncreated":"1999-03-05T08:00
 
 $ archive-query --db new --since-last cranes --count; archive-index alerts --db new
 0
+cranes: 1 new since generation 4 (2021-03-15 10:00)
+  1999-03-05  An old crane  news/old.json#1
 port: 1 new since generation 4 (2021-03-15 12:00)
   1999-03-05  An old crane  news/old.json#1
+[0]
+
+# A number, the first of several, a narrower question, words in their lines: these
+# take nothing away.
+
+$ archive-query --db new --since-last port --count; archive-query --db new --since-last port -n 1 --format ids; archive-query --db new --since-last port --format ids crane; archive-query --db new --since-last port --kwic 2>&1 | tail -1; archive-query --db new --since-last port --facet status | head -1
+3
+news/line-2.json#1
+news/old.json#1
+news/crane-2.json#1
+archive-query: not all that is new was shown, so nothing is noted: it is new the next time, too
+3 articles of 3
+2> archive-query: not all that is new was shown, so nothing is noted: it is new the next time, too
+2> archive-query: not all that is new was shown, so nothing is noted: it is new the next time, too
+2> archive-query: not all that is new was shown, so nothing is noted: it is new the next time, too
+[0]
+
+$ archive-query --db new --since-last port --format ids | wc -l; archive-query --db new --since-last port --count
+3
+0
+[0]
+
+# A line of an earlier version is the mark of both.
+
+$ sed -i 's/\t\(alerts\|reader\)\t/\t/; s/\tport\t.*/\tport\t2\t1615802400/' .local/state/archive-index/alerts.tsv; sort -u -o .local/state/archive-index/alerts.tsv .local/state/archive-index/alerts.tsv; archive-query --db new --since-last port --format ids; archive-index alerts --db new; cut -f 2- .local/state/archive-index/alerts.tsv
+news/old.json#1
+news/crane-2.json#1
+port: 2 new since generation 2 (2021-03-15 10:00)
+  2021-03-05  Two cranes fall  news/crane-2.json#1
+  1999-03-05  An old crane     news/old.json#1
+cranes	alerts	5	1615802400
+cranes	reader	5	1615802400
+port	alerts	5	1615802400
+port	reader	5	1615802400
 [0]
 
 $ archive-query --db new --count added:today

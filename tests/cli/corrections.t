@@ -163,3 +163,30 @@ $ archive-index corrections list 2>/dev/null
 x	title	Newer
 [0]
 
+
+# A title that is taken away leaves the first line in its place.
+
+$ archive-index corrections set corpus/2021/03/05/review-navies.txt title ''; archive-index build --quiet --skip-ok; archive-query 'id:"corpus/2021/03/05/review-navies.txt"' --format line; archive-index corrections unset corpus/2021/03/05/review-navies.txt; archive-index build --quiet --skip-ok; archive-query 'id:"corpus/2021/03/05/review-navies.txt"' --format line
+corpus/2021/03/05/review-navies.txt: title is taken away with the next build
+2021-03-05  A duty officer sees an unknown ship on the screen, heading for a boundary that two states draw differently. Is it lost, or is it a test? He can guess, or he can ask. A hotline is a way to ask.  corpus/2021/03/05/review-navies.txt
+corpus/2021/03/05/review-navies.txt: 1 correction undone; the next build brings back what the source says
+2021-03-05  A line between two navies, thirteen years on  corpus/2021/03/05/review-navies.txt
+2> archive-index: corrections.tsv:1: a line is an id, a field and a value, with a tab between; the line is left out
+2>   x date 1921
+2>              ^
+2> archive-index: corrections.tsv:4: this is no date such as 2021-03-02; the line is left out
+2>   x date never
+2>          ^
+2> archive-index: corrections.tsv:5: a line has two tabs; the line is left out
+2>   y title A B
+2>            ^
+2> archive-index: corrections.tsv:1: a line is an id, a field and a value, with a tab between; the line is left out
+2>   x date 1921
+2>              ^
+2> archive-index: corrections.tsv:4: this is no date such as 2021-03-02; the line is left out
+2>   x date never
+2>          ^
+2> archive-index: corrections.tsv:5: a line has two tabs; the line is left out
+2>   y title A B
+2>            ^
+[0]

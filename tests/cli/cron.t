@@ -163,6 +163,29 @@ archive-index: 1 article (0 new, 1 changed, 0 removed) from 4 files (1 indexed, 
 2> archive-index: the post-build command ended with signal 9: kill -9 $$
 [0]
 
+# A signal is passed on to a command and to what it has started, and ends the run.
+
+$ printf '#!/bin/sh\nsh -c '"'"'trap "echo inner told >&2; exit" TERM; touch started; while :; do sleep 0.05; done'"'"'\ntrue\n' > slow.sh; chmod +x slow.sh; printf 'settle = 0\npre-build = "%s/slow.sh"\n' "$TMP" > idx/archive-index.toml; archive-index build --db idx 2>errors & while [ ! -e started ]; do sleep 0.05; done; kill -TERM $!; wait $!; echo status $?; grep -v Terminated errors | sort; rm started; archive-index status --db idx | grep '^last run'
+status 143
+  nothing was read or changed
+archive-index: stopped while the pre-build command ran
+inner told
+last run     2021-03-15 10:00 UTC, stopped before its end
+[0]
+
+$ printf 'settle = 0\npost-build = "%s/slow.sh"\n' "$TMP" > idx/archive-index.toml; touch news/wheat.txt; archive-index build --quiet --skip-ok --db idx 2>errors & while [ ! -e started ]; do sleep 0.05; done; kill -INT $!; wait $!; echo status $?; grep -v -e told -e Terminated errors; rm started; archive-index status --db idx | grep '^last run' | sed 's/ in [0-9.]* s/ in S s/'
+status 130
+archive-index: stopped while the post-build command ran
+last run     2021-03-15 10:00 UTC, published in S s
+[0]
+
+# One that does not listen is killed by a second signal, or five seconds later.
+
+$ printf '#!/bin/sh\ntrap "" TERM\ntouch started\nsleep 60\n' > deaf.sh; chmod +x deaf.sh; printf 'pre-build = "%s/deaf.sh"\n' "$TMP" > idx/archive-index.toml; archive-index build --db idx & while [ ! -e started ]; do sleep 0.05; done; kill -TERM $!; sleep 0.3; kill -TERM $!; wait $!
+2> archive-index: stopped while the pre-build command ran
+2>   nothing was read or changed
+[143]
+
 $ echo 'log = "build.log"' > idx/archive-index.toml; archive-index build --db idx
 2> archive-index: idx/archive-index.toml: log: takes a whole path, which begins with /
 [2]

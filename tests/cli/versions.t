@@ -65,6 +65,12 @@ $ archive-query --distinctive word --facet lang 'harbour' | head -3
 nothing that two of these articles or more have more often than the rest
 [0]
 
+$ archive-index status | grep -A1 '^articles'; archive-index status --json | grep -o '"hidden":{[^}]*}'
+articles     7 from 2021-03-02 to 2021-03-15
+hidden       of these 2 superseded · 2 killed · 1 embargoed (status:any)
+"hidden":{"superseded":2,"killed":2,"withheld":0,"embargoed":1}
+[0]
+
 # The story of a story.
 
 $ archive-query --history 'news/line-1.json#1'
@@ -108,7 +114,7 @@ $ COLUMNS=40 archive-query --history 'news/crane-2.json#1' --plain
 [0]
 
 $ archive-query --history 'news/crane-2.json#1' --format json
-{"kind":"history","format_version":1,"index":"$INDEX_ID","generation":1,"tool":"$VERSION","id":"news/crane-2.json#1","versions":[{"id":"news/crane-1.json#1","title":"A crane falls","version":"","status":"usable","hidden":"superseded","published":"2021-03-05T08:00:00Z","modified":"","added":"2021-03-15T10:00:00Z","differences":[]},{"id":"news/crane-2.json#1","title":"Two cranes fall","version":"","status":"usable","hidden":null,"published":"2021-03-05T10:00:00Z","modified":"","added":"2021-03-15T10:00:00Z","differences":[{"field":"title","parts":[{"kind":"removed","text":"A crane falls"},{"kind":"added","text":"Two cranes fall"}]},{"field":"date","parts":[{"kind":"removed","text":"2021-03-05T08:00:00Z"},{"kind":"added","text":"2021-03-05T10:00:00Z"}]},{"field":"text","parts":[{"kind":"removed","text":"A crane has"},{"kind":"added","text":"Two cranes have"},{"kind":"same","text":"fallen in the harbour of Riga."}]}]}]}
+{"kind":"history","format_version":1,"index":"$INDEX_ID","generation":1,"tool":"$VERSION","id":"news/crane-2.json#1","versions":[{"id":"news/crane-1.json#1","title":"A crane falls","version":"","status":"usable","hidden":"superseded","published":"2021-03-05T08:00:00Z","modified":"","added":"2021-03-15T10:00:00Z","kept_until":null,"differences":[]},{"id":"news/crane-2.json#1","title":"Two cranes fall","version":"","status":"usable","hidden":null,"published":"2021-03-05T10:00:00Z","modified":"","added":"2021-03-15T10:00:00Z","kept_until":null,"differences":[{"field":"title","parts":[{"kind":"removed","text":"A crane falls"},{"kind":"added","text":"Two cranes fall"}]},{"field":"date","parts":[{"kind":"removed","text":"2021-03-05T08:00:00Z"},{"kind":"added","text":"2021-03-05T10:00:00Z"}]},{"field":"text","parts":[{"kind":"removed","text":"A crane has"},{"kind":"added","text":"Two cranes have"},{"kind":"same","text":"fallen in the harbour of Riga."}]}]}]}
 [0]
 
 $ archive-query --history 'news/dues.json#1'
@@ -236,6 +242,65 @@ news/master-3.json#1
 
 $ rm news/master-[23].json; archive-index build --quiet; archive-query --format ids master
 news/master-1.json#1
+[0]
+
+# A kill without a version takes what came before it, and nothing that came after.
+
+$ mkdir kills; for v in 1 2 3; do printf '%s' "{\"uri\":\"urn:k:1\",\"type\":\"text\",\"versioncreated\":\"2021-03-03T1$v:00:00Z\",\"headline\":\"Fire $v\",\"body_text\":\"A fire.\",\"version\":\"$v\"}" >kills/fire-$v.json; done; printf '%s' '{"uri":"urn:k:1","type":"text","versioncreated":"2021-03-03T12:30:00Z","headline":"Kill: fire","body_text":"Kill it.","pubstatus":"canceled"}' >kills/kill.json; archive-index build --quiet --db k kills; archive-query --db k status:any --fields id,hidden --format csv --sort oldest
+id,hidden\r
+kills/fire-1.json#1,superseded\r
+kills/fire-2.json#1,superseded\r
+kills/kill.json#1,killed\r
+kills/fire-3.json#1,\r
+[0]
+
+$ rm kills/fire-3.json; archive-index build --quiet --db k; archive-query --db k status:any --fields id,hidden --format csv --sort oldest; archive-query --db k --history kills/kill.json#1 | head -1
+id,hidden\r
+kills/fire-1.json#1,killed\r
+kills/fire-2.json#1,killed\r
+kills/kill.json#1,killed\r
+3 versions, the oldest first
+[0]
+
+# One that says no time is later than what was here when it came; a correction, too.
+
+$ printf '%s' '{"uri":"urn:k:1","type":"text","headline":"Kill: fire","body_text":"Kill it.","pubstatus":"canceled"}' >kills/kill.json; archive-index build --quiet --db k; archive-query --db k status:any --fields id,hidden --format csv --sort oldest
+id,hidden\r
+kills/fire-1.json#1,killed\r
+kills/fire-2.json#1,killed\r
+kills/kill.json#1,killed\r
+[0]
+
+$ printf '%s' '{"uri":"urn:k:1","type":"text","versioncreated":"2021-03-03T12:30:00Z","headline":"Fire, corrected","body_text":"It was none.","pubstatus":"corrected"}' >kills/kill.json; archive-index build --quiet --db k; archive-query --db k status:any --fields id,hidden --format csv --sort oldest
+id,hidden\r
+kills/fire-1.json#1,superseded\r
+kills/fire-2.json#1,superseded\r
+kills/kill.json#1,\r
+[0]
+
+# An embargo that is no time holds the article back, and the file is named, once.
+
+$ mkdir held; printf '%s' '{"uri":"urn:h:1","type":"text","versioncreated":"2021-03-03T12:30:00Z","headline":"Results","body_text":"Who has won.","embargoed":"until the match ends"}' >held/match.json; for none in null '""' '"none"' '"0001-01-01T00:00:00"' 1615000000; do printf '%s' '{"uri":"urn:h:'$RANDOM'","type":"text","headline":"Shown","body_text":"All may read it.","embargoed":'$none'}' >held/"n$((++n)).json"; done; archive-index build --quiet --db h held; archive-index build --quiet --db h; archive-index files --db h --failed
+failed   held/match.json: article 1: its embargo "until the match ends" is no time: it is held back until the file says when that ends (1 article indexed)
+2> archive-index: failed: held/match.json: article 1: its embargo "until the match ends" is no time: it is held back until the file says when that ends
+[0]
+
+$ archive-query --db h --count '*'; archive-query --db h status:any results --fields id,hidden --format csv; archive-query --db h --history 'held/match.json#1' | tail -3; archive-query --db h --show 'held/match.json#1' | grep -A1 '^embargo'; ARCHIVE_INDEX_NOW=2524608000 archive-query --db h results --count
+5
+id,hidden\r
+held/match.json#1,embargoed\r
+   3 March 2021, 12:30 +00:00 · usable · embargoed · held back: its embargo
+   "until the match ends" is no time · here since 2021-03-15 10:00
+   held/match.json#1
+embargo        "until the match ends": no time, so it is held back
+uid            urn:h:1
+0
+[0]
+
+$ archive-index read held/match.json | grep -o '"unread_embargo":"[^"]*"'; printf 'embargo = "strict"\n' >h/archive-index.toml; archive-index build --quiet --skip-ok --db h; archive-query --db h status:any --count; sed -i 's/until the match ends/2021-03-04T20:00:00Z/' held/match.json; archive-index build --db h; archive-query --db h results --format ids
+"unread_embargo":"until the match ends"
+5
+held/match.json#1
 [0]
 
 # Whoever takes the list away hides nothing silently.

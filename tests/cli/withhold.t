@@ -25,6 +25,33 @@ $ archive-query --show corpus/2021/03/02/courier-hotline.txt
 2>   archive-query --format=ids QUERY prints ids
 [1]
 
+# Its words are no words of the index, not in advice, not in what a word stands for.
+
+$ mkdir words; printf 'Plans\n\nBy Zebediah Quux\n\nSecret quokka plans.\n' >words/a.txt; printf 'Other\n\nBy Ann Other\n\nOrdinary plans, quotas.\n' >words/b.txt; archive-index build --quiet --db words.idx words; for i in 1 2; do archive-query --db words.idx quokkb; archive-query --db words.idx byline:zebediak; archive-query --db words.idx byline:quux; archive-query --db words.idx --explain 'quo* OR plan*' | tail -3; archive-index withhold add id words/a.txt --who me --db words.idx >/dev/null; done
+1 article of 2
+
+Plans
+  undated
+  Secret quokka plans.
+  words/a.txt
+quo*        text              2  quokka (1) quotas (1)
+plan*       text              2  plans (2)
+all                           2  of 2 articles in 1 segment
+quo*        text              1  quotas (1)
+plan*       text              1  plans (1)
+all                           1  of 1 article in 1 segment
+2> no articles
+2>   quokkb  0   did you mean quokka (1)?
+2> no articles
+2>   byline:zebediak  0   did you mean zebediah (1)?
+2> no articles
+2>   quokkb  0
+2> no articles
+2>   byline:zebediak  0
+2> no articles
+2>   byline:quux  0
+[0]
+
 $ archive-query --count '*'; archive-query --facet status '*' | head -1
 133
 133 articles of 133
@@ -85,6 +112,53 @@ url: https://nowhere.example/a | me | 2021-03-15 | "a # b"
 $ archive-index build --quiet --skip-ok; archive-query --count '*'; archive-index check | tail -1
 124
 generation 6: 124 articles in 1 segment, as they were written
+[0]
+
+# All of it withheld is not nothing there.
+
+$ mkdir one; printf 'Plans\n\nSecret quokka plans.\n' >one/a.txt; archive-index build --quiet --db one.idx one; archive-index withhold add id one/a.txt --who me --db one.idx; archive-query --db one.idx quokka; archive-query --db one.idx quokla
+id: one/a.txt: 1 article withheld from now on; the next build takes it out of the index
+2> no articles: all that the index holds are withheld (withhold.txt)
+2> no articles: all that the index holds are withheld (withhold.txt)
+[1]
+
+# A kill that is withheld would show again what it killed: that is said of each.
+
+$ mkdir kill; for v in 1 2; do printf '%s' "{\"uri\":\"urn:k:1\",\"type\":\"text\",\"versioncreated\":\"2021-03-03T1$v:00:00Z\",\"headline\":\"Fire $v\",\"body_text\":\"A fire.\",\"version\":\"$v\",\"pubstatus\":\"$(test $v = 2 && echo canceled || echo usable)\"}" >kill/fire-$v.json; done; archive-index build --quiet --db kill.idx kill; archive-index withhold add id kill/fire-2.json --who me --db kill.idx; archive-query --db kill.idx --count fire; archive-index withhold add id kill/fire-1.json --who me --db kill.idx
+id: kill/fire-2.json: 1 article withheld from now on; the next build takes it out of the index
+0
+id: kill/fire-1.json: 1 article withheld from now on; the next build takes it out of the index
+2> archive-index: kill/fire-1.json#1 was killed, and the next build shows it again unless another kill stays or it is withheld, too
+2>   archive-index withhold add id 'kill/fire-1.json#1'
+[0]
+
+# Counts agree before and behind, and every run that writes segments takes it out.
+
+$ mkdir town port; for n in 1 2 3; do printf 'Town %s\n\nquokka number %s.\n' $n $n >town/$n.txt; done; printf 'Port\n\nShips.\n' >port/a.txt; archive-index build --quiet --db two town port; archive-index withhold add id town/2.txt --who me --db two >/dev/null; archive-index status --db two | grep -E '^(articles|hidden|withheld|roots|   )'; archive-index status --db two --json | grep -o '"articles":{[^}]*}[^}]*}'
+articles     3 · 3 undated
+withheld     1 article besides by withhold.txt; the next build takes it out of the segments
+roots        town, ~/town, 2 articles
+             port, ~/port, 1 article
+"articles":{"total":3,"first":null,"last":null,"undated":3,"hidden":{"superseded":0,"killed":0,"withheld":0,"embargoed":0},"withheld_by_list":1}
+"articles":{"new":4,"changed":0,"removed":0},"files":{"indexed":4,"unchanged":0,"skipped":0,"failed":0,"newly_failed":0,"gone":0}
+[0]
+
+$ archive-index compact --db two; archive-index status --db two | grep -E '^(articles|hidden|withheld|roots|   )'; grep -rl 'quokka number 2' two | wc -l; archive-index build --db two; archive-index check --db two --sources | tail -1; archive-index compact --db two
+generation 3: 1 segment instead of 1
+1 article taken out that withhold.txt names
+articles     3 · 3 undated
+roots        town, ~/town, 2 articles
+             port, ~/port, 1 article
+0
+generation 3: 3 articles in 1 segment, as they were written
+generation 3 is compact
+[0]
+
+$ archive-index withhold add id town/3.txt --who me --db two >/dev/null; archive-index forget port --db two; archive-query --db two --count '*'; grep -rl 'quokka number 3' two | wc -l; archive-index withhold remove id town/2.txt --db two >/dev/null; archive-index build --quiet --db two; archive-query --db two --format ids '*'
+1
+0
+town/2.txt
+town/1.txt
 [0]
 
 # Undone: what was taken out comes back.

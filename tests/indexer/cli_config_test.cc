@@ -65,6 +65,8 @@ TEST(CliConfig, Runs) {
       "c");
   ASSERT_TRUE(all) << all.error().message;
   EXPECT_EQ(all->run.settle_seconds, 0.5);
+  EXPECT_EQ(ParseConfiguration("keep-versions = 7", "c.toml")->keep_versions,
+            7U);
   EXPECT_EQ(all->run.log, "/var/log/news.log");
   EXPECT_EQ(all->run.pre_build, "test -e \"/mnt/a # b\"");
   EXPECT_EQ(all->run.post_build, "echo $ARCHIVE_INDEX_NEW | mail -s news desk");
@@ -80,16 +82,18 @@ TEST(CliConfig, MistakesNameFileAndKey) {
       {"json-field = [\"a=title\"]", "c.toml: unknown key json-field",
        "did you mean json-fields?"},
       {"nonsense", "c.toml: unknown key nonsense",
-       "the keys are: embargo, entities, json-fields, log, post-build, "
-       "pre-build, settle, [fields]"},
+       "the keys are: embargo, entities, follow, json-fields, keep-versions, "
+       "log, "
+       "post-build, pre-build, settle, [fields]"},
       {"entities = [\"both\", \"source\"]",
        "c.toml: entities: takes one of \"source-first\", \"both\" and "
        "\"source\"",
        ""},
       {"[reading]\njson-fields = [\"a=title\"]\n",
        "c.toml: unknown key reading.json-fields",
-       "the keys are: embargo, entities, json-fields, log, post-build, "
-       "pre-build, settle, [fields]"},
+       "the keys are: embargo, entities, follow, json-fields, keep-versions, "
+       "log, "
+       "post-build, pre-build, settle, [fields]"},
       {"[fields]\na = \"tilte\"",
        "c.toml: fields.a: \"a=tilte\": there is no field \"tilte\"; there "
        "are title, text, date, author, source, section, url, language …",
@@ -98,8 +102,17 @@ TEST(CliConfig, MistakesNameFileAndKey) {
        "c.toml: settle: takes a number of seconds, such as 2; 0: off", ""},
       {"settle = -1",
        "c.toml: settle: takes a number of seconds, such as 2; 0: off", ""},
+      {"follow = 1", "c.toml: follow: takes true or false", ""},
+      {"keep-versions = many",
+       "c.toml: keep-versions: takes a number, 0 (off) to 1000", ""},
+      {"keep-versions = 1001",
+       "c.toml: keep-versions: takes a number, 0 (off) to 1000", ""},
       {"log = \"build.log\"",
        "c.toml: log: takes a whole path, which begins with /", ""},
+      {"pre-build = 3", "c.toml: pre-build: takes a text, in quotes", ""},
+      {"settle = 3\n  post-build=true",
+       "c.toml: post-build: takes a text, in quotes", ""},
+      {"log = /var/log/x", "c.toml: log: takes a text, in quotes", ""},
       {"pre-build = [\"a\", \"b\"]",
        "c.toml: pre-build: takes one command, in quotes", ""},
       {"json-fields = [\"title\"]",

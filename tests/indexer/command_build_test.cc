@@ -161,6 +161,15 @@ TEST(CommandBuild, ErrorsSayWhatToDo) {
             "json-fields?\n"}});
 }
 
+TEST(CommandBuild, WithoutAnythingToIndexNoDirectoryIsMade) {
+  const TempDir dir;
+  for (const std::string arguments :
+       {"--db xnone", "--db xnone/deep --fresh", "--db xnone missing"}) {
+    EXPECT_NE(RunShell(dir, "$archive_index build " + arguments).status, 0);
+    EXPECT_FALSE(std::filesystem::exists(dir.Path() / "xnone")) << arguments;
+  }
+}
+
 TEST(CommandBuild, ARootThatHasVanishedStopsNoOther) {
   const TempDir dir;
   dir.Write("news/a.txt", "A\n\nText.\n");

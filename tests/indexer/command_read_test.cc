@@ -53,7 +53,7 @@ TEST(CommandRead, AnArticleIsALine) {
       R"("lead":"It fell.","body":"It fell.\n\nCheers.","url":"","words":3,)"
       R"("status":"usable","format":"plain","uid":"","first_line":"",)"
       R"("agency":"","pages":[],"edition":"","version":"","urgency":null,)"
-      R"("embargoed_until":null,"replaces":"","ocr":null,"mentions":[]})"
+      R"("embargoed_until":null,"unread_embargo":"","replaces":"","ocr":null,"mentions":[]})"
       "\n");
 }
 

@@ -70,7 +70,13 @@ TEST(CommandStatus, Json) {
                  {{"total", 4},
                   {"first", "1989-11-09"},
                   {"last", "2021-03-02"},
-                  {"undated", 1}}},
+                  {"undated", 1},
+                  {"hidden",
+                   {{"superseded", 0},
+                    {"killed", 0},
+                    {"withheld", 0},
+                    {"embargoed", 0}}},
+                  {"withheld_by_list", 0}}},
                 {"files",
                  {{"total", 5},
                   {"indexed", 3},
@@ -97,6 +103,37 @@ TEST(CommandStatus, Json) {
                   {{"name", "other"},
                    {"path", path + "/other"},
                    {"articles", 1}}}}}));
+}
+
+TEST(CommandStatus, NoRunIsMadeUpFromADamagedRecord) {
+  const TempDir dir;
+  BuildNews(dir);
+  const std::string whole = Content(dir.Path() / "index/last-run");
+  ASSERT_TRUE(whole.starts_with("began="));
+  for (const std::string& damaged :
+       {std::string(), std::string("x"), std::string("began=1615802520\n"),
+        whole.substr(0, whole.size() / 2), whole.substr(0, whole.size() - 1),
+        "ended=soon\n" + whole, whole + "files.gone=-1\n",
+        whole + "result=magic\n", whole + "result\n"}) {
+    dir.Write("index/last-run", damaged);
+    const Ran screen =
+        RunShell(dir, "$archive_index status | grep '^last [rg]'");
+    EXPECT_EQ(screen.out, "last run     not known\n") << damaged;
+    EXPECT_EQ(screen.err,
+              "archive-index: " + dir.Path().string() +
+                  "/index/last-run is damaged: how the last run ended is not "
+                  "known\n  the next build writes it anew; the index needs "
+                  "nothing of it\n");
+    const nlohmann::json status = nlohmann::json::parse(
+        RunShell(dir, "$archive_index status --json 2>/dev/null").out);
+    EXPECT_TRUE(status["last_run"].is_null()) << damaged;
+    EXPECT_TRUE(status["last_success"].is_null()) << damaged;
+  }
+  EXPECT_EQ(RunShell(dir,
+                     "$archive_index build --skip-ok >/dev/null; "
+                     "$archive_index status | grep -c '^last run.*2021'")
+                .out,
+            "1\n");
 }
 
 struct Row {

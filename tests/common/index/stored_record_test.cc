@@ -45,6 +45,7 @@ StoredRecord Example() {
   article.version = "2nd Ld";
   article.urgency = 3;
   article.embargoed_until = Timestamp{.date = {2021, 3, 4}};
+  article.unread_embargo = "until noon";
   article.replaces = "urn:0";
   article.ocr = 0.875;
   article.blocks = {{BlockKind::kParagraph, "First."},
@@ -84,8 +85,8 @@ TEST(StoredRecord, HoldsEveryMember) {
     const auto& [uid, title, first_line, byline, source, section, dateline,
                  published, other_dates, modified, language, topics, keywords,
                  exchanges, people, organisations, places, url, agency, pages,
-                 edition, status, version, urgency, embargoed_until, replaces,
-                 ocr, blocks, bytes] = article;
+                 edition, status, version, urgency, embargoed_until,
+                 unread_embargo, replaces, ocr, blocks, bytes] = article;
     // The language as the source says it has done its duty once the record
     // has its own.
     static_cast<void>(language);
@@ -93,7 +94,7 @@ TEST(StoredRecord, HoldsEveryMember) {
                     published, other_dates, modified, topics, keywords,
                     exchanges, people, organisations, places, url, agency,
                     pages, edition, status, version, urgency, embargoed_until,
-                    replaces, ocr, blocks, bytes);
+                    unread_embargo, replaces, ocr, blocks, bytes);
   };
   std::apply(
       [&](const auto&... member) {
@@ -102,6 +103,20 @@ TEST(StoredRecord, HoldsEveryMember) {
             members(again.article));
       },
       members(example.article));
+}
+
+TEST(StoredRecord, HoldsEarlierVersions) {
+  StoredRecord record = Example();
+  StoredRecord earlier = Example();
+  earlier.article.title = "kept= an earlier title";
+  record.kept = {{1615802400, EncodeRecord(earlier)},
+                 {1615802500, EncodeRecord({})}};
+  const StoredRecord again = DecodeRecord(EncodeRecord(record));
+  EXPECT_EQ(again.kept, record.kept);
+  EXPECT_EQ(again.article.title, record.article.title);
+  EXPECT_EQ(again.article.blocks, record.article.blocks);
+  EXPECT_EQ(DecodeRecord(again.kept[0].record).article.title,
+            "kept= an earlier title");
 }
 
 TEST(StoredRecord, AnEmptyArticleComesBack) {

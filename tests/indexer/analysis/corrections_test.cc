@@ -42,6 +42,18 @@ StoredRecord RecordOf(Article article) {
   return record;
 }
 
+TEST(Corrections, TheFirstLineStandsForATitleThatIsTakenAway) {
+  Article source;
+  source.title = "A line";
+  source.blocks = {{BlockKind::kParagraph, "The first words."}};
+  StoredRecord record = RecordOf(source);
+  record.before = Correct({{FieldId::kTitle, ""}}, record.article);
+  EXPECT_EQ(DisplayTitleOf(record.article), "The first words.");
+  const Article again = UncorrectedArticle(record);
+  EXPECT_EQ(again.title, "A line");
+  EXPECT_EQ(again.first_line, "");
+}
+
 TEST(Corrections, AreUndoneFromTheRecord) {
   Article source;
   source.title = "A line";

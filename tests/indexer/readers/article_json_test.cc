@@ -15,12 +15,13 @@ TEST(ArticleJson, PrintsEveryMember) {
   auto& [uid, title, first_line, byline, source, section, dateline, published,
          other_dates, modified, language, topics, keywords, exchanges, people,
          organisations, places, url, agency, pages, edition, status, version,
-         urgency, embargoed_until, replaces, ocr, blocks, bytes] = article;
+         urgency, embargoed_until, unread_embargo, replaces, ocr, blocks,
+         bytes] = article;
   int count = 0;
   const auto value = [&count] { return "value-" + std::to_string(++count); };
   for (std::string* text :
        {&uid, &title, &first_line, &source, &section, &dateline, &url, &agency,
-        &edition, &version, &replaces})
+        &edition, &version, &unread_embargo, &replaces})
     *text = value();
   for (std::vector<std::string>* list :
        {&byline, &topics, &keywords, &exchanges, &people, &organisations,

@@ -18,11 +18,16 @@ using Lines = std::vector<std::string>;
 
 // Everything that a walk tells, in order: "a.txt", "skipped b: reason".
 Lines Walk(const std::vector<SourceRoot>& roots,
-           const std::vector<std::string>& excluded = {}) {
+           const std::vector<std::string>& excluded = {},
+           Links links = Links::kInRoot) {
   Lines lines;
   const SourceVisitor visitor = {
       .file =
-          [&](const SourceFile& file) { lines.push_back(file.path_in_root); },
+          [&](const SourceFile& file) {
+            lines.push_back(
+                (roots.size() > 1 ? roots[file.root].name + ":" : "") +
+                file.path_in_root);
+          },
       .skipped =
           [&](const PassedOver& entry) {
             lines.push_back("skipped " + entry.path_in_root + ": " +
@@ -33,7 +38,7 @@ Lines Walk(const std::vector<SourceRoot>& roots,
             lines.push_back("failed " + entry.path_in_root + ": " +
                             entry.reason);
           }};
-  WalkSources(roots, excluded, visitor);
+  WalkSources(roots, excluded, visitor, links);
   return lines;
 }
 
@@ -126,6 +131,68 @@ TEST(SourceWalker, LinksInTheStoreMayLoop) {
                                  "skipped in/x/up: another name of news/in"}));
 }
 
+TEST(SourceWalker, LinksOutAreFollowedWhereThatIsAskedFor) {
+  const TempDir dir;
+  const TempDir other;
+  const TempDir out;
+  dir.Write("a.txt", "x");
+  dir.Write("index/XAPIANDB", "x");
+  other.Write("o.txt", "x");
+  out.Write("store/one.txt", "x");
+  out.Write("store/two.txt", "x");
+  out.Write("alone.txt", "x");
+  out.Write(".hidden/h.txt", "x");
+  const fs::path root = dir.Path();
+  fs::create_symlink(out.Path() / "store", root / "b-store");
+  fs::create_symlink(out.Path() / "store/one.txt", root / "c-again.txt");
+  fs::create_symlink(out.Path() / "alone.txt", root / "d.txt");
+  fs::create_symlink(out.Path() / "nowhere", root / "e-nothing");
+  fs::create_symlink(other.Path() / "o.txt", root / "f-other.txt");
+  fs::create_symlink(other.Path(), root / "g-other");
+  fs::create_symlink(root / "index/XAPIANDB", out.Path() / "store/z-index");
+  // Loops: to the tree that is being read, to the root, to itself.
+  fs::create_symlink("..", out.Path() / "store/loop");
+  fs::create_symlink(root, out.Path() / "store/root");
+  fs::create_symlink("self", out.Path() / "store/self");
+  fs::create_hard_link(root / "a.txt", out.Path() / "store/hard.txt");
+  fs::create_symlink(out.Path() / "store/two.txt", other.Path() / "two.txt");
+  EXPECT_EQ(
+      Walk({{"news", root.string()}, {"other", other.Path().string()}},
+           {(root / "index").string()}, Links::kFollowed),
+      (Lines{
+          "news:a.txt", "skipped b-store/hard.txt: another name of news/a.txt",
+          "skipped b-store/loop/.hidden: hidden", "news:b-store/loop/alone.txt",
+          "skipped b-store/loop/store: another name of news/b-store",
+          "news:b-store/one.txt",
+          "skipped b-store/root: a link to its own directory",
+          "skipped b-store/self: a link to nothing", "news:b-store/two.txt",
+          "skipped b-store/z-index: another name of news/index/XAPIANDB",
+          "skipped c-again.txt: another name of news/b-store/one.txt",
+          "skipped d.txt: another name of news/b-store/loop/alone.txt",
+          "skipped e-nothing: a link to nothing",
+          "skipped f-other.txt: another name of other/o.txt",
+          "skipped g-other: another name of other", "skipped index: the index",
+          "other:o.txt",
+          "skipped two.txt: another name of news/b-store/two.txt"}));
+}
+
+TEST(SourceWalker, NoLinkLeadsIntoAnIndexOrAnotherRoot) {
+  const TempDir top;
+  top.Write("idx/XAPIANDB", "x");
+  top.Write("one/a.txt", "x");
+  top.Write("two/b.txt", "x");
+  top.Write("c.txt", "x");
+  const std::string base = top.Path().string();
+  fs::create_symlink("..", top.Path() / "one/up");
+  fs::create_symlink("../idx/XAPIANDB", top.Path() / "two/stub");
+  EXPECT_EQ(Walk({{"one", base + "/one"}, {"two", base + "/two"}},
+                 {base + "/idx"}, Links::kFollowed),
+            (Lines{"one:a.txt", "one:up/c.txt", "skipped up/idx: the index",
+                   "skipped up/one: another name of one",
+                   "skipped up/two: another name of two", "two:b.txt",
+                   "skipped stub: the index"}));
+}
+
 TEST(SourceWalker, AnUnreadableDirectoryEndsNothing) {
   if (geteuid() == 0) GTEST_SKIP() << "root reads everything";
   const TempDir dir;
@@ -150,7 +217,7 @@ TEST(SourceWalker, AMissingRootEndsNothing) {
   EXPECT_EQ(Walk({{"my news", "/no/such"}, {"a", dir.Path().string()}}),
             (Lines{"failed : no longer there; its articles stay until you take "
                    "them out: archive-index forget 'my news'",
-                   "a.txt"}));
+                   "a:a.txt"}));
 }
 
 TEST(NameRoots, LastPartsMadeUnique) {

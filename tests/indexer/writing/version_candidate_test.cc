@@ -26,6 +26,12 @@ TEST(VersionCandidate, WhatIsWithheldUntilAnHourIsEmbargoed) {
   EXPECT_EQ(embargoed.from, kSecondsPerDay);
 }
 
+TEST(VersionCandidate, AnEmbargoThatIsNoTimeHasNoEnd) {
+  StoredRecord record;
+  record.article.unread_embargo = "until the match ends";
+  EXPECT_EQ(VersionCandidate::From(record, {}, 0).from, kNoEnd);
+}
+
 TEST(VersionCandidate, SourcesPartStories) {
   VersionCandidate a;
   VersionCandidate b;

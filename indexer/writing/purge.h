@@ -1,0 +1,30 @@
+// Taking what withhold.txt names out of the segments: what every run does that
+// writes segments, whether it reads files or not.
+#ifndef ARCHIVE_INDEXER_WRITING_PURGE_H_
+#define ARCHIVE_INDEXER_WRITING_PURGE_H_
+
+#include <cstdint>
+
+#include "common/index/withhold_list.h"
+#include "common/result.h"
+#include "indexer/writing/index_writer.h"
+
+namespace archive {
+
+// Where something is withheld: takes what a run that was killed between its two
+// publications has left of it off the disk.
+// REQUIRES: the writer was just opened.  Fails: kIo.
+Status DropLeftovers(const WithholdList& withheld, IndexWriter& writer);
+
+// Writes the segments that hold withheld articles again without them, and notes
+// that files of these are to be read when the list is another one.  How many
+// articles; where there are any the index must be published twice, so that the
+// old segments leave the disk.
+// REQUIRES: no article is in a part that the writer has not been given.
+// Fails: as IndexWriter.
+Result<std::uint64_t> PurgeWithheld(const WithholdList& withheld,
+                                    IndexWriter& writer);
+
+}  // namespace archive
+
+#endif  // ARCHIVE_INDEXER_WRITING_PURGE_H_
