@@ -44,7 +44,8 @@ class BrokenPipesHeld {
 };
 
 std::string Unanswered(int timeout) {
-  return fmt::format("did not answer within {}", Counted(timeout, "second"));
+  return fmt::format("did not answer within {}",
+                     Counted(static_cast<std::uint64_t>(timeout), "second"));
 }
 
 // What became of the server, in words.  REQUIRES: called from a catch block.
