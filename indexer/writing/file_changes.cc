@@ -180,7 +180,7 @@ class Comparison {
   const FilesTable& known_;
   const Configuration& configuration_;
   Instant now_;
-  std::vector<bool> seen_;  // by known row
+  std::vector<bool> seen_;                                   // by known row
   std::unordered_map<std::string, std::uint64_t> readings_;  // by format
   FilesTable unreadable_;
   std::vector<FileToRead> of_issues_;  // unchanged
