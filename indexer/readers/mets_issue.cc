@@ -13,6 +13,7 @@
 #include "common/text/utf8.h"
 #include "indexer/readers/article_parts.h"
 #include "indexer/readers/date_text.h"
+#include "indexer/readers/id_list.h"
 #include "indexer/readers/page_address.h"
 #include "indexer/readers/xml_tree.h"
 
@@ -40,16 +41,6 @@ bool IsOneOf(std::string_view word, std::span<const std::string_view> words) {
   return std::any_of(words.begin(), words.end(), [word](std::string_view row) {
     return SameLetters(row, word);
   });
-}
-
-std::vector<std::string_view> WordsOf(std::string_view list) {
-  std::vector<std::string_view> words;
-  for (std::size_t at = 0; at < list.size();) {
-    const std::size_t end = std::min(list.find(' ', at), list.size());
-    if (end > at) words.push_back(list.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
 }
 
 // The child with a name, by whatever prefix.
@@ -307,7 +298,7 @@ class IssueReader {
   Mods ModsOf(std::size_t division) const {
     Mods mods;
     const std::string ids = tree_.AttributeOf(division, "dmdid");
-    for (const std::string_view id : WordsOf(ids)) {
+    for (const std::string_view id : IdsIn(ids)) {
       const auto section = sections_.find(std::string(id));
       if (section == sections_.end()) continue;
       Merge(ModsReader(tree_).Read(section->second), mods);

@@ -19,6 +19,7 @@
 #include "indexer/readers/alto_page.h"
 #include "indexer/readers/article_parts.h"
 #include "indexer/readers/format_functions.h"
+#include "indexer/readers/id_list.h"
 #include "indexer/readers/mets_issue.h"
 #include "indexer/readers/path_date.h"
 #include "indexer/readers/xml_root.h"
@@ -38,7 +39,7 @@ class PageBlocks {
       const AltoBlock& block = page_.blocks[at];
       Note(block.id, at);
       Note(page_.id, at);
-      for (const std::string_view id : Split(block.around)) Note(id, at);
+      for (const std::string_view id : IdsIn(block.around)) Note(id, at);
     }
   }
 
@@ -56,16 +57,6 @@ class PageBlocks {
   }
 
  private:
-  static std::vector<std::string_view> Split(std::string_view ids) {
-    std::vector<std::string_view> parts;
-    for (std::size_t at = 0; at < ids.size();) {
-      const std::size_t end = std::min(ids.find(' ', at), ids.size());
-      if (end > at) parts.push_back(ids.substr(at, end - at));
-      at = end + 1;
-    }
-    return parts;
-  }
-
   void Note(std::string_view id, std::size_t at) {
     places_.try_emplace(std::string(id), Span{at, at}).first->second.end =
         at + 1;

@@ -1,33 +1,14 @@
 #include "query/output/hits.h"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 #include "common/index/mention_list.h"
+#include "common/text/percent_codes.h"
 #include "query/matching/versions.h"
 
 namespace archive {
 namespace {
-
-// Undoes the percent codes of ids: two hexadecimal digits behind each %.
-std::string Decoded(std::string_view text) {
-  constexpr int kHexadecimal = 16;
-  std::string out;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    unsigned value = 0;
-    const char* const begin = text.data() + at + 1;
-    if (text[at] == '%' && at + 2 < text.size() &&
-        std::from_chars(begin, begin + 2, value, kHexadecimal).ptr ==
-            begin + 2) {
-      out += static_cast<char>(value);
-      at += 2;
-    } else {
-      out += text[at];
-    }
-  }
-  return out;
-}
 
 bool IsFileOf(std::string_view file, const Root& root) {
   if (!file.starts_with(root.name)) return false;
@@ -51,7 +32,7 @@ std::string PathOfFile(std::string_view file, const std::vector<Root>& roots) {
   std::string path = best->path;
   std::string_view rest = file.substr(best->name.size());
   if (path.ends_with('/') && !rest.empty()) rest.remove_prefix(1);
-  return path + Decoded(rest);
+  return path + WithoutPercentCodes(rest);
 }
 
 Result<Hit> HitReader::Read(const Match& match, std::size_t rank,

@@ -110,16 +110,11 @@ class Server:
             self.port = probe.getsockname()[1]
         self.process = subprocess.Popen(
             ["xapian-tcpsrv", "--interface", "127.0.0.1", "--port",
-             str(self.port), str(index)], stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL)
+             str(self.port), str(index)], stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL, text=True)
         atexit.register(self.stop)  # also when the test fails
-        for _ in range(1000):
-            try:
-                socket.create_connection(("127.0.0.1", self.port)).close()
-                return
-            except OSError:
-                time.sleep(0.01)
-        sys.exit("xapian-tcpsrv does not listen")
+        if not any("Listening" in line for line in self.process.stdout):
+            sys.exit("xapian-tcpsrv does not listen")
 
     def stop(self):
         self.process.kill()

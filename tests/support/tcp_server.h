@@ -5,7 +5,6 @@
 
 #include <array>
 #include <atomic>
-#include <chrono>
 #include <csignal>
 #include <cstdint>
 #include <filesystem>
@@ -70,23 +69,28 @@ class TcpServer {
   explicit TcpServer(const std::string& index) {
     port_ = BoundSocket().port();
     const std::string port = std::to_string(port_);
+    std::array<int, 2> output = {};
+    if (::pipe2(output.data(), O_CLOEXEC) != 0) return;
     process_ = ::fork();
     if (process_ == 0) {
       ::setpgid(0, 0);
-      const int nowhere = ::open("/dev/null", O_WRONLY);
-      ::dup2(nowhere, STDOUT_FILENO);
-      ::dup2(nowhere, STDERR_FILENO);
+      ::dup2(output[1], STDOUT_FILENO);
+      ::dup2(::open("/dev/null", O_WRONLY), STDERR_FILENO);
       ::execl(kTcpServer, kTcpServer, "--interface", "127.0.0.1", "--port",
               port.c_str(), index.c_str(), nullptr);
       ::_exit(127);
     }
     ::setpgid(process_, process_);
-    while (!Answers())
-      std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    ::close(output[1]);
+    output_ = output[0];
+    WaitUntilItListens();
   }
   TcpServer(const TcpServer&) = delete;
   TcpServer& operator=(const TcpServer&) = delete;
-  ~TcpServer() { Kill(); }
+  ~TcpServer() {
+    Kill();
+    ::close(output_);
+  }
 
   // Connections that stand die, too.
   void Kill() {
@@ -99,17 +103,19 @@ class TcpServer {
   std::string address() const { return AddressOf(port_); }
 
  private:
-  bool Answers() const {
-    const int probe = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    const sockaddr_in address = Loopback(port_);
-    const bool answers =
-        ::connect(probe, reinterpret_cast<const sockaddr*>(&address),
-                  sizeof address) == 0;
-    ::close(probe);
-    return answers;
+  // It says so; one that cannot listen ends, and its output with it.
+  void WaitUntilItListens() const {
+    std::string said;
+    std::array<char, 256> bytes = {};
+    while (said.find("Listening") == std::string::npos) {
+      const ssize_t count = ::read(output_, bytes.data(), bytes.size());
+      if (count <= 0) return;
+      said.append(bytes.data(), static_cast<std::size_t>(count));
+    }
   }
 
   pid_t process_ = 0;
+  int output_ = -1;  // open as long as the server may write to it
   std::uint16_t port_ = 0;
 };
 
