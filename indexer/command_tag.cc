@@ -11,6 +11,7 @@
 #include "common/result.h"
 #include "indexer/analysis/entity_finder.h"
 #include "indexer/analysis/entity_tagger.h"
+#include "indexer/analysis/name_spans.h"
 
 namespace archive {
 namespace {
@@ -27,7 +28,7 @@ Result<std::string> ReadText(const std::string& file, std::istream& in) {
 class DocumentTagger {
  public:
   DocumentTagger(const EntityModel& model, std::ostream& out)
-      : tagger_(model), out_(out) {}
+      : model_(model), tagger_(model), out_(out) {}
 
   void Line(std::string_view line) {
     if (line.ends_with('\r')) line.remove_suffix(1);
@@ -43,7 +44,9 @@ class DocumentTagger {
   void Finish() {
     EndSentence();
     std::vector<std::string> tags(tokens_.size(), "O");
-    for (const TokenSpan& span : tagger_.Tag(tokens_, ends_)) {
+    std::vector<TokenSpan> spans = tagger_.Tag(tokens_, ends_);
+    MendSpans(model_, {tokens_, ends_}, spans);
+    for (const TokenSpan& span : spans) {
       if (span.kind == EntityKind::kOther) continue;
       const std::string_view kind =
           kEntityKinds[static_cast<std::size_t>(span.kind)];
@@ -68,6 +71,7 @@ class DocumentTagger {
       ends_.push_back(tokens_.size());
   }
 
+  const EntityModel& model_;
   EntityTagger tagger_;
   std::ostream& out_;
   std::vector<std::string_view> lines_;

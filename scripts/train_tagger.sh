@@ -2,10 +2,12 @@
 # Trains the entity tagger from ../shared/data and writes its model: the same
 # bytes every time, with the same compiler on the same kind of machine.
 #
-# Usage: scripts/train_tagger.sh [--held-out] [MODEL]
+# Usage: scripts/train_tagger.sh [--held-out | --aliases] [MODEL]
 #
 # With --held-out, wikigold, gum_news and uner_ewt_dev are kept out, so that
-# they can be scored (bench/quality.sh does).  The trainer is built in
+# they can be scored (bench/quality.sh does).  With --aliases nothing is trained:
+# the table of names that mean the same (training/aliases.tsv and the gazetteers)
+# is put into the model, as training would put it.  The trainer is built in
 # build/training, optimised, whatever else is built.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -13,7 +15,7 @@ options=()
 model=indexer/analysis/models/entities-en.model
 for argument in "$@"; do
   case $argument in
-    --held-out) options=(--held-out) ;;
+    --held-out | --aliases) options=("$argument") ;;
     -*)
       echo "train_tagger.sh: there is no option $argument" >&2
       exit 2

@@ -1,11 +1,11 @@
 // Trains the entity tagger and writes its model (indexer/analysis/
 // entity_model.h).
 //
-// Usage: train_tagger DATA_DIRECTORY ALIASES MODEL [--held-out]
+// Usage: train_tagger DATA_DIRECTORY ALIASES MODEL [--held-out | --aliases]
 //
 // DATA_DIRECTORY is ../shared/data.  With --held-out, wikigold, gum_news and
-// uner_ewt_dev are kept out, so that they can be scored; the shipped model
-// learns from them, too.
+// uner_ewt_dev are kept out, so that they can be scored.  With --aliases only
+// the table of aliases in MODEL is made anew: no weight depends on it.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -237,15 +237,39 @@ Status TrainTagger(const std::string& data, const std::string& aliases,
   return WriteModel(Train(documents, lexicon, kSeeds), lexicon, path);
 }
 
+Status ReplaceAliases(const std::string& data, const std::string& aliases,
+                      const std::string& path) {
+  static constexpr std::string_view kTrained[] = {
+      "WORB", "WORT", "WFIN", "WMID", "WCOA", "WPLC", "NAMB",
+      "NAMT", "NAMK", "FEAB", "FEAT", "FEAW", "SCAL", "TRAN"};
+  ASSIGN_OR_RETURN(const NameLists names,
+                   ReadNameLists(data + "/gazetteers", aliases));
+  SectionFileWriter file(kEntityModelKind, OwnerId{});
+  {
+    ASSIGN_OR_RETURN(const SectionFile model,
+                     SectionFile::Open(path, kEntityModelKind));
+    for (const std::string_view section : kTrained)
+      file.Add(MakeTag(section), std::string(model.Section(MakeTag(section))));
+  }
+  AddAliases(names, file);
+  return file.Write(path);
+}
+
 int Run(int argc, char** argv) {
   const std::vector<std::string> arguments(argv + 1, argv + argc);
-  const bool held_out = arguments.size() == 4 && arguments[3] == "--held-out";
-  if (arguments.size() != 3 && !held_out) {
-    std::fputs("usage: train_tagger DATA ALIASES MODEL [--held-out]\n", stderr);
+  const std::string option = arguments.size() == 4 ? arguments[3] : "";
+  const bool held_out = option == "--held-out";
+  const bool only_aliases = option == "--aliases";
+  if (arguments.size() != 3 && !held_out && !only_aliases) {
+    std::fputs(
+        "usage: train_tagger DATA ALIASES MODEL [--held-out | --aliases]\n",
+        stderr);
     return 2;
   }
   const Status trained =
-      TrainTagger(arguments[0], arguments[1], arguments[2], held_out);
+      only_aliases
+          ? ReplaceAliases(arguments[0], arguments[1], arguments[2])
+          : TrainTagger(arguments[0], arguments[1], arguments[2], held_out);
   if (trained) return 0;
   std::fprintf(stderr, "train_tagger: %s\n", trained.error().message.c_str());
   return 1;

@@ -5,6 +5,7 @@
 
 #include "common/index/article_values.h"
 #include "common/text/fold.h"
+#include "indexer/analysis/source_codes.h"
 
 namespace archive {
 namespace {
@@ -34,14 +35,14 @@ class NameAdder {
   NameAdder(Article& article, AddedNames& added)
       : article_(article), added_(added) {}
 
-  void CountNamesOfSource(const EntityModel& model) {
+  void CountNamesOfSource(const FoundNames& found, const EntityModel& model) {
     for (const NameField& names : kNameFields) {
       for (const std::string& name : article_.*names.values) {
-        const std::string_view known = model.CanonicalOf(names.kind, name);
+        const std::string known = KnownNameOf(names.kind, name, found, model);
         Count(names.field, name, known);
         // usa is found as United States, too.
         if (!known.empty() && FoldValue(known) != FoldValue(name))
-          added_.forms.push_back({names.field, std::string(known)});
+          added_.forms.push_back({names.field, known});
       }
     }
   }
@@ -94,9 +95,11 @@ AddedNames AddNames(StoredRecord& record, EntityFinder* finder,
       static_cast<std::uint32_t>(record.article.organisations.size()),
       static_cast<std::uint32_t>(record.article.places.size())};
   NameAdder adder(record.article, added);
-  adder.CountNamesOfSource(finder->model());
+  FoundNames found;
+  if (which != NameSources::kSource)
+    found = finder->Find(TextsOf(record.article), record.language);
+  adder.CountNamesOfSource(found, finder->model());
   if (which == NameSources::kSource) return added;
-  FoundNames found = finder->Find(TextsOf(record.article), record.language);
   if (adder.AddFound(found, which)) NoteFound(given, record, added);
   added.peoples = std::move(found.peoples);
   return added;

@@ -1,7 +1,8 @@
 // The names in an article: texts → mentions, and the people, organisations and
 // places that they mean.
 //
-//     texts ─CutEntityTokens→ tokens ─EntityTagger→ spans ─NameResolver→ names
+//     texts ─CutEntityTokens→ tokens ─EntityTagger, MendSpans→ spans
+//     ─NameResolver→ names
 //
 // The tagger reads English; in other languages a table is looked up
 // (foreign_name_finder.h).  What language a text is in, the caller knows.
@@ -35,8 +36,6 @@ class EntityFinder {
   const EntityModel& model() const { return model_; }
 
  private:
-  // What the model's aliases call a place, in several words, is one.
-  void AddKnownPlaces(std::vector<TokenSpan>& spans) const;
   // Outside of names: American Airlines is no people.
   std::vector<std::string> PeoplesAround(
       const std::vector<TokenSpan>& spans) const;

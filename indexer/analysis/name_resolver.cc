@@ -8,6 +8,7 @@
 
 #include "indexer/analysis/entity_words.h"
 #include "indexer/analysis/name_words.h"
+#include "indexer/analysis/organisation_names.h"
 
 namespace archive {
 namespace {
@@ -38,6 +39,7 @@ class Article {
 
   FoundNames Resolve() {
     for (std::size_t i = 0; i < mentions_.size(); ++i) AddMention(i);
+    NameFirms();
     DecideKinds();
     for (std::size_t i = 0; i < forms_.size(); ++i) forms_[i].head = i;
     for (std::size_t i = 0; i < forms_.size(); ++i) Attach(i);
@@ -47,7 +49,7 @@ class Article {
  private:
   void AddMention(std::size_t i) {
     const NameMention& mention = mentions_[i];
-    TrimmedName name = TrimName(mention.kind, mention.text);
+    TrimmedName name = TrimmedNameOf(mention);
     if (name.text.empty()) return;
     std::string folded = EntityFolded(name.text);
     const auto [at, is_new] = by_text_.emplace(
@@ -66,6 +68,35 @@ class Article {
     form.surest = std::max(form.surest, mention.probability);
     form.weight += mention.probability;
     form.has_title |= name.has_title;
+  }
+
+  // Moody's keeps what others lose.
+  TrimmedName TrimmedNameOf(const NameMention& mention) const {
+    if (mention.kind == EntityKind::kOrganisation &&
+        !model_.CanonicalOf(mention.kind, mention.text).empty())
+      return {std::string(mention.text), false};
+    return TrimName(mention.kind, mention.text);
+  }
+
+  // Firms called after people: the table of aliases knows Morgan Stanley, and
+  // Kidder Peabody and Co says what Kidder Peabody is.
+  void NameFirms() {
+    for (Form& form : forms_) {
+      if (form.kind == EntityKind::kPerson && !form.has_title &&
+          form.words.size() > 1 && IsFirm(form))
+        form.kind = EntityKind::kOrganisation;
+    }
+  }
+
+  bool IsFirm(const Form& form) const {
+    if (!model_.CanonicalOf(EntityKind::kPerson, form.text).empty())
+      return false;
+    if (!model_.CanonicalOf(EntityKind::kOrganisation, form.text).empty())
+      return true;
+    return std::any_of(forms_.begin(), forms_.end(), [&form](const Form& firm) {
+      return firm.kind == EntityKind::kOrganisation &&
+             IsFirmOfName(form.words, firm.words);
+    });
   }
 
   // What is written alike is of one kind, the one that is surest in all; but a
@@ -180,7 +211,9 @@ class Article {
       return surest >= kSureName;
     // Neither as written nor when its legal form is gone: - Inc.
     if (IsNoName(form.kind, form.text, model_.lexicon()) ||
-        IsNoName(form.kind, NameOf(form), model_.lexicon()))
+        IsNoName(form.kind, NameOf(form), model_.lexicon()) ||
+        (form.kind == EntityKind::kOrganisation &&
+         IsUnnamedOrganisation(form.words)))
       return false;
     if (form.words.size() > 1) return surest >= kSureName;
     if (form.kind == EntityKind::kPerson && !form.has_title && mentions < 2)

@@ -109,6 +109,34 @@ constexpr std::string_view kTitles[] = {"mr",
                                         "marshal",
                                         "hon",
                                         "honorable"};
+constexpr std::string_view kTitlesOfPeople[] = {"president",
+                                                "chancellor",
+                                                "senator",
+                                                "sen",
+                                                "rep",
+                                                "congressman",
+                                                "congresswoman",
+                                                "mr",
+                                                "mrs",
+                                                "ms",
+                                                "dr",
+                                                "prof",
+                                                "professor",
+                                                "colonel",
+                                                "col",
+                                                "gen",
+                                                "lt",
+                                                "sgt",
+                                                "capt",
+                                                "ayatollah",
+                                                "archbishop",
+                                                "bishop",
+                                                "sheikh",
+                                                "ambassador",
+                                                "premier"};
+constexpr std::string_view kLandmarks[] = {
+    "bay",       "canal", "desert", "gulf",   "islands", "mountains", "ocean",
+    "peninsula", "river", "sea",    "strait", "straits", "valley"};
 constexpr std::string_view kLegalForms[] = {
     "inc",          "corp", "corporation", "co", "ltd",  "limited", "plc",
     "llc",          "sa",   "ag",          "nv", "gmbh", "spa",     "bhd",
@@ -140,7 +168,7 @@ constexpr std::string_view kNoNames[] = {
     "profit",   "sales",       "year",      "note",      "div",
     "oper",     "stg",         "yen",       "marks",     "francs",
     "reuter",   "photo",       "read",      "copyright", "story",
-    "click",    "update"};
+    "click",    "update",      "nation",    "country"};
 constexpr std::string_view kSmallWords[] = {"of", "and", "the", "for", "in",
                                             "on", "de",  "la",  "del", "to",
                                             "&",  "at",  "von", "van", "du"};
@@ -159,6 +187,12 @@ constexpr bool IsLetterByte(char c) {
   return IsCapital(c) || IsSmall(c) || static_cast<signed char>(c) < 0;
 }
 
+bool IsInitialOf(std::string_view initial, std::string_view word) {
+  return initial.size() == 1 && !word.empty() && word[0] == initial[0];
+}
+
+}  // namespace
+
 std::vector<std::string_view> SplitAtSpaces(std::string_view text) {
   static constexpr std::string_view kSpaces = " \n\t\r";
   std::vector<std::string_view> words;
@@ -172,13 +206,13 @@ std::vector<std::string_view> SplitAtSpaces(std::string_view text) {
   return words;
 }
 
-std::string Folded(std::string_view word) {
+std::string FoldedWord(std::string_view word) {
   std::string folded = EntityFolded(word);
   while (folded.ends_with('.')) folded.pop_back();
   return folded;
 }
 
-std::string Joined(std::span<const std::string_view> words) {
+std::string JoinedWords(std::span<const std::string_view> words) {
   std::string text;
   for (const std::string_view word : words) {
     if (!text.empty()) text += ' ';
@@ -187,7 +221,6 @@ std::string Joined(std::span<const std::string_view> words) {
   return text;
 }
 
-// `text` without a possessive, and without what no name ends in.
 std::string_view WithoutEnding(std::string_view text) {
   static constexpr std::string_view kEndings[] = {
       "'s", "\u2019s", "'", "\u2019", ",", ";", ":", "-", "\""};
@@ -202,18 +235,43 @@ std::string_view WithoutEnding(std::string_view text) {
   return text;
 }
 
-bool IsInitialOf(std::string_view initial, std::string_view word) {
-  return initial.size() == 1 && !word.empty() && word[0] == initial[0];
+bool IsLandmark(std::string_view folded) {
+  return IsIn(folded, kLandmarks);
 }
 
-}  // namespace
+bool IsTitleOfPerson(std::string_view folded) {
+  return IsIn(folded, kTitlesOfPeople);
+}
+
+bool IsLegalForm(std::string_view folded) {
+  return IsIn(folded, kLegalForms);
+}
+
+bool IsSmallWord(std::string_view folded) {
+  return IsIn(folded, kSmallWords);
+}
+
+// Energy Minister Subroto: where a ministry is named before it.
+std::size_t EndOfOffice(EntityKind kind,
+                        std::span<const std::string_view> words) {
+  static constexpr std::string_view kOffices[] = {"minister", "secretary"};
+  static constexpr std::size_t kLongest = 4;
+  if (kind != EntityKind::kPerson) return 0;
+  for (std::size_t i = 1; i + 1 < std::min(words.size(), kLongest); ++i) {
+    if (IsIn(FoldedWord(words[i]), kOffices)) return i + 1;
+  }
+  return 0;
+}
 
 TrimmedName TrimName(EntityKind kind, std::string_view text) {
   TrimmedName trimmed;
-  std::vector<std::string_view> words = SplitAtSpaces(WithoutEnding(text));
-  std::size_t begin = 0;
+  // General Motors <GM>
+  const std::string_view name = text.substr(0, text.find(" <"));
+  std::vector<std::string_view> words = SplitAtSpaces(WithoutEnding(name));
+  std::size_t begin = EndOfOffice(kind, words);
+  trimmed.has_title = begin > 0;
   while (begin < words.size()) {
-    const std::string folded = Folded(words[begin]);
+    const std::string folded = FoldedWord(words[begin]);
     const bool is_title = kind == EntityKind::kPerson && IsIn(folded, kTitles);
     const bool is_article = folded == "the" && words.size() > 1;
     if (!is_title && !is_article) break;
@@ -221,7 +279,7 @@ TrimmedName TrimName(EntityKind kind, std::string_view text) {
     ++begin;
   }
   // General alone is no person; Marshall after it is.
-  trimmed.text = Joined(std::span(words).subspan(begin));
+  trimmed.text = JoinedWords(std::span(words).subspan(begin));
   return trimmed;
 }
 
@@ -254,45 +312,6 @@ bool IsShorterPerson(std::span<const std::string> words,
     ++at;
   }
   return words[0] == full[0] || IsInitialOf(words[0], full[0]);
-}
-
-bool IsShorterOrganisation(std::span<const std::string> words,
-                           std::span<const std::string> full) {
-  if (words.empty() || words.size() >= full.size()) return false;
-  if (!std::equal(words.begin(), words.end(), full.begin())) return false;
-  // Bank of America is no shorter Bank of America Europe's "Bank".
-  return !IsIn(full[words.size()], kSmallWords);
-}
-
-bool IsAcronymOf(std::string_view acronym, std::string_view full) {
-  std::string letters;
-  for (const char c : acronym) {
-    if (IsCapital(c))
-      letters += c;
-    else if (c != '.')
-      return false;
-  }
-  if (letters.size() < 2) return false;
-  std::string capitals;
-  std::string all;
-  for (const std::string_view word : SplitAtSpaces(full)) {
-    if (word.size() < 2 || !HasSmallLetter(word)) return false;
-    if (IsCapital(word[0])) capitals += word[0];
-    all +=
-        static_cast<char>(IsSmall(word[0]) ? word[0] - ('a' - 'A') : word[0]);
-  }
-  return letters == capitals || letters == all;
-}
-
-std::string WithoutLegalForm(const std::string& name) {
-  std::vector<std::string_view> words = SplitAtSpaces(name);
-  while (words.size() > 1 && IsIn(Folded(words.back()), kLegalForms)) {
-    if (words[words.size() - 2] == "&" || words[words.size() - 2] == "and")
-      break;
-    words.pop_back();
-    words.back() = WithoutEnding(words.back());
-  }
-  return Joined(words);
 }
 
 std::string AsName(EntityKind kind, const std::string& name) {
@@ -329,10 +348,10 @@ bool IsNoName(EntityKind kind, std::string_view text,
         return IsCapital(c) || static_cast<signed char>(c) < 0;
       }))
     return true;
-  const std::string folded = Folded(text);
+  const std::string folded = FoldedWord(text);
   if (folded.find(' ') != std::string::npos) return false;
   if (IsIn(folded, kNoNames) || IsIn(folded, kTitles)) return true;
-  if (kind != EntityKind::kPlace && IsIn(folded, kLegalForms)) return true;
+  if (kind != EntityKind::kPlace && IsLegalForm(folded)) return true;
   const std::size_t row = lexicon.names.Find(HashOf(folded));
   if (row == HashedKeys::kNone) return false;
   const std::uint8_t lists = lexicon.lists[row];

@@ -24,6 +24,21 @@ struct TrimmedName {
 // Without titles (of a person), articles, punctuation and 's at its ends.
 TrimmedName TrimName(EntityKind kind, std::string_view text);
 
+std::vector<std::string_view> SplitAtSpaces(std::string_view text);
+std::string JoinedWords(std::span<const std::string_view> words);
+// In small letters, without accents and without dots at the end.
+std::string FoldedWord(std::string_view word);
+// `text` without a possessive, and without what no name ends in.
+std::string_view WithoutEnding(std::string_view text);
+// What lies in a landscape, whatever is before it: Sea, Peninsula.
+bool IsLandmark(std::string_view folded);
+// Titles that only people have; Secretary and General begin other names, too.
+bool IsTitleOfPerson(std::string_view folded);
+// Inc, Corp, Ltd …
+bool IsLegalForm(std::string_view folded);
+// Of, and, the …: small in names, too.
+bool IsSmallWord(std::string_view folded);
+
 // The words of a folded name, without dots.
 std::vector<std::string> WordsOf(std::string_view folded);
 
@@ -33,14 +48,6 @@ bool HasSmallLetter(std::string_view text);
 // or first name alone, initials, a middle name left out.
 bool IsShorterPerson(std::span<const std::string> words,
                      std::span<const std::string> full);
-// Whether the longer `full` begins with `words`.
-bool IsShorterOrganisation(std::span<const std::string> words,
-                           std::span<const std::string> full);
-// Whether `acronym` (IMF, I.M.F.) is made of the initials of `full`.
-bool IsAcronymOf(std::string_view acronym, std::string_view full);
-
-// Without Inc., Corp., Ltd. … at the end.
-std::string WithoutLegalForm(const std::string& name);
 
 // What is written in capitals alone, as if it were not: PARIS → Paris.
 std::string AsName(EntityKind kind, const std::string& name);

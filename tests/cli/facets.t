@@ -3,7 +3,7 @@
 $ archive-query '*' --facet place:5 --facet source
 134 articles of 134
 
-place            5 of 193 values (place:all shows the rest)
+place            5 of 191 values (place:all shows the rest)
   United States     25  █████████████████████████
   Paris             12  ████████████
   China             11  ███████████
@@ -93,12 +93,12 @@ WASHINGTON-MOSCOW HOTLINE NOW IN OPERATION
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f json
-{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":134,"now":"2021-03-15","tool":"$VERSION","total":134,"exact":true,"notices":[],"facets":[{"field":"place","distinct":193,"values":[{"value":"United States","articles":25,"look_inside":"place:=\"United States\""},{"value":"Paris","articles":12,"look_inside":"place:=\"Paris\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":103,"look_inside":"lang:\"en\""},{"value":"de","articles":9,"look_inside":"lang:\"de\""}]}],"hits":[]}
+{"format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":134,"now":"2021-03-15","tool":"$VERSION","total":134,"exact":true,"notices":[],"facets":[{"field":"place","distinct":191,"values":[{"value":"United States","articles":25,"look_inside":"place:=\"United States\""},{"value":"Paris","articles":12,"look_inside":"place:=\"Paris\""}]},{"field":"lang","distinct":12,"values":[{"value":"en","articles":103,"look_inside":"lang:\"en\""},{"value":"de","articles":9,"look_inside":"lang:\"de\""}]}],"hits":[]}
 [0]
 
 $ archive-query '*' --facet place:2,lang:2 -f jsonl
 {"kind":"answer","format_version":1,"query":"*","read_as":"*","index":"$INDEX_ID","generation":1,"articles":134,"now":"2021-03-15","tool":"$VERSION","total":134,"exact":true,"notices":[]}
-{"kind":"facet","field":"place","distinct":193,"shown":2}
+{"kind":"facet","field":"place","distinct":191,"shown":2}
 {"kind":"facet-value","field":"place","value":"United States","articles":25,"look_inside":"place:=\"United States\""}
 {"kind":"facet-value","field":"place","value":"Paris","articles":12,"look_inside":"place:=\"Paris\""}
 {"kind":"facet","field":"lang","distinct":12,"shown":2}

@@ -86,7 +86,7 @@ $ printf 'hotline\n' | archive-query - --facet lang --compare 'korea' -f jsonl
 $ archive-query --facet place.country:5 --facet place.region:3 '*'
 134 articles of 134
 
-place-country    5 of 53 values (place-country:all shows the rest)
+place-country    5 of 54 values (place-country:all shows the rest)
   United States     51  ██████████████████████████████
   France            22  █████████████
   United Kingdom    22  █████████████
@@ -96,7 +96,7 @@ place-country    5 of 53 values (place-country:all shows the rest)
 place-region     3 of 60 values (place-region:all shows the rest)
   England           15  ███████████████
   Île-de-France     12  ████████████
-  Moscow             5  █████
+  California         5  █████
 narrow it: archive-query 'place-country:"United States"'
 [0]
 

@@ -63,7 +63,7 @@ that can offend nobody.
 
 There is no red telephone, officials said when asked. Corpus Wire
 
-organisations  Department of Defense · Pentagon
+organisations  Department of Defense
 places         United States · Soviet Union
 topics         defence
 mentions       30 August 1963 ("today") · 20 June 1963 ("June 20")

@@ -34,29 +34,29 @@ $ archive-query --count 'entity-source:found'
 $ archive-query --facet person --facet org --facet place '*'
 134 articles of 134
 
-person           20 of 166 values (person:all shows the rest)
-  nixon              3  ███
+person           20 of 162 values (person:all shows the rest)
+  Mikhail Gorbachev  3  ███
+  Nelson Mandela     3  ███
+  Nixon              3  ███
   Alexander Fleming  2  ██
   Cyrus Field        2  ██
   Ernst Chain        2  ██
-  gorbachev          2  ██
+  Fidel Castro       2  ██
   Howard Florey      2  ██
   John Wilkes Booth  2  ██
-  kennedy            2  ██
+  Kennedy            2  ██
   Narendra Modi      2  ██
-  Nelson Mandela     2  ██
+  Neil Armstrong     2  ██
   Norman Heatley     2  ██
   Peter Higgs        2  ██
   Abraham Lincoln    1  █
-  adenauer           1  █
   Al Gore            1  █
   Albert Alexander   1  █
   Albert Einstein    1  █
   Alfred Nobel       1  █
   Alfred Vail        1  █
-  André Brillet      1  █
 
-org              20 of 65 values (org:all shows the rest)
+org              20 of 62 values (org:all shows the rest)
   NASA                                      6  ██████
   European Union                            5  █████
   World Health Organization                 3  ███
@@ -72,13 +72,13 @@ org              20 of 65 values (org:all shows the rest)
   United Nations                            2  ██
   Airship Hindenburg                        1  █
   All Saints                                1  █
-  anc                                       1  █
+  ANC                                       1  █
   Canadian Space Agency                     1  █
   Carina Nebula                             1  █
   Centre Party                              1  █
-  Committee                                 1  █
+  Commonwealth of Independent States        1  █
 
-place            20 of 193 values (place:all shows the rest)
+place            20 of 191 values (place:all shows the rest)
   United States     25  █████████████████████████
   Paris             12  ████████████
   China             11  ███████████
@@ -93,11 +93,11 @@ place            20 of 193 values (place:all shows the rest)
   New York           5  █████
   Australia          4  ████
   Mars               4  ████
+  South Africa       4  ████
   Sweden             4  ████
   Belgium            3  ███
   Europe             3  ███
   Geneva             3  ███
   Germany            3  ███
-  Italy              3  ███
-narrow it: archive-query 'person:="nixon"'
+narrow it: archive-query 'person:="Mikhail Gorbachev"'
 [0]

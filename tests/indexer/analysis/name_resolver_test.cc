@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "indexer/analysis/name_words.h"
+#include "indexer/analysis/organisation_names.h"
 #include "tests/support/temp_dir.h"
 #include "tests/support/tiny_entity_model.h"
 
@@ -26,9 +26,11 @@ class NameResolverTest : public ::testing::Test {
  protected:
   NameResolverTest() {
     const std::string path = (directory_.Path() / "m").string();
-    WriteEntityModel(
-        TinyEntitySections(), path,
-        {{"LOC u.s.", "United States"}, {"ORG fed", "Federal Reserve"}});
+    WriteEntityModel(TinyEntitySections(), path,
+                     {{"LOC u.s.", "United States"},
+                      {"ORG fed", "Federal Reserve"},
+                      {"ORG moody's", "Moody's"},
+                      {"ORG morgan stanley", "Morgan Stanley"}});
     model_.emplace(*EntityModel::Open(path));
   }
 
@@ -69,7 +71,27 @@ TEST_F(NameResolverTest, OneNameForOneThing) {
        "International Monetary Fund; International Monetary Fund"},
       {{{kOrg, "Texaco Inc"}, {kOrg, "Texaco"}}, "Texaco; Texaco"},
       {{{kOrg, "Fed"}}, "Federal Reserve"},
-      {{{kOrg, "Bank of Japan"}, {kOrg, "Bank"}}, "Bank of Japan; Bank"},
+      {{{kOrg, "Bank of Japan"}, {kOrg, "Bank"}},
+       "Bank of Japan; Bank of Japan"},
+      {{{kOrg, "Bank of Japan"}, {kOrg, "World Bank"}, {kOrg, "Bank"}},
+       "Bank of Japan; World Bank; -"},
+      {{{kOrg, "Senate Appropriations Committee"},
+        {kOrg, "Appropriations Committee"},
+        {kOrg, "the Committee"}},
+       "Senate Appropriations Committee; Senate Appropriations Committee; "
+       "Senate Appropriations Committee"},
+      {{{kOrg, "Treaty on European Union"}, {kOrg, "European Union"}},
+       "Treaty on European Union; European Union"},
+      {{{kOrg, "Bush Administration"}, {kOrg, "Administration"}},
+       "Bush Administration; Bush Administration"},
+      {{{kPer, "Energy Minister Subroto"}, {kPer, "Subroto"}},
+       "Subroto; Subroto"},
+      {{{kOrg, "Texaco <TX"}, {kOrg, "Texaco"}}, "Texaco; Texaco"},
+      {{{kPer, "Morgan Stanley"}}, "Morgan Stanley"},
+      {{{kOrg, "Moody's"}}, "Moody's"},
+      {{{kOrg, "Congress's"}}, "Congress"},
+      {{{kOrg, "Kidder Peabody and Co"}, {kPer, "Kidder Peabody"}},
+       "Kidder Peabody; Kidder Peabody"},
       {{{kLoc, "PARIS"}, {kLoc, "Paris"}}, "Paris; Paris"},
       {{{kLoc, "NEW YORK"}}, "New York"},
       {{{kPer, "Washington"}, {kLoc, "Washington"}, {kLoc, "Washington"}},
@@ -92,7 +114,34 @@ TEST_F(NameResolverTest, WhatIsDoubtfulIsNone) {
   EXPECT_EQ(Resolved({{kOrg, "Chinese"}}), "-");
   EXPECT_EQ(Resolved({{kLoc, "Tuesday"}}), "-");
   EXPECT_EQ(Resolved({{kOrg, "3"}}), "-");
+  EXPECT_EQ(Resolved({{kOrg, "Bank"}}), "-");
+  EXPECT_EQ(Resolved({{kOrg, "Senate Committee"}}), "-");
   EXPECT_EQ(Resolved({{kPer, "'s"}}), "-");
+}
+
+// Kinds of names, in order: a firm called after people is no person.
+TEST_F(NameResolverTest, FirmsAreNoPeople) {
+  const struct {
+    std::vector<Mention> mentions;
+    std::vector<EntityKind> kinds;
+  } rows[] = {
+      {{{kPer, "Morgan Stanley"}}, {kOrg}},
+      {{{kPer, "Mr. Morgan Stanley"}}, {kPer}},
+      {{{kPer, "Kidder Peabody"}, {kOrg, "Kidder Peabody & Co Inc"}}, {kOrg}},
+      {{{kPer, "Ann Lee"}, {kOrg, "Ann Lee Museum"}}, {kPer, kOrg}},
+      {{{kPer, "Moody"}}, {kPer}},
+  };
+  for (const auto& row : rows) {
+    std::vector<NameMention> mentions;
+    for (const Mention& mention : row.mentions)
+      mentions.push_back({.kind = mention.kind,
+                          .probability = mention.probability,
+                          .text = mention.text});
+    std::vector<EntityKind> kinds;
+    for (const FoundName& name : NameResolver(*model_).Resolve(mentions).names)
+      kinds.push_back(name.kind);
+    EXPECT_EQ(kinds, row.kinds) << row.mentions[0].text;
+  }
 }
 
 TEST(NameWords, Acronyms) {
@@ -108,6 +157,8 @@ TEST(NameWords, LegalForms) {
   EXPECT_EQ(WithoutLegalForm("Ford Motor Co"), "Ford Motor");
   EXPECT_EQ(WithoutLegalForm("Sears, Roebuck & Co"), "Sears, Roebuck & Co");
   EXPECT_EQ(WithoutLegalForm("Inc"), "Inc");
+  EXPECT_EQ(WithoutLegalForm("Kidder Peabody and Co"), "Kidder Peabody");
+  EXPECT_EQ(WithoutLegalForm("Tiffany and Co"), "Tiffany and Co");
 }
 
 }  // namespace
