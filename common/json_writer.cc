@@ -1,10 +1,32 @@
 #include "common/json_writer.h"
 
+#include <string>
+
 #include <fmt/format.h>
 
 #include "common/text/characters.h"
 
 namespace archive {
+namespace {
+
+// Most of any text: written as it is, many at a time.
+bool IsPlain(char c) {
+  return c >= ' ' && c <= '~' && c != '"' && c != '\\';
+}
+
+// Empty: it is written as it is.
+std::string EscapedOf(char32_t code) {
+  if (code == '"') return "\\\"";
+  if (code == '\\') return "\\\\";
+  if (code == '\n') return "\\n";
+  if (code == kBadByte) return "\uFFFD";
+  // None of them is beyond U+FFFF.
+  if (IsControl(code))
+    return fmt::format("\\u{:04x}", static_cast<std::uint32_t>(code));
+  return {};
+}
+
+}  // namespace
 
 void JsonWriter::Separate() {
   if (after_key_) {
@@ -61,22 +83,20 @@ void JsonWriter::Null() {
 
 void JsonWriter::Quote(std::string_view text) {
   out_ << '"';
+  std::size_t written = 0;
   for (std::size_t at = 0; at < text.size();) {
+    if (IsPlain(text[at])) {
+      ++at;
+      continue;
+    }
     const Character c = CharacterAt(text, at);
-    if (c.code == '"' || c.code == '\\') {
-      out_ << '\\' << text[at];
-    } else if (c.code == '\n') {
-      out_ << "\\n";
-    } else if (c.code == kBadByte) {
-      out_ << "\uFFFD";
-    } else if (IsControl(c.code)) {  // none of them is beyond U+FFFF
-      out_ << fmt::format("\\u{:04x}", static_cast<std::uint32_t>(c.code));
-    } else {
-      out_ << text.substr(at, c.bytes);
+    if (const std::string escaped = EscapedOf(c.code); !escaped.empty()) {
+      out_ << text.substr(written, at - written) << escaped;
+      written = at + c.bytes;
     }
     at += c.bytes;
   }
-  out_ << '"';
+  out_ << text.substr(written) << '"';
 }
 
 }  // namespace archive

@@ -1,6 +1,7 @@
 #include "query/matching/collector.h"
 
 #include <algorithm>
+#include <future>
 #include <optional>
 #include <utility>
 
@@ -124,7 +125,7 @@ void Collector::Collect(std::size_t segment_number, Cursor& cursor) {
     ++alone_;
     Keep(match);
   }
-  AddFacets(facets);
+  counted_.push_back(std::move(facets));
 }
 
 void Collector::Add(const CountedShare& share) {
@@ -141,30 +142,72 @@ void Collector::Add(const CountedShare& share) {
   for (const DocId doc : share.page) Keep({share.segment, doc, 0});
 }
 
-void Collector::AddFacets(const std::vector<FacetOfSegment>& facets) {
-  for (std::size_t i = 0; i < facets.size(); ++i) {
-    const std::vector<std::uint64_t>& articles = facets[i].articles;
-    for (Ordinal counted = 0; counted < articles.size(); ++counted) {
-      if (articles[counted] == 0) continue;
-      facets_[i].Add(facets[i].names->NameAt(counted), articles[counted]);
-    }
-  }
-}
-
 std::vector<Match> Collector::TakeMatches() {
   if (folder_) {
     for (const Match& lead : folder_->TakeLeads()) Keep(lead);
   }
-  std::sort(heap_.begin(), heap_.end(), [this](const Match& a, const Match& b) {
-    return ComesBefore(index_, order_, a, b);
+  // What most comparisons ask for is fetched once for each, in the order of the
+  // columns: an export of all sorts all.
+  struct Keyed {
+    float score;
+    bool is_dated;
+    Instant moment;
+    Match match;
+  };
+  const bool by_score = order_ == SortOrder::kRelevance;
+  const bool by_day =
+      by_score || order_ == SortOrder::kNewest || order_ == SortOrder::kOldest;
+  std::vector<Keyed> keyed;
+  keyed.reserve(heap_.size());
+  for (const Match& match : heap_) {
+    const auto moment =
+        MomentOf(index_.segments()[match.segment].columns(), match.doc);
+    keyed.push_back({by_score ? static_cast<float>(match.score) : 0,
+                     moment.has_value(), moment.value_or(0), match});
+  }
+  const bool oldest = order_ == SortOrder::kOldest;
+  std::sort(keyed.begin(), keyed.end(), [&](const Keyed& a, const Keyed& b) {
+    if (by_day) {
+      if (a.score != b.score) return a.score > b.score;
+      if (a.is_dated != b.is_dated) return a.is_dated;
+      if (a.moment != b.moment) return (a.moment > b.moment) != oldest;
+    }
+    return ComesBefore(index_, order_, a.match, b.match);
   });
+  std::transform(keyed.begin(), keyed.end(), heap_.begin(),
+                 [](const Keyed& row) { return row.match; });
   return std::move(heap_);
 }
 
-std::vector<FacetCounts> Collector::TakeFacets(std::size_t in_order) const {
-  std::vector<FacetCounts> all;
+FacetCounts Collector::AddUp(std::size_t field, std::size_t in_order) {
+  FacetTally& tally = facets_[field];
+  std::size_t most = 0;
+  for (const auto& facets : counted_)
+    most = std::max(most, facets[field].articles.size());
+  tally.Reserve(most);
+  for (const auto& facets : counted_) {
+    const auto& [names, articles] = facets[field];
+    for (Ordinal counted = 0; counted < articles.size(); ++counted) {
+      if (articles[counted] > 0)
+        tally.Add(names->NameAt(counted), articles[counted]);
+    }
+  }
+  return {facet_fields_[field], tally.Rows(in_order)};
+}
+
+std::vector<FacetCounts> Collector::TakeFacets(std::size_t in_order) {
+  static constexpr std::size_t kManyValues = 20'000;
+  std::size_t values = 0;
+  for (const auto& facets : counted_) {
+    for (const FacetOfSegment& facet : facets) values += facet.articles.size();
+  }
+  const auto policy =
+      values > kManyValues ? std::launch::async : std::launch::deferred;
+  std::vector<std::future<FacetCounts>> jobs;
   for (std::size_t i = 0; i < facet_fields_.size(); ++i)
-    all.push_back({facet_fields_[i], facets_[i].Rows(in_order)});
+    jobs.push_back(std::async(policy, &Collector::AddUp, this, i, in_order));
+  std::vector<FacetCounts> all;
+  for (auto& job : jobs) all.push_back(job.get());
   return all;
 }
 

@@ -89,7 +89,9 @@ class Collector {
   // The best articles, best first.
   std::vector<Match> TakeMatches();
   // As many rows as `in_order` come in order, see FacetTally.
-  std::vector<FacetCounts> TakeFacets(std::size_t in_order) const;
+  // Once: what was collected is added up over the segments here, field beside
+  // field, on as many threads where there are many values.
+  std::vector<FacetCounts> TakeFacets(std::size_t in_order);
 
  private:
   struct FacetOfSegment {
@@ -98,7 +100,7 @@ class Collector {
   };
 
   void Keep(const Match& match);
-  void AddFacets(const std::vector<FacetOfSegment>& facets);
+  FacetCounts AddUp(std::size_t field, std::size_t in_order);
 
   const OpenIndex& index_;
   SortOrder order_;
@@ -110,8 +112,9 @@ class Collector {
   std::vector<Match> heap_;  // the worst kept one in front
   std::uint64_t total_ = 0;
   std::optional<CopyFolder> folder_;
-  std::uint64_t alone_ = 0;  // articles without copies
-  std::vector<FacetTally> facets_;
+  std::uint64_t alone_ = 0;                           // articles without copies
+  std::vector<std::vector<FacetOfSegment>> counted_;  // by segment, by field
+  std::vector<FacetTally> facets_;                    // by field
 };
 
 }  // namespace archive

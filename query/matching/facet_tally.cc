@@ -6,14 +6,21 @@
 
 namespace archive {
 
-FacetTally::Spelling& FacetTally::Value::OfText(std::string_view text) {
-  if (first.articles == 0) first.text = text;
-  if (first.text == text) return first;
+std::string_view FacetTally::Kept(std::string_view text) {
+  if (text.empty()) return {};
+  char* const bytes = static_cast<char*>(block_.allocate(text.size(), 1));
+  std::copy(text.begin(), text.end(), bytes);
+  return {bytes, text.size()};
+}
+
+FacetTally::Spelling& FacetTally::SpellingOf(Value& value,
+                                             std::string_view text) {
+  if (value.first.text == text) return value.first;
   const auto known = std::find_if(
-      more.begin(), more.end(),
+      value.more.begin(), value.more.end(),
       [text](const Spelling& spelling) { return spelling.text == text; });
-  if (known != more.end()) return *known;
-  return more.emplace_back(Spelling{std::string(text), 0});
+  if (known != value.more.end()) return *known;
+  return value.more.emplace_back(Spelling{Kept(text), 0});
 }
 
 const FacetTally::Spelling& FacetTally::Value::Commonest() const {
@@ -34,7 +41,14 @@ std::uint64_t FacetTally::Value::Articles() const {
 }
 
 void FacetTally::Add(std::string_view value, std::uint64_t articles) {
-  values_[FoldValue(value)].OfText(value).articles += articles;
+  const std::string folded = FoldValue(value);
+  auto at = values_.find(folded);
+  if (at == values_.end()) {
+    const std::string_view text = Kept(value);
+    at = values_.emplace(folded == value ? text : Kept(folded), Value{}).first;
+    at->second.first.text = text;
+  }
+  SpellingOf(at->second, value).articles += articles;
 }
 
 std::vector<FacetRow> FacetTally::Rows(std::size_t in_order) const {
@@ -57,7 +71,8 @@ std::vector<FacetRow> FacetTally::Rows(std::size_t in_order) const {
   std::vector<FacetRow> rows;
   rows.reserve(entries.size());
   for (const Entry& entry : entries)
-    rows.push_back({entry.value->Commonest().text, entry.articles});
+    rows.push_back(
+        {std::string(entry.value->Commonest().text), entry.articles});
   return rows;
 }
 

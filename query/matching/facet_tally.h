@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -20,9 +21,17 @@ struct FacetRow {
 };
 
 // An archive has values by the hundred thousand, so nothing is sorted here
-// before it is asked for.  Threads: none.
+// before it is asked for, and all texts lie in one block that goes at once.
+// Threads: none.
 class FacetTally {
  public:
+  FacetTally() = default;
+  FacetTally(const FacetTally&) = delete;
+  FacetTally& operator=(const FacetTally&) = delete;
+
+  // Room for as many values.
+  void Reserve(std::size_t values) { values_.reserve(values); }
+
   // `value` as an article writes it.
   void Add(std::string_view value, std::uint64_t articles);
 
@@ -32,20 +41,24 @@ class FacetTally {
 
  private:
   struct Spelling {
-    std::string text;
+    std::string_view text;  // in block_
     std::uint64_t articles = 0;
   };
   struct Value {
     Spelling first;
     std::vector<Spelling> more;  // mostly none
 
-    Spelling& OfText(std::string_view text);
     // Of equals the first by its bytes.
     const Spelling& Commonest() const;
     std::uint64_t Articles() const;
   };
 
-  std::unordered_map<std::string, Value> values_;  // by folded value
+  Spelling& SpellingOf(Value& value, std::string_view text);
+  std::string_view Kept(std::string_view text);
+
+  std::pmr::monotonic_buffer_resource block_;
+  std::pmr::unordered_map<std::string_view, Value> values_{
+      &block_};  // by folded value, in block_
 };
 
 }  // namespace archive

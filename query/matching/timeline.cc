@@ -132,17 +132,22 @@ void DateTally::Take(std::size_t segment, DocId doc) {
   if (counter_ != nullptr) counts.occurrences = counter_->Count(segment, doc);
   if (tallied_ == TalliedDates::kMentions)
     return TakeMentions(segment, doc, counts);
-  const DayRange days = columns.DaysOf(doc);
-  if (last_counts_ == nullptr || !(days == last_days_)) {
-    last_days_ = days;
-    last_counts_ = days.first == kNoDay ? &undated_ : &dated_[days];
-  }
-  last_counts_->Add(counts);
+  CountsOf(columns.DaysOf(doc)).Add(counts);
+}
+
+PeriodCounts& DateTally::CountsOf(const DayRange& days) {
+  if (days.first == kNoDay) return undated_;
+  const auto hash = static_cast<std::size_t>(days.first) +
+                    static_cast<std::size_t>(days.last - days.first);
+  Known& known = known_[hash % kKnownDays];
+  if (known.counts == nullptr || !(known.days == days))
+    known = {days, &dated_[days]};
+  return *known.counts;
 }
 
 void DateTally::TakeDay(std::optional<Day> day, std::uint64_t articles) {
-  PeriodCounts& counts = day ? dated_[{*day, *day}] : undated_;
-  counts.Add({.articles = articles});
+  const Day known = day.value_or(kNoDay);
+  CountsOf({known, known}).Add({.articles = articles});
 }
 
 void DateTally::TakeMentions(std::size_t segment, DocId doc,

@@ -100,6 +100,7 @@ class DateTally : public MatchVisitor {
   const PeriodCounts& undated() const { return undated_; }
 
  private:
+  PeriodCounts& CountsOf(const DayRange& days);
   void TakeMentions(std::size_t segment, DocId doc, const PeriodCounts& counts);
 
   const OpenIndex& index_;
@@ -108,8 +109,14 @@ class DateTally : public MatchVisitor {
   ByDays dated_;
   std::array<ByDays, kTimelineUnits.size()> spoken_of_;  // by unit
   PeriodCounts undated_;
-  PeriodCounts* last_counts_ = nullptr;  // of last_days_: dates come in runs
-  DayRange last_days_;
+  // Where dated_ has the days met last, by their hash: its nodes stay where
+  // they are.
+  struct Known {
+    DayRange days;
+    PeriodCounts* counts = nullptr;
+  };
+  static constexpr std::size_t kKnownDays = 4096;
+  std::vector<Known> known_ = std::vector<Known>(kKnownDays);
 };
 
 // Every live article of the index, but for those on other machines.

@@ -65,7 +65,10 @@ std::size_t EndOf(std::string_view text, std::size_t least, std::size_t most) {
 }  // namespace
 
 std::size_t BytesForCharacters(std::string_view text, std::size_t characters) {
-  const std::size_t all = std::max<std::size_t>(1, CountCharacters(text));
+  // Stored texts are UTF-8 throughout: a character has one first byte.
+  const auto all = static_cast<std::size_t>(std::max<std::ptrdiff_t>(
+      1, std::count_if(text.begin(), text.end(),
+                       [](char c) { return (c & 0xC0) != 0x80; })));
   return (text.size() * characters + all - 1) / all;
 }
 
