@@ -10,6 +10,8 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <variant>
+#include <vector>
 
 #include "common/article.h"
 #include "common/result.h"
@@ -27,9 +29,41 @@ struct NumberedArticle {
   std::string_view format;   // name of the row in readers.cc
 };
 
+struct NumberedSink;
+
+// What was found in a piece of a file.
+struct ReadPiece {
+  std::function<void(const NumberedSink&)> tell;  // once
+  std::uint64_t bytes = 0;  // that it holds until then, about
+};
+
+// A piece of a file that is not read yet.
+struct LaterReading {
+  std::uint64_t bytes = 0;          // that it holds until then, about
+  std::function<ReadPiece()> read;  // on any thread, once
+};
+
 struct NumberedSink {
   std::function<void(NumberedArticle)> article;
   std::function<void(Rejection)> rejection;
+  // Where there is one: what the piece tells has its place here.
+  std::function<void(LaterReading)> later = {};
+};
+
+// What was found, kept until somebody wants it.
+class FoundArticles {
+ public:
+  // For what can be read at once.  Lives: no longer than this.
+  NumberedSink Sink();
+  bool empty() const { return found_.empty(); }
+  std::uint64_t bytes() const { return bytes_; }  // that it holds, about
+  void TellAll(const NumberedSink& sink) &&;
+  // The same when it is told.
+  ReadPiece AsPiece() &&;
+
+ private:
+  std::vector<std::variant<NumberedArticle, Rejection>> found_;
+  std::uint64_t bytes_ = 0;
 };
 
 // Bytes of title and text.

@@ -8,6 +8,7 @@
 #ifndef ARCHIVE_INDEXER_READERS_READER_H_
 #define ARCHIVE_INDEXER_READERS_READER_H_
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
@@ -83,10 +84,21 @@ struct Rejection {
   RejectionKind kind = RejectionKind::kMistake;
 };
 
+struct ArticleSink;
+
+// A piece of a file that can be read by itself: it owns its bytes.
+struct LaterArticles {
+  std::uint64_t bytes = 0;
+  std::function<void(const ArticleSink&)> read;  // on any thread, once
+};
+
 // Where a reader puts what it finds, in the order of the file.
 struct ArticleSink {
   std::function<void(Article)> article;
   std::function<void(Rejection)> rejection;
+  // Where there is one: what the piece holds has its place here, and another
+  // thread may read it.  For files of many large pieces.
+  std::function<void(LaterArticles)> later = {};
 };
 
 // Whether the file looks like this format, from 0 (no) to 100 (certainly).

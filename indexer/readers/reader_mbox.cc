@@ -28,6 +28,17 @@ std::string_view Unquoted(std::string_view line) {
   return is_quoted ? line.substr(1) : line;
 }
 
+void ReadMessage(const std::string& message, const std::string& where,
+                 Span place, const ArticleSink& sink) {
+  Result<MailMessage> mail = ReadMailMessage(message);
+  if (!mail) return sink.rejection({where, std::move(mail).error().message});
+  mail->article.bytes = place;
+  sink.article(std::move(mail->article));
+  for (const std::string& name : mail->attachments)
+    sink.rejection(
+        {where + ": " + name, "an attachment", RejectionKind::kNoArticle});
+}
+
 class Mailbox {
  public:
   explicit Mailbox(const ArticleSink& sink) : sink_(sink) {}
@@ -48,21 +59,21 @@ class Mailbox {
   }
 
   void Finish(std::uint64_t end) {
-    const std::string message = std::exchange(message_, {});
+    std::string message = std::exchange(message_, {});
     const bool is_too_long = std::exchange(is_too_long_, false);
     if (number_ == 0) return;
     const std::string where = fmt::format("message {}", number_);
     if (is_too_long)
       return sink_.rejection(
           {where, fmt::format("longer than {} MiB", kMaxMessageBytes >> 20)});
-    Result<MailMessage> mail = ReadMailMessage(message);
-    if (!mail) return sink_.rejection({where, std::move(mail).error().message});
-    mail->article.bytes = {static_cast<std::size_t>(begin_),
-                           static_cast<std::size_t>(end)};
-    sink_.article(std::move(mail->article));
-    for (const std::string& name : mail->attachments)
-      sink_.rejection(
-          {where + ": " + name, "an attachment", RejectionKind::kNoArticle});
+    const Span place = {static_cast<std::size_t>(begin_),
+                        static_cast<std::size_t>(end)};
+    if (!sink_.later) return ReadMessage(message, where, place, sink_);
+    const std::uint64_t bytes = message.size();
+    sink_.later({bytes, [message = std::move(message), where,
+                         place](const ArticleSink& sink) {
+                   ReadMessage(message, where, place, sink);
+                 }});
   }
 
  private:

@@ -87,29 +87,13 @@ struct Page {
   Delivery delivery;
 };
 
-class WarcReader {
+class RecordReader {
  public:
-  WarcReader(const StreamedFile& file, const ReaderOptions& options,
-             const ArticleSink& sink)
-      : file_(file), options_(options), sink_(sink) {}
+  RecordReader(std::size_t number, const ReaderOptions& options,
+               const ArticleSink& sink)
+      : number_(number), options_(options), sink_(sink) {}
 
-  void Read() {
-    WarcRecords records(file_.bytes);
-    for (number_ = 1; auto record = records.Next(); ++number_)
-      ReadRecord(*record);
-  }
-
- private:
-  void Reject(std::string_view reason, RejectionKind kind) const {
-    const std::string_view colon = where_.empty() ? "" : ": ";
-    sink_.rejection({fmt::format("record {}{}{}", number_, colon, where_),
-                     std::string(reason), kind});
-  }
-  void Skip(std::string_view reason) const {
-    Reject(reason, RejectionKind::kNoArticle);
-  }
-
-  void ReadRecord(const WarcRecord& record) {
+  void Read(const WarcRecord& record) {
     where_ = CleanValue(record.url);
     if (record.type.empty())
       return Reject("not a record", RejectionKind::kMistake);
@@ -130,6 +114,16 @@ class WarcReader {
           record.is_cut ? "its length is not known" : "empty",
           record.is_cut ? RejectionKind::kMistake : RejectionKind::kNoArticle);
     if (std::optional<Page> page = PageOf(record)) ReadPage(*page, record);
+  }
+
+ private:
+  void Reject(std::string_view reason, RejectionKind kind) const {
+    const std::string_view colon = where_.empty() ? "" : ": ";
+    sink_.rejection({fmt::format("record {}{}{}", number_, colon, where_),
+                     std::string(reason), kind});
+  }
+  void Skip(std::string_view reason) const {
+    Reject(reason, RejectionKind::kNoArticle);
   }
 
   std::optional<Page> PageOf(const WarcRecord& record) const {
@@ -210,12 +204,25 @@ class WarcReader {
     sink_.article(std::move(article));
   }
 
-  const StreamedFile& file_;
+  const std::size_t number_;  // of the record
   const ReaderOptions& options_;
   const ArticleSink& sink_;
-  std::size_t number_ = 0;
-  std::string where_;  // address of the record in hand
+  std::string where_;  // address of the record
 };
+
+// The same by whichever thread has time: a page takes longer than to find where
+// its record ends.
+void ReadLater(WarcRecord record, std::size_t number,
+               const ReaderOptions& options, const ArticleSink& sink) {
+  std::string block(record.block);
+  const std::uint64_t bytes = block.size();
+  record.block = {};
+  sink.later({bytes, [record = std::move(record), block = std::move(block),
+                      number, &options](const ArticleSink& to) mutable {
+                record.block = block;
+                RecordReader(number, options, to).Read(record);
+              }});
+}
 
 }  // namespace
 
@@ -225,7 +232,13 @@ int SniffWarc(std::string_view /*path*/, std::string_view bytes) {
 
 Status StreamWarc(const StreamedFile& file, const ReaderOptions& options,
                   const ArticleSink& sink) {
-  WarcReader(file, options, sink).Read();
+  WarcRecords records(file.bytes);
+  for (std::size_t number = 1; auto record = records.Next(); ++number) {
+    if (sink.later)
+      ReadLater(*std::move(record), number, options, sink);
+    else
+      RecordReader(number, options, sink).Read(*record);
+  }
   return Ok();
 }
 

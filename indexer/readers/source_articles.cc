@@ -64,11 +64,44 @@ class MemberNames {
   std::unordered_set<std::uint64_t> taken_;
 };
 
+// The same, with the name of the member in what is rejected.  Lives: no longer
+// than `sink`.
+NumberedSink SinkAt(const std::string& where, const NumberedSink& sink) {
+  NumberedSink at = {.article = sink.article,
+                     .rejection = [where, &sink](Rejection rejection) {
+                       rejection.where = JoinWhere(where, rejection.where);
+                       sink.rejection(std::move(rejection));
+                     }};
+  if (!sink.later) return at;
+  at.later = [where, &sink](LaterReading later) {
+    sink.later({later.bytes, [where, read = std::move(later.read)] {
+                  ReadPiece piece = read();
+                  return ReadPiece{
+                      [where, tell = std::move(piece.tell)](
+                          const NumberedSink& to) { tell(SinkAt(where, to)); },
+                      piece.bytes};
+                }});
+  };
+  return at;
+}
+
+// Reads what a reader needs whole.
+void ReadWhole(const Format& format, std::string_view bytes, const Place& place,
+               const ReaderOptions& options, const NumberedSink& sink) {
+  const NumberedSink at = SinkAt(place.where, sink);
+  const Status read =
+      ReadNumbered(format,
+                   {place.path, bytes, nullptr,
+                    place.depth == 0 ? place.neighbours : nullptr},
+                   place.id, options, at);
+  if (!read) at.rejection({"", read.error().message});
+}
+
 class SourceReader {
  public:
-  SourceReader(const ReaderOptions& options, const NumberedSink& sink,
-               Expansion& expansion)
-      : options_(options), sink_(sink), expansion_(expansion) {}
+  SourceReader(const SourceName& name, const ReaderOptions& options,
+               const NumberedSink& sink, Expansion& expansion)
+      : name_(name), options_(options), sink_(sink), expansion_(expansion) {}
 
   SourceNature Read(BufferedBytes& bytes, const Place& place) {
     const std::string_view beginning = bytes.Peek(kBeginning);
@@ -91,37 +124,51 @@ class SourceReader {
     sink_.rejection(std::move(rejection));
   }
 
-  NumberedSink SinkOf(const Place& place) const {
-    return {.article = sink_.article, .rejection = [this, &place](Rejection r) {
-              Reject(place, std::move(r));
-            }};
-  }
-
   void ReadFormat(const Format& format, BufferedBytes& bytes,
                   const Place& place) const {
-    const NumberedSink sink = SinkOf(place);
     if (format.stream != nullptr) {
+      const NumberedSink sink = SinkAt(place.where, sink_);
       const Status read =
           StreamNumbered(format, {place.path, bytes}, place.id, options_, sink);
       if (!read) Reject(place, {"", read.error().message});
     } else {
+      WaitIfLarge(bytes);
       const std::uint64_t most =
           place.depth == 0 ? kMaxSourceBytes : expansion_.limits().member_bytes;
-      const BufferedBytes::Rest rest = bytes.TakeAll(most);
+      BufferedBytes::Rest rest = bytes.TakeAll(most);
       if (rest.is_cut)
         return Reject(place,
                       {"", fmt::format("longer than {} MiB", most >> 20)});
       // Half an article is none, half a file of many is half of them.
-      if (bytes.status() || format.holds == FileHolds::kManyArticles) {
-        const Status read =
-            ReadNumbered(format,
-                         {place.path, rest.bytes, nullptr,
-                          place.depth == 0 ? place.neighbours : nullptr},
-                         place.id, options_, sink);
-        if (!read) Reject(place, {"", read.error().message});
-      }
+      if (bytes.status() || format.holds == FileHolds::kManyArticles)
+        ReadTaken(format, std::move(rest.bytes), place);
     }
     if (!bytes.status()) Reject(place, {"", bytes.status().error().message});
+  }
+
+  void WaitIfLarge(BufferedBytes& bytes) const {
+    if (!name_.before_large) return;
+    const std::uint64_t size = bytes.SeekableSize().value_or(kLargeBytes + 1);
+    if (size > kLargeBytes && IsLarge(bytes)) name_.before_large();
+  }
+
+  static bool IsLarge(BufferedBytes& bytes) {
+    return bytes.Peek(kLargeBytes + 1).size() > kLargeBytes;
+  }
+
+  // Members one after the other are unpacked here, and read wherever there is
+  // time.
+  void ReadTaken(const Format& format, std::string bytes,
+                 const Place& place) const {
+    if (!sink_.later || place.depth == 0 || bytes.size() > kLargeBytes)
+      return ReadWhole(format, bytes, place, options_, sink_);
+    const std::uint64_t size = bytes.size();
+    sink_.later(
+        {size, [&format, bytes = std::move(bytes), place, &options = options_] {
+           FoundArticles found;
+           ReadWhole(format, bytes, place, options, found.Sink());
+           return std::move(found).AsPiece();
+         }});
   }
 
   SourceNature ReadContainer(const ContainerKind& kind, BufferedBytes& bytes,
@@ -186,6 +233,7 @@ class SourceReader {
   SourceNature ReadInside(BufferedBytes& bytes, const Place& place) {
     const ContainerKind* const kind = FindContainer(bytes.Peek(kBeginning));
     if (kind == nullptr || kind->name != "zip") return Read(bytes, place);
+    WaitIfLarge(bytes);
     const std::uint64_t most = expansion_.limits().nested_bytes;
     if (bytes.Peek(static_cast<std::size_t>(most) + 1).size() > most)
       return Read(bytes, place);
@@ -199,6 +247,7 @@ class SourceReader {
     return Read(whole, place);
   }
 
+  const SourceName& name_;
   const ReaderOptions& options_;
   const NumberedSink& sink_;
   Expansion& expansion_;
@@ -235,7 +284,7 @@ SourceNature ReadSource(ByteSource& source, const SourceName& name,
   WatchedSource watched(source);
   BufferedBytes bytes(watched);
   Expansion expansion(source.SeekableSize().value_or(0), limits);
-  SourceNature nature = SourceReader(options, sink, expansion)
+  SourceNature nature = SourceReader(name, options, sink, expansion)
                             .Read(bytes, {.id = name.id,
                                           .path = name.path,
                                           .where = "",

@@ -11,6 +11,7 @@
 #define ARCHIVE_INDEXER_READERS_SOURCE_ARTICLES_H_
 
 #include <cstdint>
+#include <functional>
 #include <string>
 
 #include "common/result.h"
@@ -28,10 +29,16 @@ inline constexpr int kContainerVersion = 1;
 // A longer one is not read when its reader needs it whole.
 inline constexpr std::uint64_t kMaxSourceBytes = std::uint64_t{2} << 30;
 
+// More than this is held at once only when SourceName::before_large lets.
+inline constexpr std::uint64_t kLargeBytes = std::uint64_t{16} << 20;
+
 struct SourceName {
   std::string id;    // begins the ids of its articles, at most 200 bytes
   std::string path;  // as RawFile's
   const Neighbours* neighbours = nullptr;
+  // Where there is one: asked before a file or member of more than kLargeBytes
+  // is held whole; may wait until others hold less.
+  std::function<void()> before_large = {};
 };
 
 // What a file was.
@@ -47,6 +54,7 @@ struct SourceNature {
 // Everything the sink is told of has happened when this returns.  Members that
 // are no articles are rejections of kNoArticle; all that went wrong is a
 // rejection too, with the name of the member.
+// Where the sink takes pieces for later, members of archives are such.
 // Memory: a member that a reader needs whole, twice; 64 MiB for each archive in
 // an archive.
 SourceNature ReadSource(ByteSource& source, const SourceName& name,

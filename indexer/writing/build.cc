@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
@@ -14,6 +15,7 @@
 #include "common/text/counts.h"
 #include "indexer/writing/file_changes.h"
 #include "indexer/writing/file_intake.h"
+#include "indexer/writing/file_readers.h"
 #include "indexer/writing/index_place.h"
 #include "indexer/writing/index_writer.h"
 #include "indexer/writing/librarian.h"
@@ -65,8 +67,9 @@ class Run {
   Status CheckVanishing() const;
   Status TakeOut();
   Status ReadFiles();
+  Status ReadInOrder(FileIntake& intake, std::span<FileToRead> files);
   void WaitForFreshFiles(std::size_t first);
-  Status ReadFile(FileIntake& intake, FileToRead& file);
+  Status TakeFile(FileIntake& intake, FileReaders& readers, FileToRead& file);
   bool IsSegmentComplete() const;
   Status CompleteSegment();
   Status CheckFresh() const;
@@ -82,6 +85,7 @@ class Run {
   SegmentInHand segment_;
   std::vector<RunRoot> roots_;
   FileChanges changes_;
+  IssuePages issue_pages_;
   BuildReport report_;
   StageClock clock_{report_.stage_seconds};
 
@@ -155,9 +159,16 @@ Status Run::ReadFiles() {
   FileIntake intake(options_, roots_, writer_, segment_, librarian_, report_,
                     replaced_ ? &*replaced_ : nullptr);
   const std::size_t settled = PutFreshLast(files, options_.settle_seconds);
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    if (i == settled) WaitForFreshFiles(settled);
-    RETURN_IF_ERROR(ReadFile(intake, files[i]));
+  RETURN_IF_ERROR(ReadInOrder(intake, std::span(files).first(settled)));
+  if (settled == files.size() || report_.interrupted) return Ok();
+  WaitForFreshFiles(settled);
+  return ReadInOrder(intake, std::span(files).subspan(settled));
+}
+
+Status Run::ReadInOrder(FileIntake& intake, std::span<FileToRead> files) {
+  FileReaders readers(files, roots_, options_, issue_pages_);
+  for (FileToRead& file : files) {
+    RETURN_IF_ERROR(TakeFile(intake, readers, file));
     if (options_.interrupted()) {
       report_.interrupted = true;
       break;
@@ -176,9 +187,10 @@ void Run::WaitForFreshFiles(std::size_t first) {
                    options_.interrupted);
 }
 
-Status Run::ReadFile(FileIntake& intake, FileToRead& file) {
+Status Run::TakeFile(FileIntake& intake, FileReaders& readers,
+                     FileToRead& file) {
   const StageScope scope(clock_, RunStage::kRead);
-  RETURN_IF_ERROR(intake.Read(file, done_));
+  RETURN_IF_ERROR(intake.Take(file, readers, done_));
   progress_.FileDone(file.row.stamp.size, file.row.articles);
   Failpoint("file-read");
   return Ok();

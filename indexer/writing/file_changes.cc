@@ -189,6 +189,18 @@ class Comparison {
 
 }  // namespace
 
+const SourceRoot& RootOf(const std::vector<RunRoot>& roots,
+                         const FileRow& row) {
+  return std::find_if(
+             roots.begin(), roots.end(),
+             [&row](const RunRoot& root) { return root.place == row.root; })
+      ->source;
+}
+
+std::string FileIdOf(const std::vector<RunRoot>& roots, const FileRow& row) {
+  return BoundedFileId(IdOf(RootOf(roots, row), row.path));
+}
+
 FileChanges FindChanges(const Walked& walked, const FilesTable& known,
                         const Configuration& configuration, Instant now) {
   std::vector<SourceRoot> sources;

@@ -22,6 +22,11 @@ struct RunRoot {
   std::uint32_t place = 0;
 };
 
+// The root of the run in which the row's file lies.
+const SourceRoot& RootOf(const std::vector<RunRoot>& roots, const FileRow& row);
+// The id of the row's file, as its articles have it.
+std::string FileIdOf(const std::vector<RunRoot>& roots, const FileRow& row);
+
 // A file that must be read, and what is known of it from before.
 struct FileToRead {
   FileRow row;     // stamp as found now, `reading` not yet set

@@ -6,26 +6,12 @@
 #include <fmt/format.h>
 
 #include "common/text/counts.h"
-#include "indexer/readers/source_articles.h"
-#include "indexer/sources/source_file.h"
 #include "indexer/sources/source_walker.h"
 #include "indexer/writing/issue_changes.h"
 #include "indexer/writing/kept_versions.h"
 #include "indexer/writing/settling.h"
 
 namespace archive {
-
-const SourceRoot& RootOf(const std::vector<RunRoot>& roots,
-                         const FileRow& row) {
-  return std::find_if(
-             roots.begin(), roots.end(),
-             [&row](const RunRoot& root) { return root.place == row.root; })
-      ->source;
-}
-
-std::string FileIdOf(const std::vector<RunRoot>& roots, const FileRow& row) {
-  return BoundedFileId(IdOf(RootOf(roots, row), row.path));
-}
 
 FileIntake::FileIntake(const BuildOptions& options,
                        const std::vector<RunRoot>& roots, IndexWriter& writer,
@@ -39,23 +25,25 @@ FileIntake::FileIntake(const BuildOptions& options,
       report_(report),
       replaced_(replaced) {}
 
-Status FileIntake::Read(FileToRead& file, FilesTable& rows) {
+Status FileIntake::Take(FileToRead& file, FileReaders& readers,
+                        FilesTable& rows) {
   file_id_ = FileIdOf(roots_, file.row);
-  const std::string path = FullPath(RootOf(roots_, file.row), file.row.path);
-  if (RenewStamp(path, options_.settle_seconds, file.row.stamp)) {
+  FileOpening opening = readers.Next();
+  file.row.stamp = opening.stamp;
+  if (opening.is_fresh) {
     Postpone(file, kStillWritten, rows);
     return Ok();
   }
-  const auto source = OpenSourceFile(path);
-  if (source) return ReadOpened(**source, path, file, rows);
-  if (source.error().code == ErrorCode::kNotFound) {
+  if (opening.opened) return TakeOpened(file, readers, rows);
+  const Error& error = opening.opened.error();
+  if (error.code == ErrorCode::kNotFound) {
     Postpone(file, kGoneMeanwhile, rows);
     return Ok();
   }
   // Its articles stay as they are, and the next run tries again: the stamp
   // lacks the way of reading.
   file.row.outcome = FileOutcome::kFailed;
-  file.row.reason = source.error().message;
+  file.row.reason = error.message;
   file.row.format = file.before.format;
   file.row.articles = file.before.articles;
   SetFailedSince(file);
@@ -63,8 +51,8 @@ Status FileIntake::Read(FileToRead& file, FilesTable& rows) {
   return Ok();
 }
 
-Status FileIntake::ReadOpened(ByteSource& source, const std::string& path,
-                              FileToRead& file, FilesTable& rows) {
+Status FileIntake::TakeOpened(FileToRead& file, FileReaders& readers,
+                              FilesTable& rows) {
   former_.clear();
   former_read_ = Ok();
   std::vector<FormerArticle> former;
@@ -75,10 +63,11 @@ Status FileIntake::ReadOpened(ByteSource& source, const std::string& path,
   const std::uint64_t new_before = report_.new_articles;
   const std::uint64_t changed_before = report_.changed_articles;
   segment_.BeginFile();
-  ReadArticles(source, file);
+  TakeArticles(file, readers);
   RETURN_IF_ERROR(segment_.EndFile());
   RETURN_IF_ERROR(former_read_);
   SetFailedSince(file);
+  const std::string path = FullPath(RootOf(roots_, file.row), file.row.path);
   const bool is_written =
       options_.settle_seconds > 0 && HasChanged(path, file.row.stamp);
   // A file that fails as it did before is no news, and needs no generation; one
@@ -100,20 +89,17 @@ Status FileIntake::ReadOpened(ByteSource& source, const std::string& path,
   return Ok();
 }
 
-void FileIntake::ReadArticles(ByteSource& source, FileToRead& file) {
+void FileIntake::TakeArticles(FileToRead& file, FileReaders& readers) {
   rejections_ = 0;
   FileRow& row = file.row;
-  const SourceRoot& root = RootOf(roots_, row);
-  const std::string path = PathForReaders(root, row.path);
-  const FileNeighbours beside(root, row.path, issue_pages_);
-  const SourceNature nature = ReadSource(
-      source, {file_id_, path, &beside}, options_.configuration.reader,
+  const FileEnding ending = readers.Finish(
       {.article =
            [&](NumberedArticle numbered) {
              TakeArticle(std::move(numbered), row);
            },
        .rejection =
            [&](const Rejection& rejection) { Reject(rejection, row); }});
+  const SourceNature& nature = ending.nature;
   row.format = nature.format;
   // What the system did not give today it may give tomorrow.
   if (nature.readable)

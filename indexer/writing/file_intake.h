@@ -10,21 +10,15 @@
 #include <vector>
 
 #include "common/index/open_index.h"
-#include "indexer/readers/issue_pages.h"
 #include "indexer/readers/numbered_articles.h"
-#include "indexer/sources/byte_source.h"
 #include "indexer/writing/build.h"
 #include "indexer/writing/file_changes.h"
+#include "indexer/writing/file_readers.h"
 #include "indexer/writing/index_writer.h"
 #include "indexer/writing/librarian.h"
 #include "indexer/writing/segment_in_hand.h"
 
 namespace archive {
-
-// The root of the run in which the row's file lies.
-const SourceRoot& RootOf(const std::vector<RunRoot>& roots, const FileRow& row);
-// The id of the row's file, as its articles have it.
-std::string FileIdOf(const std::vector<RunRoot>& roots, const FileRow& row);
 
 // Counts a file that failed and had not failed before.
 void NoteNewFailure(FileProblem problem, const BuildOptions& options,
@@ -40,17 +34,17 @@ class FileIntake {
              const Librarian& librarian, BuildReport& report,
              const OpenIndex* replaced);
 
-  // Reads the file and counts what came of it.  Its articles take the place of
-  // those that the index has of it, unless it is still being written, or is as
-  // it was; then these stay.  A file that fails is no error.
+  // Takes the file, which is the next one that the readers give, and counts
+  // what came of it.  Its articles take the place of those that the index has
+  // of it, unless it is still being written, or is as it was; then these stay.
+  // A file that fails is no error.
   // Returns the row, when it is another than before, in `rows`.
   // Fails: kIo, kIndexDamaged.
-  Status Read(FileToRead& file, FilesTable& rows);
+  Status Take(FileToRead& file, FileReaders& readers, FilesTable& rows);
 
  private:
-  Status ReadOpened(ByteSource& source, const std::string& path,
-                    FileToRead& file, FilesTable& rows);
-  void ReadArticles(ByteSource& source, FileToRead& file);
+  Status TakeOpened(FileToRead& file, FileReaders& readers, FilesTable& rows);
+  void TakeArticles(FileToRead& file, FileReaders& readers);
   void TakeArticle(NumberedArticle numbered, FileRow& row);
   void KeepArrival(const Article& article, Arrival& arrival);
   void KeepReplaced(const Article& article, Arrival& arrival);
@@ -70,7 +64,6 @@ class FileIntake {
   const Librarian& librarian_;
   BuildReport& report_;
   const OpenIndex* replaced_;
-  IssuePages issue_pages_;
 
   // Of the file in hand.
   std::string file_id_;

@@ -36,6 +36,48 @@ Lines Told(const std::string& bytes, const std::string& name = "a",
   return told;
 }
 
+// The same where pieces are read by others: all behind the end of the file, the
+// last one first.
+Lines ToldLater(const std::string& bytes, const std::string& name = "a") {
+  struct Place {
+    std::string told;
+    LaterReading later = {};
+    ReadPiece piece = {};
+  };
+  std::vector<Place> places;
+  const auto tell = [](Lines& lines) -> NumberedSink {
+    return {.article =
+                [&](const NumberedArticle& article) {
+                  lines.push_back(article.id);
+                },
+            .rejection =
+                [&](const Rejection& rejection) {
+                  lines.push_back(rejection.where + ": " + rejection.reason);
+                }};
+  };
+  Lines direct;
+  NumberedSink sink = tell(direct);
+  sink.later = [&](LaterReading later) {
+    for (std::string& line : direct) places.push_back({std::move(line)});
+    direct.clear();
+    places.push_back({"", std::move(later)});
+  };
+  MemorySource source(bytes);
+  ReadSource(source, {"news/" + name, name}, {}, sink);
+  for (std::string& line : direct) places.push_back({std::move(line)});
+  for (auto place = places.rbegin(); place != places.rend(); ++place) {
+    if (place->later.read) place->piece = place->later.read();
+  }
+  Lines told;
+  for (const Place& place : places) {
+    if (place.piece.tell)
+      place.piece.tell(tell(told));
+    else
+      told.push_back(place.told);
+  }
+  return told;
+}
+
 TEST(SourceArticles, APackedFileIsReadAsWhatItHoldsUnderItsOwnId) {
   for (const std::string filter :
        {"gzip", "bzip2", "xz", "zstd", "lz4", "compress"}) {
@@ -115,6 +157,44 @@ TEST(SourceArticles, WhatIsNoFileOrHiddenIsPassedOver) {
 TEST(SourceArticles, OfACrawlOnlyTheRecordsAreRead) {
   EXPECT_EQ(Told(Pack("zip", "", {{"pages/pages.jsonl", kTwoLines}}), "c.wacz"),
             Lines{"pages/pages.jsonl: beside the records"});
+}
+
+TEST(SourceArticles, WhatIsReadLaterHasItsPlaceAndNumber) {
+  const auto record = [](const std::string& type, const std::string& block) {
+    return "WARC/1.0\r\nWARC-Type: " + type +
+           "\r\nWARC-Target-URI: http://example.org/\r\nWARC-Date: "
+           "2021-03-02T00:00:00Z\r\nContent-Type: text/plain\r\n"
+           "Content-Length: " +
+           std::to_string(block.size()) + "\r\n\r\n" + block + "\r\n\r\n";
+  };
+  const std::string warc = record("warcinfo", "x") + record("resource", kText) +
+                           record("request", "x") + record("resource", kText);
+  std::string mbox;
+  for (const std::string subject : {"One", "Two"})
+    mbox +=
+        "From a@example.org Tue Mar  2 10:00:00 2021\nFrom: a@example.org\n"
+        "Date: Tue, 2 Mar 2021 10:00:00 +0000\nSubject: " +
+        subject + "\n\nA text of some words.\n\n";
+  const std::string zip = Pack("zip", "",
+                               {{"a.txt", kText},
+                                {"p.png", "\x89PNG\r\n\x1A\n"},
+                                {"day.jsonl", kTwoLines + "{\n"},
+                                {"all.json",
+                                 "[{\"title\":\"one\",\"text\":\"a\"},{},"
+                                 "{\"title\":\"two\",\"text\":\"b\"}]"},
+                                {"c.warc", warc},
+                                {"m.mbox", mbox},
+                                {"z.txt", kText}});
+  const std::string tar = Pack("ustar", "gzip", {{"b.zip", zip}, {"c", warc}});
+  for (const std::string& bytes :
+       {warc, mbox, zip, tar, Compress("gzip", warc), Compress("gzip", kText),
+        tar.substr(0, tar.size() / 2)}) {
+    const Lines told = Told(bytes);
+    EXPECT_GE(told.size(), 1U);
+    EXPECT_EQ(ToldLater(bytes), told);
+  }
+  EXPECT_EQ(ToldLater(warc).back(), "news/a#4");
+  EXPECT_EQ(ToldLater(tar).size(), 19U);
 }
 
 TEST(SourceArticles, ADamagedMemberFailsByItself) {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 #include <sched.h>
@@ -12,6 +13,7 @@
 #include "common/index/manifest.h"
 #include "indexer/writing/index_lock.h"
 #include "tests/support/index_contents.h"
+#include "tests/support/packing.h"
 #include "tests/support/temp_dir.h"
 
 namespace archive {
@@ -196,19 +198,75 @@ TEST_F(Build, UnreadableDirectoriesLoseNothing) {
   EXPECT_EQ(Run().failed_files, 0U);
 }
 
+// Files of every kind of reading: alone, by pieces, packed, damaged, none.
 TEST_F(Build, SegmentsAndThreadsChangeNothing) {
   WriteArticles(50);
+  std::vector<Packed> members;
+  std::string lines;
+  for (int i = 0; i < 40; ++i) {
+    const std::string number = std::to_string(i);
+    members.push_back({number + ".txt", "Barley " + number + "\n\nDear.\n"});
+    lines += i % 9 == 8
+                 ? "{\n"
+                 : "{\"title\":\"Oats " + number + "\",\"text\":\"Cheap.\"}\n";
+  }
+  members.push_back({"p.png", "\x89PNG\r\n\x1A\n"});
+  members.push_back({"bad.json", "[{\"title\":"});
+  Write("a.zip", Pack("zip", "", members));
+  Write("b.tar.gz", Pack("ustar", "gzip", members).substr(0, 300));
+  Write("day.jsonl", lines);
+  Write("picture.png", "\x89PNG\r\n\x1A\n");
+  Write("empty.txt", "");
+  Write("half.pdf", "%PDF-1.4 and no more");
+  const auto order = [this] {
+    std::vector<std::string> ids;
+    const Result<OpenIndex> index = OpenIndex::Open(index_);
+    for (const Segment& segment : index->segments()) {
+      for (DocId doc = 1; doc <= segment.last_doc(); ++doc)
+        ids.emplace_back(segment.columns().IdOf(doc));
+    }
+    return ids;
+  };
   threads_ = 1;
-  Run();
+  const BuildReport report = Run();
+  EXPECT_EQ(report.failed_files, 4U);
+  EXPECT_GT(report.new_articles, 120U);
   const IndexContents one = ContentsOf(index_);
   const auto words = WordCountsOf(*OpenIndex::Open(index_));
-  index_ += "2";
-  threads_ = 5;
-  segment_bytes_ = 500;
-  Run();
-  EXPECT_EQ(ContentsOf(index_), one);
-  EXPECT_EQ(WordCountsOf(*OpenIndex::Open(index_)), words);
+  const std::vector<std::string> ids = order();
+  for (const unsigned threads : {2U, 5U}) {
+    index_ += "2";
+    threads_ = threads;
+    segment_bytes_ = threads == 5 ? 500 : segment_bytes_;
+    const BuildReport again = Run();
+    EXPECT_EQ(ContentsOf(index_), one);
+    EXPECT_EQ(WordCountsOf(*OpenIndex::Open(index_)), words);
+    EXPECT_EQ(order(), ids);
+    EXPECT_EQ(again.new_articles, report.new_articles);
+    EXPECT_EQ(again.skipped_reasons, report.skipped_reasons);
+    ASSERT_EQ(again.newly_failed.size(), report.newly_failed.size());
+    for (std::size_t i = 0; i < report.newly_failed.size(); ++i) {
+      EXPECT_EQ(again.newly_failed[i].id, report.newly_failed[i].id);
+      EXPECT_EQ(again.newly_failed[i].reason, report.newly_failed[i].reason);
+    }
+  }
   EXPECT_GT(SegmentCount(), 1U);
+}
+
+TEST_F(Build, ARunThatIsStoppedTakesNothingMore) {
+  WriteArticles(30);
+  BuildOptions options = {.index = index_, .paths = {source_}};
+  options.threads = 4;
+  options.now = kNow;
+  int asked = 0;
+  options.interrupted = [&asked] { return ++asked == 3; };
+  Progress progress;
+  const Result<BuildReport> report = RunBuild(options, progress);
+  ASSERT_TRUE(report);
+  EXPECT_TRUE(report->interrupted);
+  EXPECT_EQ(report->new_articles, 3U);
+  EXPECT_EQ(OpenIndex::Open(index_)->live_articles(), 3U);
+  EXPECT_EQ(Run().new_articles, 27U);
 }
 
 TEST_F(Build, AReaderKeepsItsGeneration) {
