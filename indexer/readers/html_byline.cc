@@ -138,6 +138,30 @@ void AddShown(const HtmlTree& tree, Authors& authors) {
   }
 }
 
+// Of what an author's element holds, the name is told best by itself.
+std::string_view NameOf(const HtmlTree& tree, const HtmlMetadata& metadata,
+                        const HtmlProperty& author) {
+  for (const HtmlProperty& inside : metadata.properties) {
+    if (inside.name == "name" && inside.element > author.element &&
+        inside.element < tree[author.element].end && !inside.value.empty())
+      return inside.value;
+  }
+  return author.value;
+}
+
+// Microdata and RDFa: all authors of the first item that has one.
+void AddOfItem(const HtmlTree& tree, const HtmlMetadata& metadata,
+               Authors& authors) {
+  std::size_t item = 0;
+  for (const std::string_view property : {"author", "creator"}) {
+    for (const HtmlProperty* const author : metadata.PropertiesOf(property)) {
+      if (authors.Found() && (item == 0 || author->item != item)) continue;
+      authors.Add(NameOf(tree, metadata, *author));
+      item = author->item;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> AuthorsOf(const HtmlTree& tree,
@@ -155,11 +179,7 @@ std::vector<std::string> AuthorsOf(const HtmlTree& tree,
     for (const std::string_view value : metadata.AllMetas(meta))
       authors.Add(value);
   }
-  for (const HtmlProperty& property : metadata.properties) {
-    if (property.name != "author" && property.name != "creator") continue;
-    // The name inside is another property, and told better.
-    if (!authors.Found()) authors.Add(property.value);
-  }
+  if (!authors.Found()) AddOfItem(tree, metadata, authors);
   if (!authors.Found()) AddShown(tree, authors);
   return std::move(authors).Names();
 }

@@ -100,10 +100,11 @@ class DateGatherer {
 
   void FromProperties() {
     for (const HtmlProperty& property : metadata_.properties) {
+      if (property.is_of_other) continue;
       if (property.name == "datePublished")
         Claim(property.value, ClaimKind::kMicrodata);
       else if (property.name == "dateCreated")
-        Claim(property.value, ClaimKind::kLinkedCreated);
+        Claim(property.value, ClaimKind::kItemCreated);
       else if (property.name == "dateModified")
         Modified(property.value);
     }

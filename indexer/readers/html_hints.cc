@@ -341,7 +341,8 @@ HtmlHint HintOf(const HtmlTree& tree, const HtmlNode& element) {
   if (by_name == HtmlHint::kClutter) return by_name;
   std::string told;
   for (const HtmlAttribute& attribute : tree.AttributesOf(element)) {
-    if (attribute.name == "itemprop" && attribute.value == "articleBody")
+    if ((attribute.name == "itemprop" || attribute.name == "property") &&
+        attribute.value.ends_with("articleBody"))
       return HtmlHint::kBody;
     if (std::find(kTelling.begin(), kTelling.end(), attribute.name) ==
         kTelling.end())

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kLongestValue = 4000;
 constexpr std::size_t kMostProperties = 2000;
+constexpr std::size_t kLongestName = 200;
 
 std::string Lowered(std::string_view text) {
   std::string out;
@@ -23,10 +24,83 @@ std::string Short(std::string_view text) {
   return CleanValue(text.substr(0, kLongestValue));
 }
 
-// "schema:datePublished" → "datePublished".
+// "schema:datePublished", "http://schema.org/datePublished" → "datePublished".
 std::string_view WithoutPrefix(std::string_view name) {
-  const std::size_t colon = name.rfind(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
+  const std::size_t mark = name.find_last_of(":/#");
+  return mark == std::string_view::npos ? name : name.substr(mark + 1);
+}
+
+struct OtherName {
+  std::string_view name;  // in small letters, with its usual prefix
+  std::string_view ours;  // of schema.org
+};
+
+// What the same is called in Dublin Core, as Drupal writes it, and in rNews.
+constexpr auto kOtherNames = std::to_array<OtherName>({
+    {"dc:title", "headline"},
+    {"dcterms:title", "headline"},
+    {"dc:creator", "author"},
+    {"dcterms:creator", "author"},
+    {"dc:date", "dateCreated"},
+    {"dc:created", "dateCreated"},
+    {"dcterms:date", "dateCreated"},
+    {"dcterms:created", "dateCreated"},
+    {"dcterms:issued", "datePublished"},
+    {"dcterms:modified", "dateModified"},
+    {"rnews:byline", "author"},
+    {"rnews:body", "articleBody"},
+    {"rnews:section", "articleSection"},
+});
+
+std::string NameOfProperty(std::string_view written) {
+  const std::string lowered = Lowered(written.substr(0, kLongestName));
+  const auto* const other = std::find_if(
+      kOtherNames.begin(), kOtherNames.end(),
+      [&lowered](const OtherName& row) { return row.name == lowered; });
+  return std::string(other == kOtherNames.end() ? WithoutPrefix(written)
+                                                : other->ours);
+}
+
+// Items in a page that are not its article: what a type ends with.
+constexpr auto kOtherTypes = std::to_array<std::string_view>(
+    {"comment",       "usercomments",    "person",
+     "organization",  "useraccount",     "imageobject",
+     "videoobject",   "audioobject",     "mediaobject",
+     "image",         "breadcrumblist",  "listitem",
+     "rating",        "aggregaterating", "event",
+     "product",       "offer",           "place",
+     "postaladdress", "brand",           "wpsidebar",
+     "wpfooter",      "wpadblock",       "sitenavigationelement",
+     "searchaction"});
+
+template <typename Take>
+void ForEachWord(std::string_view text, const Take& take) {
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && !IsBlank(text[end])) ++end;
+    if (end > at) take(text.substr(at, end - at));
+    at = end + 1;
+  }
+}
+
+bool IsOtherType(std::string_view types) {
+  bool is_other = false;
+  ForEachWord(types, [&is_other](std::string_view type) {
+    const std::string last = Lowered(WithoutPrefix(type));
+    is_other = is_other || std::find(kOtherTypes.begin(), kOtherTypes.end(),
+                                     last) != kOtherTypes.end();
+  });
+  return is_other;
+}
+
+// <meta property> is of OpenGraph and its like, unless it stands in an item.
+bool IsOfItems(std::string_view property) {
+  static constexpr auto kPrefixes =
+      std::to_array<std::string_view>({"schema", "rnews", "dc", "dcterms"});
+  const std::size_t colon = property.find(':');
+  return colon == std::string_view::npos ||
+         std::find(kPrefixes.begin(), kPrefixes.end(),
+                   property.substr(0, colon)) != kPrefixes.end();
 }
 
 class Gatherer {
@@ -37,14 +111,21 @@ class Gatherer {
     out_.language = Short(tree_.AttributeOf(tree_[0], "lang"));
     if (out_.language.empty())
       out_.language = Short(tree_.AttributeOf(tree_[0], "xml:lang"));
-    for (std::size_t i = 1; i < tree_.size(); ++i) {
+    for (std::size_t i = 0; i < tree_.size(); ++i) {
       if (!tree_[i].IsText()) Take(i);
     }
     return std::move(out_);
   }
 
  private:
+  struct Item {
+    std::size_t element = 0;
+    std::size_t end = 0;
+    bool is_other = false;
+  };
+
   void Take(std::size_t i) {
+    while (!items_.empty() && items_.back().end <= i) items_.pop_back();
     const HtmlNode& node = tree_[i];
     if (node.name == "meta")
       TakeMeta(node);
@@ -54,7 +135,26 @@ class Gatherer {
       out_.title_tag = CutAtCharacter(tree_.TextOf(i), kLongestValue);
     else if (node.name == "script")
       TakeScript(i);
-    if (node.attributes > 0) TakeProperty(i);
+    if (node.attributes > 0) TakeItem(i);
+  }
+
+  // Its properties are those of the item around it, its type is what is inside.
+  void TakeItem(std::size_t i) {
+    const HtmlNode& node = tree_[i];
+    std::string_view types;
+    for (const HtmlAttribute& attribute : tree_.AttributesOf(node)) {
+      if (attribute.name == "itemtype" || attribute.name == "typeof")
+        types = attribute.value;
+      if (attribute.name == "itemprop" ||
+          (attribute.name == "property" &&
+           (node.name != "meta" || IsPropertyOfItem(attribute.value))))
+        TakeProperties(attribute.value, i);
+    }
+    if (!types.empty()) items_.push_back({i, node.end, IsOtherType(types)});
+  }
+
+  bool IsPropertyOfItem(std::string_view name) const {
+    return !items_.empty() && IsOfItems(name);
   }
 
   void TakeMeta(const HtmlNode& node) {
@@ -62,7 +162,9 @@ class Gatherer {
     if (value.empty()) value = Short(tree_.AttributeOf(node, "value"));
     if (value.empty()) return;
     for (const HtmlAttribute& attribute : tree_.AttributesOf(node)) {
-      if (attribute.name == "name" || attribute.name == "property" ||
+      const bool is_property = attribute.name == "property";
+      if (is_property && IsPropertyOfItem(attribute.value)) continue;
+      if (is_property || attribute.name == "name" ||
           attribute.name == "http-equiv")
         out_.metas.push_back({Lowered(Short(attribute.value)), value});
     }
@@ -81,21 +183,22 @@ class Gatherer {
       out_.linked.push_back(std::move(item));
   }
 
-  void TakeProperty(std::size_t i) {
+  void TakeProperties(std::string_view names, std::size_t i) {
     const HtmlNode& node = tree_[i];
-    std::string_view name = tree_.AttributeOf(node, "itemprop");
-    if (name.empty() && node.name != "meta")
-      name = tree_.AttributeOf(node, "property");
-    if (name.empty() || out_.properties.size() >= kMostProperties) return;
     std::string value = Short(tree_.AttributeOf(node, "content"));
     if (value.empty()) value = Short(tree_.AttributeOf(node, "datetime"));
     // Whole bodies are looked for in the tree.
     if (value.empty() && node.end - i < 40) value = Short(tree_.TextOf(i));
-    out_.properties.push_back(
-        {std::string(WithoutPrefix(name)), std::move(value), i});
+    const Item item = items_.empty() ? Item{} : items_.back();
+    ForEachWord(names, [&](std::string_view name) {
+      if (out_.properties.size() < kMostProperties)
+        out_.properties.push_back(
+            {NameOfProperty(name), value, i, item.element, item.is_other});
+    });
   }
 
   const HtmlTree& tree_;
+  std::vector<Item> items_;  // that are open, with a type
   HtmlMetadata out_;
 };
 
@@ -128,6 +231,16 @@ std::vector<std::string_view> HtmlMetadata::AllMetas(
     if (tag.name == name) values.emplace_back(tag.value);
   }
   return values;
+}
+
+std::vector<const HtmlProperty*> HtmlMetadata::PropertiesOf(
+    std::string_view name) const {
+  std::vector<const HtmlProperty*> found;
+  for (const HtmlProperty& property : properties) {
+    if (!property.is_of_other && property.name == name)
+      found.push_back(&property);
+  }
+  return found;
 }
 
 const LinkedItem* HtmlMetadata::Article() const {

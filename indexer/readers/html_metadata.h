@@ -21,12 +21,16 @@ struct MetaTag {
   std::string value;  // clean, never empty
 };
 
-// An element with itemprop (microdata) or property (RDFa), as it is told:
-// content, datetime, else its text.
+// What an element with itemprop (microdata) or property (RDFa) says, one for
+// each name it has: content, datetime, else its text.
+// https://html.spec.whatwg.org/multipage/microdata.html,
+// https://www.w3.org/TR/rdfa-lite/
 struct HtmlProperty {
-  std::string name;  // without its prefix: "datePublished"
+  std::string name;  // in the words of schema.org: "datePublished"
   std::string value;
   std::size_t element = 0;
+  std::size_t item = 0;      // the element around it that says a type; 0: none
+  bool is_of_other = false;  // of a comment, a person, a picture in the page
 };
 
 struct HtmlMetadata {
@@ -40,6 +44,8 @@ struct HtmlMetadata {
   // The first value of the first of these names that there is.
   std::string_view Meta(std::initializer_list<std::string_view> names) const;
   std::vector<std::string_view> AllMetas(std::string_view name) const;
+  // What the page says of its article under this name, in its order.
+  std::vector<const HtmlProperty*> PropertiesOf(std::string_view name) const;
 
   // The linked item that tells of this page's article; nullptr when none does.
   const LinkedItem* Article() const;

@@ -75,7 +75,8 @@ bool HtmlPlace::HoldsAnchor(std::size_t i) const {
 std::string HtmlPlace::NamesAround(std::size_t element) const {
   std::string words;
   for (int level = 0; level < 3 && element != 0; ++level) {
-    for (const std::string_view attribute : {"class", "id", "itemprop"})
+    for (const std::string_view attribute :
+         {"class", "id", "itemprop", "property"})
       words += SmallLetters(tree_.AttributeOf(tree_[element], attribute)) + ' ';
     element = tree_[element].parent;
     if (tree_[element].end - element > 60) break;

@@ -104,9 +104,9 @@ class Headlines {
          {"og:title", "twitter:title", "citation_title", "parsely-title",
           "sailthru.title", "dc.title", "dcterms.title", "title"})
       add(metadata_.Meta({name}));
-    for (const HtmlProperty& property : metadata_.properties) {
-      if (property.name == "headline") add(property.value);
-    }
+    for (const HtmlProperty* const property :
+         metadata_.PropertiesOf("headline"))
+      add(property->value);
     add(metadata_.title_tag);
     return told;
   }

@@ -37,6 +37,8 @@ constexpr auto kClaimKinds = std::to_array<ClaimRow>({
      "line inside the article"},
     {ClaimKind::kLinkedCreated, DateSource::kLinkedData, 0.8,
      ClaimReach::kMachines, "JSON-LD dateCreated"},
+    {ClaimKind::kItemCreated, DateSource::kMicrodata, 0.8, ClaimReach::kAside,
+     "itemprop dateCreated"},
     {ClaimKind::kTimeElsewhere, DateSource::kTime, 0.7, ClaimReach::kAside,
      "time element"},
     {ClaimKind::kTextElsewhere, DateSource::kText, 0.5, ClaimReach::kAside,

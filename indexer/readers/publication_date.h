@@ -37,6 +37,7 @@ enum class ClaimKind : std::uint8_t {
   kTextLead,
   kTextInBody,
   kLinkedCreated,
+  kItemCreated,
   kTimeElsewhere,
   kTextElsewhere,
   kPathDay,

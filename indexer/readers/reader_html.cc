@@ -47,10 +47,8 @@ std::string SectionOf(const HtmlMetadata& metadata, const LinkedItem* linked) {
       {"article:section", "parsely-section", "section", "og:section",
        "cxenseparse:section", "dc.subject", "sailthru.section", "category"});
   if (!section.empty()) return std::string(section);
-  for (const HtmlProperty& property : metadata.properties) {
-    if (property.name == "articleSection") return property.value;
-  }
-  return {};
+  const auto sections = metadata.PropertiesOf("articleSection");
+  return sections.empty() ? std::string() : sections.front()->value;
 }
 
 void AddKeywords(std::string_view list, std::vector<std::string>& keywords) {
@@ -78,6 +76,10 @@ std::vector<std::string> KeywordsOf(const HtmlMetadata& metadata,
   if (keywords.empty() && linked != nullptr) {
     for (const std::string& word : linked->keywords)
       AddKeywords(word, keywords);
+  }
+  if (keywords.empty()) {
+    for (const HtmlProperty* const word : metadata.PropertiesOf("keywords"))
+      AddKeywords(word->value, keywords);
   }
   return keywords;
 }
@@ -127,9 +129,7 @@ bool SaysArticle(const HtmlTree& tree, const HtmlMetadata& metadata) {
           std::string::npos ||
       !metadata.Meta({"article:published_time"}).empty())
     return true;
-  const auto bodies = std::count_if(
-      metadata.properties.begin(), metadata.properties.end(),
-      [](const HtmlProperty& p) { return p.name == "articleBody"; });
+  const std::size_t bodies = metadata.PropertiesOf("articleBody").size();
   return bodies == 1 || bodies == 2;  // more of them are more articles
 }
 

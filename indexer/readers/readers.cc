@@ -42,7 +42,7 @@ constexpr std::array<Format, 25> kFormats = {{
      .sniff = SniffWarc,
      .read = ReadWarc,
      .holds = FileHolds::kFiles,
-     .version = 2,
+     .version = 3,
      .help = "web archives (WARC, ARC, WACZ): the pages in them, each by the "
              "reader of its format",
      .stream = StreamWarc},
@@ -67,9 +67,9 @@ constexpr std::array<Format, 25> kFormats = {{
      .sniff = SniffHtml,
      .read = ReadHtml,
      .holds = FileHolds::kOneArticle,
-     .version = 2,
+     .version = 3,
      .help = "web pages: one article a page, without what is around it; title, "
-             "byline and date also from JSON-LD, OpenGraph and microdata"},
+             "byline and date also from JSON-LD, OpenGraph, microdata and RDFa"},
     {.name = "feed",
      .extensions = ".rss .atom .rdf .xml .cdf",
      .sniff = SniffFeed,
