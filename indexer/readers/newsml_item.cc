@@ -56,21 +56,35 @@ std::string CodeOf(const XmlTree& tree, std::size_t element) {
   return {};
 }
 
-// The name in the item's language, else the first, else the code.
-std::string NameOf(const XmlTree& tree, std::size_t element) {
-  const std::string language = tree.Inherited(element, "xml:lang");
-  std::string first;
+// "en" of "en-GB".
+std::string_view MainPart(std::string_view language) {
+  return language.substr(0, language.find_first_of("-_"));
+}
+
+// The name in the language of the item, else in English, else the first; empty
+// where there is none.
+std::string OwnName(const XmlTree& tree, std::size_t element) {
+  const std::string wanted = tree.Inherited(element, "xml:lang");
+  constexpr int kNone = 4;
+  int best = kNone;
+  std::string found;
   for (const std::size_t name : tree.ChildrenOf(element, "name")) {
+    const std::string language = tree.Inherited(name, "xml:lang");
+    int rank = 3;
+    if (SameLetters(language, wanted))
+      rank = 0;
+    else if (SameLetters(MainPart(language), MainPart(wanted)))
+      rank = 1;
+    else if (SameLetters(MainPart(language), "en"))
+      rank = 2;
     std::string text = tree.TextOf(name);
-    if (tree.AttributeOf(name, "xml:lang") == language && !text.empty())
-      return text;
-    if (first.empty()) first = std::move(text);
+    if (rank >= best || text.empty()) continue;
+    best = rank;
+    found = std::move(text);
   }
-  if (!first.empty()) return first;
-  if (tree.ChildrenOf(element).empty()) first = tree.TextOf(element);
-  if (!first.empty()) return first;
-  const std::string code = CodeOf(tree, element);
-  return std::string(LastPart(code));
+  if (found.empty() && tree.ChildrenOf(element).empty())
+    found = tree.TextOf(element);
+  return found;
 }
 
 // Content that is no text: what it is, empty for texts.
@@ -166,33 +180,57 @@ class ItemReader {
     return ParseTimestamp(tree_.TextAlong(*meta, {name}));
   }
 
+  // Its own name, else that of what it is the same as, else what the item says
+  // of its code elsewhere (<assert>), else the code.
+  std::string NameOf(std::size_t element) const {
+    std::string name = OwnName(tree_, element);
+    for (const std::size_t same : tree_.ChildrenOf(element, "sameas"))
+      if (name.empty()) name = OwnName(tree_, same);
+    if (!name.empty()) return name;
+    const std::string code = CodeOf(tree_, element);
+    for (const std::size_t assertion : tree_.ChildrenOf(item_, "assert")) {
+      if (!name.empty() || code.empty()) break;
+      if (CodeOf(tree_, assertion) == code) name = OwnName(tree_, assertion);
+    }
+    return name.empty() ? std::string(LastPart(code)) : name;
+  }
+
   void ReadItemMeta() {
     ReadDates();
-    for (const std::size_t link : tree_.ChildrenOf(item_, "link"))
-      ReadLink(link);
-    if (!item_meta_) return;
-    for (const std::size_t link : tree_.ChildrenOf(*item_meta_, "link"))
-      ReadLink(link);
+    if (item_meta_) ReadUse();
+    for (const auto place : {std::optional(item_), item_meta_}) {
+      if (!place) continue;
+      for (const std::size_t link : tree_.ChildrenOf(*place, "link"))
+        ReadLink(link);
+    }
+  }
+
+  void ReadUse() {
     for (const std::size_t child : tree_.ChildrenOf(*item_meta_)) {
       const std::string_view name = tree_[child].name;
       if (name == "pubstatus")
         article_.status = ReadUsability(LastPart(CodeOf(tree_, child)));
       if (name == "provider" && article_.source.empty())
-        article_.source = NameOf(tree_, child);
+        article_.source = NameOf(child);
       if (name == "signal" && article_.status == Usability::kUsable)
         article_.status = ReadUsability(LastPart(CodeOf(tree_, child)));
     }
   }
 
-  // IPTC's relations of items, and what agencies call the same.
+  // IPTC's relations of items, and what agencies call the same.  What was made
+  // of another item (a translation, a summary) takes its place only where it
+  // says that it corrects it.
   void ReadLink(std::size_t link) {
     static constexpr auto kEarlier = std::to_array<std::string_view>(
         {"previousversion", "replaces", "supersedes", "correctionof", "updates",
          "evolvedfrom"});
     std::string relation(LastPart(tree_.AttributeOf(link, "rel")));
     for (char& c : relation) c = Lower(c);
-    if (std::find(kEarlier.begin(), kEarlier.end(), relation) == kEarlier.end())
-      return;
+    const bool is_earlier =
+        std::find(kEarlier.begin(), kEarlier.end(), relation) !=
+            kEarlier.end() ||
+        (relation == "derivedfrom" && article_.status == Usability::kCorrected);
+    if (!is_earlier) return;
     std::string uid = tree_.AttributeOf(link, "residref");
     if (uid.empty()) uid = tree_.AttributeOf(link, "href");
     if (uid != article_.uid) Set(article_.replaces, std::move(uid));
@@ -260,19 +298,19 @@ class ItemReader {
     if (name == "slugline") AddValue(tree_.TextOf(child), article_.keywords);
     if (name == "keyword") AddValue(tree_.TextOf(child), article_.keywords);
     if (name == "dateline") Set(article_.dateline, tree_.TextOf(child));
-    if (name == "located" && located_.empty()) located_ = NameOf(tree_, child);
+    if (name == "located" && located_.empty()) located_ = NameOf(child);
     if (name == "language")
       Set(article_.language, LanguageTag(tree_.AttributeOf(child, "tag")));
     if (name == "creditline") Set(article_.agency, tree_.TextOf(child));
     if (name == "infosource" && article_.agency.empty())
-      article_.agency = NameOf(tree_, child);
+      article_.agency = NameOf(child);
     if (name == "subject") AddSubject(child);
   }
 
   void AddSubject(std::size_t subject) {
     const std::string type = tree_.AttributeOf(subject, "type");
     const std::string_view kind = LastPart(type);
-    std::string name = NameOf(tree_, subject);
+    std::string name = NameOf(subject);
     if (kind == "person")
       AddValue(std::move(name), article_.people);
     else if (kind == "organisation" || kind == "organization" || kind == "team")

@@ -109,7 +109,7 @@ constexpr std::array<Format, 25> kFormats = {{
      .sniff = SniffNewsMLG2,
      .read = ReadNewsMLG2,
      .holds = FileHolds::kManyArticles,
-     .version = 3,
+     .version = 4,
      .help = "NewsML-G2: the texts of items and messages, also NITF and XHTML "
              "inside; pictures, videos, events and concepts are passed over"},
     {.name = "newsml",

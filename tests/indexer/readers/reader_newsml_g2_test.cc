@@ -133,6 +133,60 @@ TEST(ReaderNewsMLG2, MessagesAreOpenedAndOthersPassedOver) {
              "item 8, urn:x:1: events' records"}));
 }
 
+TEST(ReaderNewsMLG2, NamesOfSubjects) {
+  const struct {
+    std::string_view language, subject, more, topic;
+  } cases[] = {
+      // In the item's language, whatever its region and its case.
+      {"de",
+       "<name xml:lang='en-GB'>war</name><name xml:lang='de'>Krieg"
+       "</name>",
+       "", "Krieg"},
+      {"de-CH",
+       "<name xml:lang='en'>war</name><name xml:lang='de-AT'>Krieg"
+       "</name>",
+       "", "Krieg"},
+      {"EN-us",
+       "<name xml:lang='fr'>guerre</name><name xml:lang='en-US'>war"
+       "</name>",
+       "", "war"},
+      // A name without a language is in that of the item.
+      {"fr", "<name xml:lang='en'>war</name><name>guerre</name>", "", "guerre"},
+      // Else in English, else the first; an empty one is none.
+      {"sv",
+       "<name xml:lang='de'>Krieg</name><name xml:lang='en-GB'>war"
+       "</name>",
+       "", "war"},
+      {"sv",
+       "<name xml:lang='sv'> </name><name xml:lang='de'>Krieg</name>"
+       "<name xml:lang='fr'>guerre</name>",
+       "", "Krieg"},
+      // Told of what it is the same as, or of its code elsewhere.
+      {"en", "<sameAs qcode='medtop:16000000'><name>war</name></sameAs>", "",
+       "war"},
+      {"en", "",
+       "<assert qcode='subj:1'><name>peace</name></assert>"
+       "<assert qcode='medtop:20000053'><name xml:lang='de'>Krieg"
+       "</name><name xml:lang='en'>war</name></assert>",
+       "war"},
+      {"en", "", "<assert qcode='subj:1'><name>peace</name></assert>",
+       "20000053"},
+  };
+  for (const auto& [language, subject, more, topic] : cases) {
+    std::string xml =
+        Item("text",
+             "</itemMeta><contentMeta><headline>War</headline><subject "
+             "type='cpnat:abstract' qcode='medtop:20000053'>" +
+                 std::string(subject) + "</subject></contentMeta>" +
+                 std::string(more),
+             "");
+    xml.replace(xml.find("en-GB"), 5, language);
+    const ReadResult result = ReadAs("newsml_g2", xml);
+    ASSERT_EQ(result.articles.size(), 1U) << xml;
+    EXPECT_EQ(result.articles[0].topics, Texts{std::string(topic)}) << xml;
+  }
+}
+
 TEST(ReaderNewsMLG2, WhatAnItemReplaces) {
   const struct {
     std::string_view link, uid;
@@ -142,6 +196,12 @@ TEST(ReaderNewsMLG2, WhatAnItemReplaces) {
        "href='http://a.example/0'",
        "http://a.example/0"},
       {"rel='irel:seeAlso' residref='urn:x:0'", ""},
+      // What is made of an item takes its place when it corrects it.
+      {"rel='irel:translatedFrom' residref='urn:x:0'", ""},
+      {"rel='irel:derivedFrom' residref='urn:x:0'", ""},
+      {"rel='irel:derivedFrom' residref='urn:x:0'/><signal "
+       "qcode='sig:correction'",
+       "urn:x:0"},
       {"residref='urn:x:0'", ""},
       // An earlier version of its own is told by the number.
       {"rel='irel:previousVersion' residref='urn:x:1' version='1'", ""},
