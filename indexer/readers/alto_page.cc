@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <span>
+#include <unordered_map>
 #include <utility>
 
 #include "common/dates/date_scanner.h"
 #include "common/text/utf8.h"
 #include "indexer/readers/hyphenation.h"
+#include "indexer/readers/id_list.h"
 #include "indexer/readers/paragraphs.h"
 #include "indexer/readers/xml_tree.h"
 
@@ -31,10 +34,28 @@ std::string_view MarksBehind(std::string_view part) {
   return part.substr(begin);
 }
 
+// The size of each style of text in points, by its id.
+using Styles = std::unordered_map<std::string, double>;
+
+double SizeOf(const std::string& written) {
+  constexpr double kLargest = 1e6;
+  return ShareOf(written, kLargest).value_or(0) * kLargest;
+}
+
+Styles StylesOf(const XmlTree& tree) {
+  Styles styles;
+  for (std::size_t at = 1; at < tree.size(); ++at) {
+    if (LocalName(tree[at].name) != "textstyle") continue;
+    const double points = SizeOf(tree.AttributeOf(at, "fontsize"));
+    if (points > 0) styles[tree.AttributeOf(at, "id")] = points;
+  }
+  return styles;
+}
+
 class PageReader {
  public:
-  PageReader(const XmlTree& tree, std::size_t page)
-      : tree_(tree), page_(page) {}
+  PageReader(const XmlTree& tree, std::size_t page, const Styles& styles)
+      : tree_(tree), page_(page), styles_(styles) {}
 
   AltoPage Read() {
     AltoPage page;
@@ -54,6 +75,11 @@ class PageReader {
   }
 
  private:
+  struct Line {
+    std::string text;
+    TypeSize type;
+  };
+
   static bool IsMargin(std::string_view name) {
     return name == "topmargin" || name == "bottommargin" ||
            name == "leftmargin" || name == "rightmargin";
@@ -66,20 +92,60 @@ class PageReader {
       const std::string_view name = LocalName(tree_[at].name);
       if (IsMargin(name)) margin_end = tree_[at].end;
       if (name == "textblock") {
-        AltoBlock& block = page.blocks.emplace_back();
+        AltoBlock block;
         block.id = tree_.AttributeOf(at, "id");
         block.around = BlocksAround(at);
         block.language = LanguageOf(at);
         block.in_margin = at < margin_end;
-        // Blank lines hold the blocks apart, while cut words are looked for
-        // in all of the page.
-        text += TextOfBlock(at, block) + '\n';
+        text += AddBlock(at, std::move(block), page);
         at = tree_[at].end;
       } else {
         ++at;
       }
     }
     TakeTexts(JoinCutWords(text), page);
+  }
+
+  // Its lines.  Blank ones hold the blocks apart, while cut words are looked
+  // for in all of the page.
+  std::string AddBlock(std::size_t element, AltoBlock block, AltoPage& page) {
+    const std::vector<Line> lines = LinesOfBlock(element, block);
+    const std::size_t headline = HeadlineOf(lines);
+    std::string text;
+    if (headline != 0) {
+      AltoBlock above = {.id = block.id,
+                         .around = block.around,
+                         .language = block.language,
+                         .in_margin = block.in_margin};
+      text += Append(std::span(lines).first(headline), std::move(above), page);
+    }
+    text += Append(std::span(lines).subspan(headline), std::move(block), page);
+    return text;
+  }
+
+  static std::string Append(std::span<const Line> lines, AltoBlock block,
+                            AltoPage& page) {
+    std::vector<TypedText> types;
+    std::string text;
+    for (const Line& line : lines) {
+      types.push_back({line.type, line.text.size()});
+      text += line.text + '\n';
+    }
+    block.type = UsualType(types);
+    page.blocks.push_back(std::move(block));
+    return text + '\n';
+  }
+
+  // How many lines at the beginning are set larger than the rest.
+  static std::size_t HeadlineOf(const std::vector<Line>& lines) {
+    std::vector<TypedText> types;
+    types.reserve(lines.size());
+    for (const Line& line : lines)
+      types.push_back({line.type, line.text.size()});
+    const TypeSize usual = UsualType(types);
+    std::size_t large = 0;
+    while (large < lines.size() && IsLarger(lines[large].type, usual)) ++large;
+    return large;
   }
 
   static void TakeTexts(const std::string& text, AltoPage& page) {
@@ -115,27 +181,44 @@ class PageReader {
     return ids;
   }
 
-  // Its lines, none of them empty.
-  std::string TextOfBlock(std::size_t block, AltoBlock& row) {
-    std::string text;
-    std::string line;
+  // None of them empty.
+  std::vector<Line> LinesOfBlock(std::size_t block, AltoBlock& row) {
+    std::vector<Line> lines;
+    Line line;
     const auto close = [&] {
-      const std::string clean = CollapseSpaces(line);
-      if (!clean.empty()) text += clean + '\n';
-      line.clear();
+      line.text = CollapseSpaces(line.text);
+      if (!line.text.empty()) lines.push_back(std::move(line));
+      line = {};
     };
     for (std::size_t at = block + 1; at < tree_[block].end; ++at) {
       const std::string_view name = LocalName(tree_[at].name);
-      if (name == "textline") close();
+      if (name == "textline") {
+        close();
+        line.type.height = SizeOf(tree_.AttributeOf(at, "height"));
+      }
       if (name == "string") {
         Rate(at, row);
-        AddWord(at, line);
+        AddWord(at, line.text);
+        if (line.type.points == 0) line.type.points = PointsOf(at);
       }
-      if (name == "hyp" && whole_.empty()) line += '-';
+      if (name == "hyp" && whole_.empty()) line.text += '-';
     }
-    TakeWhole("", line);
+    TakeWhole("", line.text);
     close();
-    return text;
+    return lines;
+  }
+
+  // As its style, or that of its line or block, says.
+  double PointsOf(std::size_t word) const {
+    for (std::size_t at = word; at > page_; at = tree_[at].parent) {
+      const std::string names = tree_.AttributeOf(at, "stylerefs");
+      for (const std::string_view id : IdsIn(names)) {
+        if (const auto style = styles_.find(std::string(id));
+            style != styles_.end())
+          return style->second;
+      }
+    }
+    return 0;
   }
 
   void Rate(std::size_t word, AltoBlock& block) {
@@ -175,6 +258,7 @@ class PageReader {
 
   const XmlTree& tree_;
   std::size_t page_;
+  const Styles& styles_;
   std::size_t words_rated_ = 0;
   double words_sure_ = 0;
   std::string whole_;  // of a word of which the second part is to come
@@ -184,13 +268,14 @@ class PageReader {
 
 Result<std::vector<AltoPage>> ReadAltoPages(std::string_view bytes) {
   ASSIGN_OR_RETURN(const XmlTree tree, XmlTree::Parse(bytes));
+  const Styles styles = StylesOf(tree);
   std::vector<AltoPage> pages;
   for (std::size_t at = 1; at < tree.size();) {
     if (LocalName(tree[at].name) != "page") {
       ++at;
       continue;
     }
-    pages.push_back(PageReader(tree, at).Read());
+    pages.push_back(PageReader(tree, at, styles).Read());
     at = tree[at].end;
   }
   return pages;

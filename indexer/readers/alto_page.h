@@ -2,7 +2,8 @@
 // of what a machine has read in a scan) → blocks of text with how sure it was.
 //
 // Words cut at the ends of lines are whole: as the file says (SUBS_CONTENT), or
-// by the rule of hyphenation.h.  What articles are made of the blocks is left
+// by the rule of hyphenation.h.  A block that begins with lines in larger type
+// than the others is two: a headline and its text.  What articles are made of the blocks is left
 // to reader_alto.cc and reader_mets.cc.  Pure.
 #ifndef ARCHIVE_INDEXER_READERS_ALTO_PAGE_H_
 #define ARCHIVE_INDEXER_READERS_ALTO_PAGE_H_
@@ -15,6 +16,7 @@
 
 #include "common/result.h"
 #include "common/span.h"
+#include "indexer/readers/type_size.h"
 
 namespace archive {
 
@@ -24,6 +26,7 @@ struct AltoBlock {
                          // before, between and behind them; empty: none
   std::string text;      // clean, in one line, not empty
   std::string language;  // as the file says it
+  TypeSize type;         // that most of it is set in
   bool in_margin = false;  // where the paper's title and the page's number are
   // Of the words of which the file says how sure they are: how many, and the
   // sum of their shares, 0 to 1 each.

@@ -164,12 +164,15 @@ class ArticleMaker {
     const BlockKind kind = role == MetsRole::kCaption ? BlockKind::kCaption
                                                       : BlockKind::kParagraph;
     article.blocks.push_back({kind, block.text});
+    types_.push_back({block.type, block.text.size()});
   }
 
   // A title that was cut short by whoever listed it does not lose the words
   // that are printed.
   void FinishTitle(Article& article) {
-    if (article.title.empty()) {
+    if (article.title.empty() && heading_.empty())
+      TakeLargeType(article);
+    else if (article.title.empty()) {
       article.title = std::exchange(heading_, {});
     } else if (!heading_.empty() && !HoldsWords(article.title, heading_)) {
       article.blocks.insert(article.blocks.begin(),
@@ -177,9 +180,36 @@ class ArticleMaker {
     }
   }
 
+  // Where nobody has listed a title or a heading: what begins the article in
+  // larger type than the rest.  What is set over it (a column's name) stays in
+  // the text.
+  void TakeLargeType(Article& article) const {
+    constexpr std::size_t kFarthest = 3;  // blocks
+    constexpr std::size_t kLongest = 200;
+    const TypeSize usual = UsualType(types_);
+    const std::vector<Block>& blocks = article.blocks;
+    const auto is_large = [&](std::size_t at) {
+      return at < blocks.size() && blocks[at].kind == BlockKind::kParagraph &&
+             IsLarger(types_[at].type, usual);
+    };
+    std::size_t first = 0;
+    while (first < kFarthest && !is_large(first)) ++first;
+    if (first == kFarthest) return;
+    std::size_t last = first;
+    std::string title;
+    while (is_large(last) && title.size() + blocks[last].text.size() < kLongest)
+      title += (title.empty() ? "" : " ") + blocks[last++].text;
+    if (title.empty() || last - first == blocks.size()) return;
+    article.title = std::move(title);
+    article.blocks.erase(
+        article.blocks.begin() + static_cast<std::ptrdiff_t>(first),
+        article.blocks.begin() + static_cast<std::ptrdiff_t>(last));
+  }
+
   const MetsIssue& issue_;
   const std::optional<Publication>& when_;
   IssuePagesText& pages_;
+  std::vector<TypedText> types_;  // of the article's blocks
   std::set<const AltoBlock*> taken_;
   std::string heading_;
   std::size_t words_rated_ = 0;

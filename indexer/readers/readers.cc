@@ -171,7 +171,7 @@ constexpr std::array<Format, 25> kFormats = {{
      .sniff = SniffMets,
      .read = ReadMets,
      .holds = FileHolds::kManyArticles,
-     .version = 1,
+     .version = 2,
      .help = "METS with ALTO, the scanned issue of a newspaper: each article "
              "that it lists, with its pages (as they lie beside it or below)"},
     {.name = "alto",
@@ -179,7 +179,7 @@ constexpr std::array<Format, 25> kFormats = {{
      .sniff = SniffAlto,
      .read = ReadAlto,
      .holds = FileHolds::kManyArticles,
-     .version = 2,
+     .version = 3,
      .help = "ALTO 1 to 4, the text of scans: each page an article, cut words "
              "whole, with how sure the machine was (ocr:)"},
     {.name = "pdf",
