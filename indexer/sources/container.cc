@@ -90,22 +90,22 @@ bool IsTar(std::string_view bytes) {
   return sum == written;
 }
 
-// libarchive hands names out in the charset of the thread's locale.
+// libarchive hands names out in the charset of the thread's locale.  One for
+// all threads: the C library frees what others have looked at otherwise.
 class Utf8Locale {
  public:
-  Utf8Locale()
-      : ours_(newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr)),
-        before_(ours_ == nullptr ? nullptr : uselocale(ours_)) {}
+  Utf8Locale() : before_(uselocale(Utf8())) {}
   Utf8Locale(const Utf8Locale&) = delete;
   Utf8Locale& operator=(const Utf8Locale&) = delete;
-  ~Utf8Locale() {
-    if (ours_ == nullptr) return;
-    uselocale(before_);
-    freelocale(ours_);
-  }
+  ~Utf8Locale() { uselocale(before_); }
 
  private:
-  locale_t ours_;
+  // Null where there is no such locale: uselocale() changes nothing then.
+  static locale_t Utf8() {
+    static const locale_t kUtf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
+    return kUtf8;
+  }
+
   locale_t before_;
 };
 

@@ -253,6 +253,19 @@ TEST_F(Build, SegmentsAndThreadsChangeNothing) {
   EXPECT_GT(SegmentCount(), 1U);
 }
 
+// Every format there is, by threads beside each other.
+TEST_F(Build, ThreadsChangeNothingOfTheCorpus) {
+  source_ = ARCHIVE_SOURCE_DIR "/corpus";
+  threads_ = 1;
+  Run();
+  const IndexContents one = ContentsOf(index_);
+  EXPECT_GT(one.size(), 150U);
+  index_ += "2";
+  threads_ = 4;
+  Run();
+  EXPECT_EQ(ContentsOf(index_), one);
+}
+
 TEST_F(Build, ARunThatIsStoppedTakesNothingMore) {
   WriteArticles(30);
   BuildOptions options = {.index = index_, .paths = {source_}};
