@@ -96,6 +96,7 @@ Result<std::string> FileNeighbours::Read(std::string_view path) const {
   if (std::distance(below.begin(), below.end()) > kIssueDepth + 1)
     return Error{ErrorCode::kBadInput, "it lies too many directories below"};
   ASSIGN_OR_RETURN(const auto source, OpenSourceFile(real));
+  files_read_.push_back(real);
   BufferedBytes bytes(*source);
   BufferedBytes::Rest rest = bytes.TakeAll(kMaxXmlBytes);
   RETURN_IF_ERROR(bytes.status());

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "common/result.h"
 #include "indexer/readers/reader.h"
@@ -34,7 +35,7 @@ class IssuePages {
 };
 
 // The neighbours of a file of a root.  Nothing outside of the root is read,
-// whatever links say.
+// whatever links say.  Threads: one at a time.
 class FileNeighbours final : public Neighbours {
  public:
   // `pages` must outlive it.
@@ -44,9 +45,13 @@ class FileNeighbours final : public Neighbours {
   Result<std::string> Read(std::string_view path) const override;
   bool IsPageOfIssue() const override;
 
+  // Paths of the files that were asked for and are there.
+  const std::vector<std::string>& files_read() const { return files_read_; }
+
  private:
   std::string root_;  // the directory that nothing leads out of
   std::string path_;  // the file's own
+  mutable std::vector<std::string> files_read_;
   IssuePages& pages_;
 };
 

@@ -160,7 +160,9 @@ Status Run::ReadFiles() {
                     replaced_ ? &*replaced_ : nullptr);
   const std::size_t settled = PutFreshLast(files, options_.settle_seconds);
   RETURN_IF_ERROR(ReadInOrder(intake, std::span(files).first(settled)));
-  if (settled == files.size() || report_.interrupted) return Ok();
+  if (report_.interrupted) return Ok();
+  for (FileToRead& file : intake.TakePutOff()) files.push_back(std::move(file));
+  if (settled == files.size()) return Ok();
   WaitForFreshFiles(settled);
   return ReadInOrder(intake, std::span(files).subspan(settled));
 }
@@ -190,8 +192,10 @@ void Run::WaitForFreshFiles(std::size_t first) {
 Status Run::TakeFile(FileIntake& intake, FileReaders& readers,
                      FileToRead& file) {
   const StageScope scope(clock_, RunStage::kRead);
+  const std::size_t put_off = intake.put_off().size();
   RETURN_IF_ERROR(intake.Take(file, readers, done_));
-  progress_.FileDone(file.row.stamp.size, file.row.articles);
+  if (intake.put_off().size() == put_off)
+    progress_.FileDone(file.row.stamp.size, file.row.articles);
   Failpoint("file-read");
   return Ok();
 }

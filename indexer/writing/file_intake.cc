@@ -63,25 +63,27 @@ Status FileIntake::TakeOpened(FileToRead& file, FileReaders& readers,
   const std::uint64_t new_before = report_.new_articles;
   const std::uint64_t changed_before = report_.changed_articles;
   segment_.BeginFile();
-  TakeArticles(file, readers);
+  const Writing writing = TakeArticles(file, readers);
   RETURN_IF_ERROR(segment_.EndFile());
   RETURN_IF_ERROR(former_read_);
   SetFailedSince(file);
-  const std::string path = FullPath(RootOf(roots_, file.row), file.row.path);
-  const bool is_written =
-      options_.settle_seconds > 0 && HasChanged(path, file.row.stamp);
   // A file that fails as it did before is no news, and needs no generation; one
   // of an issue may have other articles though it is as it was.
   const bool is_same =
       file.row == file.before && !IssueChanges::IsOfIssue(file.row.format);
-  if (is_written || is_same) {
+  if (writing != Writing::kNone || is_same) {
     RETURN_IF_ERROR(segment_.DropFile(file_id_, former));
     report_.new_articles = new_before;
     report_.changed_articles = changed_before;
   } else {
     report_.removed_articles += former_.size();
   }
-  if (is_written) {
+  if (writing == Writing::kBeside && puts_off_) {
+    put_off_.push_back({.row = {.root = file.row.root,
+                                .path = file.row.path,
+                                .stamp = file.row.stamp},
+                        .before = file.before});
+  } else if (writing != Writing::kNone) {
     Postpone(file, kStillWritten, rows);
   } else {
     NoteOutcome(file, rows);
@@ -89,7 +91,8 @@ Status FileIntake::TakeOpened(FileToRead& file, FileReaders& readers,
   return Ok();
 }
 
-void FileIntake::TakeArticles(FileToRead& file, FileReaders& readers) {
+FileIntake::Writing FileIntake::TakeArticles(FileToRead& file,
+                                             FileReaders& readers) {
   rejections_ = 0;
   FileRow& row = file.row;
   const FileEnding ending = readers.Finish(
@@ -111,6 +114,23 @@ void FileIntake::TakeArticles(FileToRead& file, FileReaders& readers) {
   if (rejections_ > 1)
     row.reason +=
         fmt::format(" (and {})", Counted(rejections_ - 1, "more mistake"));
+  return options_.settle_seconds > 0 ? WritingOf(row, ending) : Writing::kNone;
+}
+
+FileIntake::Writing FileIntake::WritingOf(const FileRow& row,
+                                          const FileEnding& ending) const {
+  if (HasChanged(FullPath(RootOf(roots_, row), row.path), row.stamp))
+    return Writing::kFile;
+  const bool is_beside = std::any_of(
+      ending.beside.begin(), ending.beside.end(), [](const FileBeside& page) {
+        return page.is_fresh || HasChanged(page.path, page.stamp);
+      });
+  return is_beside ? Writing::kBeside : Writing::kNone;
+}
+
+std::vector<FileToRead> FileIntake::TakePutOff() {
+  puts_off_ = false;
+  return std::exchange(put_off_, {});
 }
 
 void FileIntake::TakeArticle(NumberedArticle numbered, FileRow& row) {
@@ -220,6 +240,14 @@ void FileIntake::Postpone(const FileToRead& file, std::string_view reason,
   ++report_.skipped_reasons[std::string(reason)];
   options_.log(fmt::format("skipped: {}: {}", file_id_, reason));
   const FileRow& before = file.before;
+  if (IssueChanges::IsOfIssue(before.format)) {
+    // What it was read with may not change again, and it would not be known
+    // that it has to be read.
+    FileRow again = before;
+    again.stamp.reading = 0;
+    if (!(again == before)) rows.push_back(std::move(again));
+    return;
+  }
   if (before.articles != 0 || before.failed_since != 0 ||
       reason == kGoneMeanwhile)
     return;

@@ -39,12 +39,21 @@ class FileIntake {
   // of it, unless it is still being written, or is as it was; then these stay.
   // A file that fails is no error.
   // Returns the row, when it is another than before, in `rows`.
+  // One that is read with a file that is still being written is put off, and
+  // when it comes again left as the index has it.
   // Fails: kIo, kIndexDamaged.
   Status Take(FileToRead& file, FileReaders& readers, FilesTable& rows);
+  const std::vector<FileToRead>& put_off() const { return put_off_; }
+  // From here on nothing is put off; what was.
+  std::vector<FileToRead> TakePutOff();
 
  private:
   Status TakeOpened(FileToRead& file, FileReaders& readers, FilesTable& rows);
-  void TakeArticles(FileToRead& file, FileReaders& readers);
+  enum class Writing : std::uint8_t { kNone, kFile, kBeside };
+
+  // What somebody is writing to: the file, or one that it was read with.
+  Writing TakeArticles(FileToRead& file, FileReaders& readers);
+  Writing WritingOf(const FileRow& row, const FileEnding& ending) const;
   void TakeArticle(NumberedArticle numbered, FileRow& row);
   void KeepArrival(const Article& article, Arrival& arrival);
   void KeepReplaced(const Article& article, Arrival& arrival);
@@ -64,6 +73,8 @@ class FileIntake {
   const Librarian& librarian_;
   BuildReport& report_;
   const OpenIndex* replaced_;
+  std::vector<FileToRead> put_off_;
+  bool puts_off_ = true;
 
   // Of the file in hand.
   std::string file_id_;

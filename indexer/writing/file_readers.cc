@@ -136,7 +136,20 @@ void FileReaders::Read(std::size_t file) {
       wanted, {name.id, name.path, &beside, [&] { queue_.WaitForTurn(file); }},
       options_.configuration.reader, sink);
   found.Flush();
+  ending.beside = Stamped(beside.files_read());
   queue_.End(file, std::move(ending));
+}
+
+std::vector<FileBeside> FileReaders::Stamped(
+    const std::vector<std::string>& paths) const {
+  std::vector<FileBeside> files;
+  if (options_.settle_seconds <= 0) return files;
+  for (const std::string& path : paths) {
+    FileBeside file = {.path = path, .stamp = {}};
+    file.is_fresh = RenewStamp(path, options_.settle_seconds, file.stamp);
+    files.push_back(std::move(file));
+  }
+  return files;
 }
 
 }  // namespace archive

@@ -44,6 +44,7 @@ class FileReaders {
  private:
   void Work();
   void Read(std::size_t file);
+  std::vector<FileBeside> Stamped(const std::vector<std::string>& paths) const;
 
   std::span<const FileToRead> files_;
   const std::vector<RunRoot>& roots_;

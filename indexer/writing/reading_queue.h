@@ -16,6 +16,8 @@
 #include <functional>
 #include <mutex>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "common/result.h"
 #include "indexer/readers/numbered_articles.h"
@@ -40,9 +42,17 @@ struct FileOpening {
   bool IsRead() const { return !is_fresh && opened; }
 };
 
+// A file that was read for another one: a page of an issue.
+struct FileBeside {
+  std::string path;
+  FileStamp stamp;        // behind the reading
+  bool is_fresh = false;  // somebody is writing it
+};
+
 // How the reading of a file ended.
 struct FileEnding {
   SourceNature nature;
+  std::vector<FileBeside> beside;
 };
 
 // Threads: the functions of readers from any, those of the taker from one.

@@ -184,6 +184,73 @@ TEST(Settling, AFileThatChangesUnderTheReadIsNotTaken) {
   EXPECT_EQ(last.changed_articles, 1U);
 }
 
+// An issue of one page: METS is old, and somebody writes the page.
+class Issue {
+ public:
+  explicit Issue(const Archive& archive) : archive_(archive) {
+    archive.Write(
+        "mets.xml",
+        "<mets xmlns:xlink='http://www.w3.org/1999/xlink'><file ID='F'>"
+        "<FLocat xlink:href='page.xml'/></file><structMap TYPE='LOGICAL'>"
+        "<div TYPE='ARTICLE'><fptr><area FILEID='F'/></fptr></div></structMap>"
+        "</mets>");
+  }
+  void WritePage(const std::string& word, fs::file_time_type::duration age) {
+    archive_.Write("page.xml",
+                   "<alto><Layout><Page ID='P'><PrintSpace><TextBlock ID='a'>"
+                   "<TextLine><String CONTENT='" +
+                       word +
+                       "'/></TextLine></TextBlock></PrintSpace></Page>"
+                       "</Layout></alto>",
+                   age);
+  }
+  bool Says(const std::string& word) const {
+    const IndexContents contents = ContentsOf(archive_.index());
+    const auto article = contents.find("news/mets.xml#1");
+    return article != contents.end() &&
+           article->second.find(word) != std::string::npos;
+  }
+
+ private:
+  const Archive& archive_;
+};
+
+TEST(Settling, AnIssueWaitsForAPageThatWasWrittenJustNow) {
+  const Archive archive;
+  Issue issue(archive);
+  issue.WritePage("Barley", 0s);
+  const BuildReport first = archive.Run();
+  EXPECT_EQ(first.new_articles, 1U);
+  EXPECT_EQ(first.files(), 2U);
+  issue.WritePage("Oats", 0s);
+  const BuildReport second = archive.Run();
+  EXPECT_EQ(second.changed_articles, 1U);
+  EXPECT_EQ(second.skipped_reasons, (Reasons{{"a page of an issue", 1}}));
+  EXPECT_TRUE(issue.Says("oats"));
+}
+
+TEST(Settling, AnIssueWithAPageThatGrowsWaitsForTheNextRun) {
+  const Archive archive;
+  Issue issue(archive);
+  issue.WritePage("Barley", 1h);
+  EXPECT_EQ(archive.Run().new_articles, 1U);
+  issue.WritePage("Oats", 1h);
+  // Behind the walk, before it is read, and longer than a run waits.
+  BuildOptions options = archive.Options();
+  options.log = [&issue](const std::string&) { issue.WritePage("Oa", -100ms); };
+  options.settle_seconds = 60;
+  const BuildReport growing = archive.Run(options);
+  EXPECT_EQ(growing.skipped_reasons, (Reasons{{"still being written", 2}}));
+  EXPECT_EQ(growing.changed_articles, 0U);
+  EXPECT_EQ(growing.removed_articles, 0U);
+  EXPECT_TRUE(issue.Says("barley"));
+  // The page is as it was when the run looked: METS has to be read all the
+  // same.
+  issue.WritePage("Rye", 1h);
+  EXPECT_EQ(archive.Run().changed_articles, 1U);
+  EXPECT_TRUE(issue.Says("rye"));
+}
+
 TEST(Settling, OffMeansOff) {
   const Archive archive;
   archive.Write("fresh.txt", "Fresh\n\nText.\n", 0s);
