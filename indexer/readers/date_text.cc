@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -235,12 +236,20 @@ bool EndsRange(std::string_view text, std::size_t at) {
 
 DateOrder DateOrderOf(std::string_view language) {
   std::string tag;
-  for (const char c : language) tag += Lower(c);
+  for (const char c : language) tag += c == '_' ? '-' : Lower(c);
   if (tag == "en-us" || tag == "en-ph") return DateOrder::kMonthFirst;
   if (tag.empty() || tag == "en") return DateOrder::kUnknown;
-  for (const std::string_view year_first : {"ja", "zh", "ko", "hu", "lt"})
-    if (tag.starts_with(year_first)) return DateOrder::kUnknown;
-  return DateOrder::kDayFirst;
+  const auto is_one_of = [&tag](std::initializer_list<std::string_view> tags) {
+    const std::string_view first =
+        std::string_view(tag).substr(0, tag.find('-'));
+    return std::find(tags.begin(), tags.end(), first) != tags.end();
+  };
+  const bool year_first = is_one_of({"ja", "zh", "ko", "hu", "lt"});
+  // What has no full stops there was written by software, mostly of America.
+  const bool has_stops =
+      is_one_of({"de", "ru", "uk", "pl", "cs", "sk", "fi", "no", "nb", "nn",
+                 "et", "lv", "hr", "sl", "sr", "bg", "is"});
+  return year_first || has_stops ? DateOrder::kUnknown : DateOrder::kDayFirst;
 }
 
 std::vector<DateInText> DatesInText(std::string_view text, DateOrder order) {

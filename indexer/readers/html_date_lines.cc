@@ -14,6 +14,22 @@
 namespace archive {
 namespace {
 
+// "Prices will rise from 1 January 2024 on": some words in small letters stand
+// before the date, and not only "by" and "on".
+bool IsInSentence(std::string_view line, const DateInText& date) {
+  int words = 0;
+  int long_words = 0;
+  for (std::size_t at = 0; at < date.begin;) {
+    const std::size_t end = std::min(line.find(' ', at), date.begin);
+    const std::string_view word = line.substr(at, end - at);
+    at = end + 1;
+    if (word.size() < 2 || word.front() < 'a' || word.front() > 'z') continue;
+    ++words;
+    if (word.size() > 2) ++long_words;
+  }
+  return words >= 3 || long_words >= 2;
+}
+
 class DateLines {
  public:
   DateLines(const HtmlTree& tree, const HtmlPlace& place, DateOrder order)
@@ -81,7 +97,8 @@ class DateLines {
     constexpr std::size_t kLatest = 45;
     if (place != Place::kBehind) return;
     const auto dates = DatesInText(CutAtCharacter(block.text, kHead), order_);
-    if (!dates.empty() && dates.front().begin <= kLatest)
+    if (!dates.empty() && dates.front().begin <= kLatest &&
+        !IsInSentence(block.text, dates.front()))
       out_.published.push_back({dates.front().when, ClaimKind::kTextLead});
   }
 
@@ -132,6 +149,7 @@ class DateLines {
     if (is_marked && is_line && is_near) return ClaimKind::kTextDated;
     if (is_marked && is_line && place_.IsInBody(block.element))
       return ClaimKind::kTextInBody;
+    if (IsInSentence(block.text, date)) return ClaimKind::kTextElsewhere;
     if (place == Place::kBehind && is_line) return ClaimKind::kTextNear;
     if (place == Place::kBefore && date.end - date.begin == block.text.size() &&
         place_.IsInStory(block.element))

@@ -38,10 +38,21 @@ bool HtmlPlace::IsForeign(std::size_t i, HtmlHint hint) const {
   if (hint == HtmlHint::kElsewhere || hint == HtmlHint::kComments ||
       hint == HtmlHint::kCaption)
     return true;
+  // Posts of others that stand in the text, and links to other articles.
+  if (tree_[i].name == "blockquote" || IsTeaser(i)) return true;
   const bool is_small = tree_[i].end - i <= kSmall || InArticle(i);
   if (is_small && IsFooterOfText(i)) return false;
   return hint == HtmlHint::kClutter &&
          !(is_small && (IsNearHeadline(i) || IsInBody(i) || InArticle(i)));
+}
+
+// A link that holds more than a date: the headline of what it leads to.
+bool HtmlPlace::IsTeaser(std::size_t i) const {
+  constexpr std::size_t kLargest = 40;  // nodes
+  constexpr std::ptrdiff_t kFewestBlanks = 6;
+  if (tree_[i].name != "a" || tree_[i].end - i > kLargest) return false;
+  const std::string text = tree_.TextOf(i);
+  return std::count(text.begin(), text.end(), ' ') >= kFewestBlanks;
 }
 
 // By its class: "entry-footer", "post_footer".

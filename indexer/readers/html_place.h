@@ -25,7 +25,7 @@ class HtmlPlace {
   bool IsInBody(std::size_t i) const;
   // Inside of the smallest element that holds both the headline and the body.
   bool IsInStory(std::size_t i) const;
-  // Inside of navigation, comments, teasers of other articles.
+  // Inside of navigation, comments, quotes, teasers of other articles.
   bool IsForeign(std::size_t node) const { return foreign_[node]; }
 
   // Classes, ids and itemprops of the element and up to two around it, in small
@@ -38,6 +38,7 @@ class HtmlPlace {
  private:
   void MarkForeign();
   bool IsForeign(std::size_t i, HtmlHint hint) const;
+  bool IsTeaser(std::size_t i) const;
   bool IsFooterOfText(std::size_t i) const;
   bool InArticle(std::size_t i) const;
   bool HoldsAnchor(std::size_t i) const;

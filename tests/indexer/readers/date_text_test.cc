@@ -63,7 +63,9 @@ TEST(DateText, DatesThatSignAnArticle) {
 }
 
 TEST(DateText, OrdersOfLanguages) {
-  EXPECT_EQ(DateOrderOf("de"), DateOrder::kDayFirst);
+  EXPECT_EQ(DateOrderOf("fr"), DateOrder::kDayFirst);
+  EXPECT_EQ(DateOrderOf("de_AT"), DateOrder::kUnknown);
+  EXPECT_EQ(DateOrderOf("en_US"), DateOrder::kMonthFirst);
   EXPECT_EQ(DateOrderOf("en-GB"), DateOrder::kDayFirst);
   EXPECT_EQ(DateOrderOf("en-US"), DateOrder::kMonthFirst);
   EXPECT_EQ(DateOrderOf("en"), DateOrder::kUnknown);

@@ -181,6 +181,22 @@ TEST(ReaderHtml, DatesAndWhereTheyAreFrom) {
       {"", "<p>The line is opened (Photo: A. Smith, 2 March 2021).</p>", ""},
       {"", "<p>Registriert: 02.03.2021</p>", ""},
       {"", "<p>Copyright 2 March 2021</p>", ""},
+      // Of a post that is shown in the text, of what a link leads to, of what
+      // the text tells.
+      {"",
+       "<blockquote class=instagram-media>A post on <time "
+       "datetime=2021-03-02>2 March 2021</time></blockquote>",
+       ""},
+      {"",
+       "<a href=/other><small><time datetime=2021-03-02>March 2, 2021</time>"
+       "</small> Swing states see no sense in it</a>",
+       ""},
+      {"", "<a href=/lines><time datetime=2021-03-02>2 March</time></a>",
+       "2021-03-02 time"},
+      {"", "<p>The lines will be open from 2 March 2021 on.</p>", ""},
+      {"", "<p>Die Leitungen im Norden werden ab 2. März 2021 offen sein.</p>",
+       ""},
+      {"", "<p>Jane Doe on March 2, 2021</p>", "2021-03-02 text"},
       {"", "<div class=related><time datetime=2021-03-02>2 March</time></div>",
        ""},
       {"", "<div class=comments><p>Published March 2, 2021</p></div>", ""},
