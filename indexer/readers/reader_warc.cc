@@ -235,7 +235,7 @@ Status StreamWarc(const StreamedFile& file, const ReaderOptions& options,
   WarcRecords records(file.bytes);
   for (std::size_t number = 1; auto record = records.Next(); ++number) {
     if (sink.later)
-      ReadLater(*std::move(record), number, options, sink);
+      ReadLater(*record, number, options, sink);
     else
       RecordReader(number, options, sink).Read(*record);
   }
