@@ -3,8 +3,8 @@
 //
 // Words cut at the ends of lines are whole: as the file says (SUBS_CONTENT), or
 // by the rule of hyphenation.h.  A block that begins with lines in larger type
-// than the others is two: a headline and its text.  What articles are made of the blocks is left
-// to reader_alto.cc and reader_mets.cc.  Pure.
+// than the others is two: a headline and its text.  What articles are made of
+// the blocks is left to reader_alto.cc and reader_mets.cc.  Pure.
 #ifndef ARCHIVE_INDEXER_READERS_ALTO_PAGE_H_
 #define ARCHIVE_INDEXER_READERS_ALTO_PAGE_H_
 

@@ -68,8 +68,9 @@ constexpr std::array<Format, 25> kFormats = {{
      .read = ReadHtml,
      .holds = FileHolds::kOneArticle,
      .version = 3,
-     .help = "web pages: one article a page, without what is around it; title, "
-             "byline and date also from JSON-LD, OpenGraph, microdata and RDFa"},
+     .help =
+         "web pages: one article a page, without what is around it; title, "
+         "byline and date also from JSON-LD, OpenGraph, microdata and RDFa"},
     {.name = "feed",
      .extensions = ".rss .atom .rdf .xml .cdf",
      .sniff = SniffFeed,
