@@ -1,6 +1,6 @@
 #include "indexer/analysis/article_names.h"
 
-#include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 #include "common/index/article_values.h"
@@ -22,12 +22,12 @@ constexpr NameField kNameFields[] = {
     {EntityKind::kPlace, FieldId::kPlace, &Article::places},
 };
 
-// Names are compared as facets compare them.
-bool HoldsName(const std::vector<std::string>& names, std::string_view name) {
-  return std::any_of(names.begin(), names.end(),
-                     [folded = FoldValue(name)](const std::string& other) {
-                       return FoldValue(other) == folded;
-                     });
+// Names as facets compare them.
+std::unordered_set<std::string> FoldedNames(
+    const std::vector<std::string>& names) {
+  std::unordered_set<std::string> folded;
+  for (const std::string& name : names) folded.insert(FoldValue(name));
+  return folded;
 }
 
 class NameAdder {
@@ -53,10 +53,12 @@ class NameAdder {
     for (const NameField& names : kNameFields) {
       std::vector<std::string>& values = article_.*names.values;
       if (which != NameSources::kBoth && !values.empty()) continue;
+      std::unordered_set<std::string> known = FoldedNames(values);
       for (const FoundName& name : found.names) {
         if (name.kind != names.kind) continue;
         is_any = true;
-        if (!HoldsName(values, name.name)) values.push_back(name.name);
+        if (known.insert(FoldValue(name.name)).second)
+          values.push_back(name.name);
         for (const std::string& form : name.forms)
           added_.forms.push_back({names.field, form});
         Count(names.field, name.own_name, name.name);

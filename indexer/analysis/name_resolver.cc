@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <span>
 #include <utility>
 
 #include "indexer/analysis/entity_words.h"
@@ -279,10 +280,56 @@ class Article {
       by_name_;
 };
 
+// What is known by one name in several pieces of a text is one.
+class NamesOfPieces {
+ public:
+  void Add(FoundNames piece) {
+    std::vector<std::size_t> places;
+    for (FoundName& name : piece.names) {
+      const auto [at, is_new] = places_.emplace(
+          std::pair(name.kind, EntityFolded(name.name)), all_.names.size());
+      if (is_new)
+        all_.names.push_back(std::move(name));
+      else
+        AddForms(all_.names[at->second].forms, name.forms);
+      places.push_back(at->second);
+    }
+    for (NameMention& mention : piece.mentions) {
+      if (mention.name != kNoName) mention.name = places[mention.name];
+      all_.mentions.push_back(mention);
+    }
+  }
+  FoundNames Take() { return std::move(all_); }
+
+ private:
+  static void AddForms(std::vector<std::string>& forms,
+                       const std::vector<std::string>& more) {
+    for (const std::string& form : more) {
+      if (std::find(forms.begin(), forms.end(), form) == forms.end())
+        forms.push_back(form);
+    }
+  }
+
+  FoundNames all_;
+  std::map<std::pair<EntityKind, std::string>, std::size_t> places_;
+};
+
 }  // namespace
 
+// A text of more mentions than any article has, a list, is resolved piece by
+// piece: within one the time grows with the square of its names.
 FoundNames NameResolver::Resolve(std::vector<NameMention> mentions) const {
-  return Article(model_, mentions).Resolve();
+  static constexpr std::size_t kMostTogether = 4000;
+  if (mentions.size() <= kMostTogether)
+    return Article(model_, mentions).Resolve();
+  NamesOfPieces all;
+  for (auto rest = std::span<const NameMention>(mentions); !rest.empty();) {
+    const std::size_t count = std::min(rest.size(), kMostTogether);
+    std::vector<NameMention> piece(rest.begin(), rest.begin() + count);
+    all.Add(Article(model_, piece).Resolve());
+    rest = rest.subspan(count);
+  }
+  return all.Take();
 }
 
 }  // namespace archive

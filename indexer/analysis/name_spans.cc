@@ -294,14 +294,13 @@ class Mender {
     return span.end;
   }
 
-  // In the place of all that they share a token with.
+  // In the place of all that they share a token with.  REQUIRES: in order.
   void Put(const Spans& added) {
     if (added.empty()) return;
-    std::erase_if(spans_, [&added](const TokenSpan& span) {
-      return std::any_of(
-          added.begin(), added.end(), [&span](const TokenSpan& other) {
-            return other.begin < span.end && span.begin < other.end;
-          });
+    auto next = added.begin();
+    std::erase_if(spans_, [&](const TokenSpan& span) {
+      while (next != added.end() && next->end <= span.begin) ++next;
+      return next != added.end() && next->begin < span.end;
     });
     spans_.insert(spans_.end(), added.begin(), added.end());
     std::sort(spans_.begin(), spans_.end(),

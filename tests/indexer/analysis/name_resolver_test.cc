@@ -119,6 +119,24 @@ TEST_F(NameResolverTest, WhatIsDoubtfulIsNone) {
   EXPECT_EQ(Resolved({{kPer, "'s"}}), "-");
 }
 
+// A list of names, longer than any article, is read piece by piece.
+TEST_F(NameResolverTest, NamesOfListsAreOneEach) {
+  constexpr std::size_t kPeople = 6000;
+  std::vector<std::string> texts;
+  for (std::size_t i = 0; i < kPeople; ++i)
+    texts.push_back("Ann X" + std::to_string(i));
+  std::vector<NameMention> mentions;
+  for (int round = 0; round < 2; ++round) {
+    for (const std::string& text : texts)
+      mentions.push_back({.kind = kPer, .probability = 0.95F, .text = text});
+  }
+  const FoundNames found = NameResolver(*model_).Resolve(mentions);
+  ASSERT_EQ(found.names.size(), kPeople);
+  ASSERT_EQ(found.mentions.size(), 2 * kPeople);
+  for (const NameMention& mention : found.mentions)
+    ASSERT_EQ(found.names[mention.name].name, mention.text);
+}
+
 // Kinds of names, in order: a firm called after people is no person.
 TEST_F(NameResolverTest, FirmsAreNoPeople) {
   const struct {
