@@ -3,12 +3,12 @@
 
 # Somebody writes to oats.txt until we say stop.
 
-$ mkdir news && printf 'Barley\n\nOld.\n' > news/barley.txt && (for i in $(seq 900); do [ -e stop ] && break; echo "Line $i." >> news/oats.txt; sleep 0.05; done &) ; sleep 0.3; archive-index build --settle 1 --db idx news; archive-index files --all --db idx; touch stop
+$ mkdir news && mkfifo going ended && printf 'Barley\n\nOld.\n' > news/barley.txt; (for i in $(seq 900); do [ -e stop ] && break; echo "Line $i." >> news/oats.txt; [ $i = 1 ] && echo > going; sleep 0.05; done; echo > ended) & read _ < going; archive-index build --settle 1 --db idx news; archive-index files --all --db idx; touch stop; read _ < ended
 indexed  news/barley.txt: 1 article
 skipped  news/oats.txt: still being written
 [0]
 
-$ sleep 1; archive-index build --settle 0.1 --db idx && archive-index files --all --db idx
+$ touch -d '1 hour ago' news/oats.txt; archive-index build --settle 0.1 --db idx && archive-index files --all --db idx
 indexed  news/barley.txt: 1 article
 indexed  news/oats.txt: 1 article
 [0]
@@ -165,7 +165,7 @@ archive-index: 1 article (0 new, 1 changed, 0 removed) from 4 files (1 indexed, 
 
 # A signal is passed on to a command and to what it has started, and ends the run.
 
-$ printf '#!/bin/sh\nsh -c '"'"'trap "echo inner told >&2; exit" TERM; touch started; while :; do sleep 0.05; done'"'"'\ntrue\n' > slow.sh; chmod +x slow.sh; printf 'settle = 0\npre-build = "%s/slow.sh"\n' "$TMP" > idx/archive-index.toml; archive-index build --db idx 2>errors & while [ ! -e started ]; do sleep 0.05; done; kill -TERM $!; wait $!; echo status $?; grep -v Terminated errors | sort; rm started; archive-index status --db idx | grep '^last run'
+$ printf '#!/bin/sh\nsh -c '"'"'trap "echo inner told >&2; exit" TERM; echo > started; sleep 60 & wait'"'"'\ntrue\n' > slow.sh; chmod +x slow.sh; printf 'settle = 0\npre-build = "%s/slow.sh"\n' "$TMP" > idx/archive-index.toml; mkfifo started; archive-index build --db idx 2>errors & read _ < started; kill -TERM $!; wait $!; echo status $?; grep -v Terminated errors | sort; archive-index status --db idx | grep '^last run'
 status 143
   nothing was read or changed
 archive-index: stopped while the pre-build command ran
@@ -173,7 +173,7 @@ inner told
 last run     2021-03-15 10:00 UTC, stopped before its end
 [0]
 
-$ printf 'settle = 0\npost-build = "%s/slow.sh"\n' "$TMP" > idx/archive-index.toml; touch news/wheat.txt; archive-index build --quiet --skip-ok --db idx 2>errors & while [ ! -e started ]; do sleep 0.05; done; kill -INT $!; wait $!; echo status $?; grep -v -e told -e Terminated errors; rm started; archive-index status --db idx | grep '^last run' | sed 's/ in [0-9.]* s/ in S s/'
+$ printf 'settle = 0\npost-build = "%s/slow.sh"\n' "$TMP" > idx/archive-index.toml; touch news/wheat.txt; archive-index build --quiet --skip-ok --db idx 2>errors & read _ < started; kill -INT $!; wait $!; echo status $?; grep -v -e told -e Terminated errors; archive-index status --db idx | grep '^last run' | sed 's/ in [0-9.]* s/ in S s/'
 status 130
 archive-index: stopped while the post-build command ran
 last run     2021-03-15 10:00 UTC, published in S s
@@ -181,7 +181,7 @@ last run     2021-03-15 10:00 UTC, published in S s
 
 # One that does not listen is killed by a second signal, or five seconds later.
 
-$ printf '#!/bin/sh\ntrap "" TERM\ntouch started\nsleep 60\n' > deaf.sh; chmod +x deaf.sh; printf 'pre-build = "%s/deaf.sh"\n' "$TMP" > idx/archive-index.toml; archive-index build --db idx & while [ ! -e started ]; do sleep 0.05; done; kill -TERM $!; sleep 0.3; kill -TERM $!; wait $!
+$ printf '#!/bin/sh\ntrap "echo > told" TERM\necho > started\nwhile :; do { read _ < never; } 2>/dev/null; done\n' > deaf.sh; mkfifo told never; chmod +x deaf.sh; printf 'pre-build = "%s/deaf.sh"\n' "$TMP" > idx/archive-index.toml; archive-index build --db idx & read _ < started; kill -TERM $!; read _ < told; kill -TERM $!; wait $!
 2> archive-index: stopped while the pre-build command ran
 2>   nothing was read or changed
 [143]

@@ -42,10 +42,10 @@ $ flock idx/lock archive-index build --db idx
 2>   nothing was changed; archive-index build --wait 600 waits for its end
 [75]
 
-$ (flock idx/lock sleep 1 &); sleep 0.3; archive-index build --quiet --db idx --wait 60
+$ mkfifo held free; (flock idx/lock sh -c 'echo > held; sleep 1' &); read _ < held; archive-index build --quiet --db idx --wait 60
 [0]
 
-$ (flock idx/lock sleep 5 &); sleep 0.3; archive-index build --quiet --db idx --wait 0.1
+$ (flock idx/lock sh -c 'echo > held; read _ < free' &); read _ < held; archive-index build --quiet --db idx --wait 0.1; status=$?; echo > free; (exit $status)
 2> archive-index: another run is writing to this index
 2>   nothing was changed; archive-index build --wait 600 waits for its end
 [75]
