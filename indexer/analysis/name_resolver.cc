@@ -325,7 +325,8 @@ FoundNames NameResolver::Resolve(std::vector<NameMention> mentions) const {
   NamesOfPieces all;
   for (auto rest = std::span<const NameMention>(mentions); !rest.empty();) {
     const std::size_t count = std::min(rest.size(), kMostTogether);
-    std::vector<NameMention> piece(rest.begin(), rest.begin() + count);
+    const auto first = rest.first(count);
+    std::vector<NameMention> piece(first.begin(), first.end());
     all.Add(Article(model_, piece).Resolve());
     rest = rest.subspan(count);
   }

@@ -121,7 +121,7 @@ TEST_F(NameResolverTest, WhatIsDoubtfulIsNone) {
 
 // A list of names, longer than any article, is read piece by piece.
 TEST_F(NameResolverTest, NamesOfListsAreOneEach) {
-  constexpr std::size_t kPeople = 6000;
+  constexpr std::size_t kPeople = 2500;
   std::vector<std::string> texts;
   for (std::size_t i = 0; i < kPeople; ++i)
     texts.push_back("Ann X" + std::to_string(i));
