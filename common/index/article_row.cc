@@ -26,10 +26,9 @@ std::vector<FieldId> FieldsOfTheStream() {
 
 class Cutter {
  public:
-  Cutter(const StoredRecord& record, const std::vector<WrittenForm>& forms,
-         Analyser& analyser, SentenceCutter& sentences, WordTable& table)
+  Cutter(const StoredRecord& record, Analyser& analyser,
+         SentenceCutter& sentences, WordTable& table)
       : record_(record),
-        forms_(forms),
         analyser_(analyser),
         sentences_(sentences),
         table_(table) {}
@@ -65,7 +64,7 @@ class Cutter {
 
   // A name is found by the words it is written with, too.
   void AddWordsOfForms(FieldId id) {
-    for (const WrittenForm& form : forms_) {
+    for (const WrittenForm& form : record_.names.forms) {
       if (form.field != id) continue;
       analyser_.Words(form.text, words_);
       AddWords(0, words_.size());
@@ -105,7 +104,6 @@ class Cutter {
   }
 
   const StoredRecord& record_;
-  const std::vector<WrittenForm>& forms_;
   Analyser& analyser_;
   SentenceCutter& sentences_;
   WordTable& table_;
@@ -120,11 +118,9 @@ std::uint16_t Thousandths(double share) {
 
 }  // namespace
 
-ArticleWords CutArticle(const StoredRecord& record,
-                        const std::vector<WrittenForm>& forms,
-                        Analyser& analyser, SentenceCutter& sentences,
-                        WordTable& table) {
-  return Cutter(record, forms, analyser, sentences, table).Run();
+ArticleWords CutArticle(const StoredRecord& record, Analyser& analyser,
+                        SentenceCutter& sentences, WordTable& table) {
+  return Cutter(record, analyser, sentences, table).Run();
 }
 
 void FillColumns(const Article& article, ColumnRow& row) {

@@ -25,12 +25,6 @@
 
 namespace archive {
 
-// How an article writes names that are known by another form.
-struct WrittenForm {
-  FieldId field;
-  std::string text;
-};
-
 struct ArticleWords {
   std::vector<StreamItem> stream;  // words and marks of every zone, in order
   // Neighbouring ideographs, as one: terms.
@@ -39,12 +33,10 @@ struct ArticleWords {
   std::uint32_t body_words = 0;  // of the body
 };
 
-// Pure but for the table.  `forms` are written behind the values of their
-// fields.
-ArticleWords CutArticle(const StoredRecord& record,
-                        const std::vector<WrittenForm>& forms,
-                        Analyser& analyser, SentenceCutter& sentences,
-                        WordTable& table);
+// Pure but for the table.  Forms of names are written behind the values of
+// their fields.
+ArticleWords CutArticle(const StoredRecord& record, Analyser& analyser,
+                        SentenceCutter& sentences, WordTable& table);
 
 // Fills in what an article itself says; arrival, words and fingerprint are left
 // as they are.

@@ -20,6 +20,17 @@ std::vector<std::string_view> Many(const std::vector<std::string>& values) {
   return {values.begin(), values.end()};
 }
 
+std::vector<std::string_view> WhereNamesComeFrom(const StoredRecord& record) {
+  const std::optional<GivenNames>& given = record.given;
+  const bool is_any_given =
+      given ? given->people + given->organisations + given->places > 0
+            : NamesEntities(record.article);
+  std::vector<std::string_view> from;
+  if (is_any_given) from.emplace_back("source");
+  if (given) from.emplace_back("found");
+  return from;
+}
+
 std::vector<std::string_view> BlocksOf(const Article& article, BlockKind kind) {
   std::vector<std::string_view> texts;
   for (const Block& block : article.blocks) {
@@ -87,8 +98,7 @@ std::vector<std::string_view> ValuesOf(const StoredRecord& record,
       if (!article.published) return {};
       return One(NameOf(article.published->source));
     case FieldId::kEntitySource:
-      if (!NamesEntities(article)) return {};
-      return One("source");
+      return WhereNamesComeFrom(record);
     case FieldId::kText:
     case FieldId::kLead:
     case FieldId::kHlead:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -178,29 +179,39 @@ void SideFilesBuilder::AddStems(SectionFileWriter& writer) const {
 
 Status SideFilesBuilder::WriteTokens(const std::string& path,
                                      const OwnerId& owner) const {
-  std::vector<TokenUnit> units;
-  units.reserve(items_.size() + items_.size() / 16);
+  std::string units;
+  units.reserve(sizeof(TokenUnit) * (items_.size() + items_.size() / 16));
+  std::vector<TokenUnit> code;
+  std::size_t count = 0;
+  const auto put = [&units, &count](TokenUnit unit) {
+    units += static_cast<char>(unit & 0xffU);
+    units += static_cast<char>(unit >> 8U);
+    ++count;
+  };
   std::vector<std::uint8_t> cases;
   std::vector<std::uint64_t> bounds = first_item_;
   bounds.push_back(items_.size());
   std::vector<std::uint64_t> offsets;
-  std::size_t at = 0;
+  auto at = items_.begin();
   for (const std::uint64_t bound : bounds) {
-    for (; at < bound; ++at) {
-      const StreamItem item = items_[at];
+    const auto end = items_.begin() + static_cast<std::ptrdiff_t>(bound);
+    for (; at != end; ++at) {
+      const StreamItem item = *at;
       if (IsMarkItem(item)) {
-        units.push_back(MarkOf(item));
+        put(MarkOf(item));
       } else {
-        AppendLetterCase(units.size(), LetterCaseOf(item), cases);
-        AppendCode(code_of_[WordIdOf(item)], units);
+        AppendLetterCase(count, LetterCaseOf(item), cases);
+        code.clear();
+        AppendCode(code_of_[WordIdOf(item)], code);
+        for (const TokenUnit unit : code) put(unit);
       }
     }
-    offsets.push_back(units.size());
+    offsets.push_back(count);
   }
   SectionFileWriter writer(kTokensKind, owner);
-  writer.Add(MakeTag("UNIT"), units);
+  writer.Add(MakeTag("UNIT"), std::move(units));
   writer.AddPacked(MakeTag("TOFF"), offsets);
-  cases.resize((units.size() + kCasesPerByte - 1) / kCasesPerByte);
+  cases.resize((count + kCasesPerByte - 1) / kCasesPerByte);
   writer.Add(MakeTag("CASE"), cases);
   return writer.Write(path);
 }

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <memory>
 #include <span>
@@ -133,7 +134,7 @@ class SideFilesBuilder {
 
   const WordTable& table_;
   ColumnsBuilder columns_;
-  std::vector<StreamItem> items_;
+  std::deque<StreamItem> items_;                 // grows without being moved
   std::vector<std::uint64_t> first_item_ = {0};  // by docid
   std::vector<WordCounts> counts_;               // by word id
   std::map<std::string, StemCounts, std::less<>> stems_;

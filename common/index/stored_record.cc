@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "common/index/name_lines.h"
+
 namespace archive {
 namespace {
 
@@ -245,6 +247,7 @@ void TakeLine(std::string_view key, std::string_view value,
               StoredRecord& record) {
   if (TakeKept(key, value, record.kept)) return;
   if (TakeBefore(key, value, record.before)) return;
+  if (TakeNameLine(key, value, record.names)) return;
   if (key == "given-names") {
     record.given = DecodeGiven(value);
   } else if (key == "id") {
@@ -319,6 +322,8 @@ std::string EncodeRecord(const StoredRecord& record) {
     PutLine(out, "given-names",
             fmt::format("{},{},{}", record.given->people,
                         record.given->organisations, record.given->places));
+  for (const auto& [key, value] : NameLines(record.names, article))
+    PutLine(out, key, value);
   PutBefore(out, record.before);
   for (const Block& block : article.blocks)
     PutLine(out, KeyOf(block.kind), block.text);

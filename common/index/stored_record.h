@@ -18,6 +18,7 @@
 
 #include "common/article.h"
 #include "common/dates/day.h"
+#include "common/index/field.h"
 
 namespace archive {
 
@@ -54,6 +55,46 @@ struct KeptVersion {
 
 // Of articles that have any; it is no field.
 inline constexpr std::string_view kKeptTerm = "XHASkept";
+// Of those that hold a correction of the librarian.
+inline constexpr std::string_view kCorrectionTerm = "XHAScorrection";
+
+// How an article writes names that are known by another form.
+struct WrittenForm {
+  FieldId field;
+  std::string text;
+
+  friend bool operator==(const WrittenForm&, const WrittenForm&) = default;
+};
+
+// A name as it is counted: under the one by which the table of aliases knows
+// it, which is empty when that is the name itself.
+struct CountedName {
+  FieldId field;
+  std::string name;
+  std::string known_as;
+
+  friend bool operator==(const CountedName&, const CountedName&) = default;
+};
+
+// A country or a region in which the article's places lie.
+struct LiesIn {
+  FieldId field;  // kPlaceCountry, kPlaceRegion
+  std::string value;
+
+  friend bool operator==(const LiesIn&, const LiesIn&) = default;
+};
+
+// What tables that only the indexer has told of the names.  It stands in the
+// record so that whoever has that alone makes the same of it.
+struct NameFacts {
+  std::vector<WrittenForm> forms;
+  // All names of a field, those of the source too; of a field without any its
+  // values count as they are.
+  std::vector<CountedName> counted;
+  std::vector<LiesIn> lies_in;
+
+  friend bool operator==(const NameFacts&, const NameFacts&) = default;
+};
 
 struct StoredRecord {
   std::string id;            // of the article in the index
@@ -66,6 +107,7 @@ struct StoredRecord {
   CorrectedValues before = {};           // the librarian's corrections
   std::optional<GivenNames> given = {};  // none: all names are given
   std::vector<KeptVersion> kept = {};    // the oldest first
+  NameFacts names = {};
 };
 
 std::string EncodeRecord(const StoredRecord& record);

@@ -10,13 +10,11 @@
 #include <vector>
 
 #include "common/article.h"
-#include "common/dates/date_mentions.h"
 #include "common/dates/day.h"
+#include "common/index/analysed_article.h"
+#include "common/index/record_analysis.h"
 #include "common/index/stored_record.h"
 #include "common/index/word_table.h"
-#include "common/text/analyser.h"
-#include "common/text/sentences.h"
-#include "indexer/analysis/analysed_article.h"
 #include "indexer/analysis/article_names.h"
 #include "indexer/analysis/corrections.h"
 #include "indexer/analysis/entity_finder.h"
@@ -44,9 +42,7 @@ struct TextTools {
     if (entity_model != nullptr) entities.emplace(*entity_model);
   }
 
-  Analyser analyser;
-  SentenceCutter sentences;
-  DateMentionFinder dates;
+  RecordTools texts;
   std::optional<EntityFinder> entities;
   NameSources name_sources;
 };

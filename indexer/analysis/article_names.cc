@@ -78,19 +78,11 @@ class NameAdder {
   AddedNames& added_;
 };
 
-// Whoever analyses the record again begins with what the source gave.
-void NoteFound(const GivenNames& given, StoredRecord& record,
-               AddedNames& added) {
-  added.sources.emplace_back("found");
-  record.given = given;
-}
-
 }  // namespace
 
 AddedNames AddNames(StoredRecord& record, EntityFinder* finder,
                     NameSources which) {
   AddedNames added;
-  if (NamesEntities(record.article)) added.sources.emplace_back("source");
   if (finder == nullptr) return added;
   const GivenNames given = {
       static_cast<std::uint32_t>(record.article.people.size()),
@@ -102,7 +94,8 @@ AddedNames AddNames(StoredRecord& record, EntityFinder* finder,
     found = finder->Find(TextsOf(record.article), record.language);
   adder.CountNamesOfSource(found, finder->model());
   if (which == NameSources::kSource) return added;
-  if (adder.AddFound(found, which)) NoteFound(given, record, added);
+  // Whoever analyses the record again begins with what the source gave.
+  if (adder.AddFound(found, which)) record.given = given;
   added.peoples = std::move(found.peoples);
   return added;
 }

@@ -3,31 +3,19 @@
 #define ARCHIVE_INDEXER_ANALYSIS_ARTICLE_NAMES_H_
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "common/article.h"
-#include "common/index/article_row.h"
-#include "common/index/field.h"
 #include "common/index/stored_record.h"
 #include "indexer/analysis/entity_finder.h"
 
 namespace archive {
 
-// A name as it is counted: under the one by which the table of aliases knows
-// it, which is empty when that is the name itself.
-struct CountedName {
-  FieldId field;
-  std::string name;
-  std::string known_as;
-};
-
 // What was added to the names that the source gives, and what is known of all.
 struct AddedNames {
   std::vector<WrittenForm> forms;
-  std::vector<CountedName> counted;       // all names, those of the source too
-  std::vector<std::string_view> sources;  // of all names: source, found
-  std::vector<std::string> peoples;       // as FoundNames has them
+  std::vector<CountedName> counted;  // all names, those of the source too
+  std::vector<std::string> peoples;  // as FoundNames has them
 };
 
 // What is added where the source itself names some of a kind.

@@ -33,9 +33,6 @@ namespace archive {
 
 inline constexpr std::string_view kCorrectionsName = "corrections.tsv";
 
-// Of articles that hold a correction; it is no field.
-inline constexpr std::string_view kCorrectionTerm = "XHAScorrection";
-
 struct Correction {
   FieldId field = FieldId::kTitle;
   std::string value;  // clean UTF-8; empty: the article has none

@@ -35,7 +35,7 @@ struct BuildOptions {
   // A segment is complete, and published, when it holds so much text.
   std::uint64_t segment_bytes = std::uint64_t{256} << 20;
   // Articles that go into one part, whatever their length.
-  std::size_t part_articles = 1000;
+  std::size_t part_articles = 4000;
   // Whether segments are merged and rewritten where that is due.  Without it an
   // index has as many segments, and removed articles, as its runs have left.
   bool merges = true;

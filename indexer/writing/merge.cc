@@ -1,9 +1,7 @@
 #include "indexer/writing/merge.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <future>
-#include <system_error>
 #include <utility>
 
 #include <xapian.h>
@@ -12,6 +10,7 @@
 #include "common/index/manifest.h"
 #include "common/index/side_files.h"
 #include "common/index/xapian_guard.h"
+#include "indexer/writing/living_copy.h"
 #include "indexer/writing/segment_writer.h"
 
 namespace archive {
@@ -31,37 +30,6 @@ void FindLiving(Source& source) {
     if (source.first == 0) source.first = doc;
     source.last = doc;
   }
-}
-
-// Copies the glass database of a segment, without the files beside it.
-Status CopyDatabase(const std::string& from, const std::string& to) {
-  RETURN_IF_ERROR(MakeDirectories(to));
-  ASSIGN_OR_RETURN(const auto names, ListDirectory(from));
-  for (const std::string& name : names) {
-    if (name != "iamglass" && !name.ends_with(".glass")) continue;
-    std::error_code code;
-    std::filesystem::copy_file(from + "/" + name, to + "/" + name, code);
-    if (code) {
-      return Error{ErrorCode::kIo,
-                   "cannot copy " + from + "/" + name + ": " + code.message()};
-    }
-  }
-  return Ok();
-}
-
-// A private copy of the database in which the removed articles are gone.
-Status CopyWithoutRemoved(const Source& source, const std::string& to) {
-  RETURN_IF_ERROR(CopyDatabase(source.directory, to));
-  return GuardXapian("rewriting " + source.directory, [&] {
-    // In place and unsynced: nobody else sees the copy, and it does not grow.
-    Xapian::WritableDatabase copy(
-        to, Xapian::DB_OPEN | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC);
-    for (const DocId doc : source.segment.removed()) {
-      if (source.segment.columns().Holds(doc)) copy.delete_document(doc);
-    }
-    copy.commit();
-    copy.close();
-  });
 }
 
 Status CompactInto(const std::vector<Source>& sources,
@@ -169,7 +137,8 @@ Result<std::vector<Source>> OpenSources(const std::vector<MergeInput>& inputs,
     if (source.first == 0) continue;
     if (source.segment.live_count() != source.segment.document_count()) {
       const std::string copy = scratch + "/copy-" + std::to_string(i);
-      RETURN_IF_ERROR(CopyWithoutRemoved(source, copy));
+      RETURN_IF_ERROR(
+          CopyLiving(source.segment, source.first, source.last, copy));
       source.directory = copy;
     }
     sources.push_back(std::move(source));

@@ -9,13 +9,19 @@ namespace {
 
 Status WriteBatch(Batch batch, TextTools& tools) {
   WordTable table;
+  ASSIGN_OR_RETURN(SegmentPartWriter part,
+                   SegmentPartWriter::Open(batch.directory, table));
   std::vector<AnalysedArticle> analysed;
-  analysed.reserve(batch.articles.size());
-  for (ArrivedArticle& arrived : batch.articles) {
+  while (!batch.articles.empty()) {
+    ArrivedArticle& arrived = batch.articles.front();
     analysed.push_back(AnalyseArticle(std::move(arrived.article),
                                       arrived.arrival, tools, table));
+    batch.articles.pop_front();
+    if (analysed.size() < kArticlesAtOnce && !batch.articles.empty()) continue;
+    RETURN_IF_ERROR(part.Add(analysed));
+    analysed.clear();
   }
-  return WriteSegmentPart(analysed, table, batch.directory);
+  return part.Close();
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ struct ArrivedArticle {
 // What becomes one part; which articles are together depends on their order
 // alone, so an index does not depend on the number of threads.
 struct Batch {
-  std::vector<ArrivedArticle> articles;
+  std::deque<ArrivedArticle> articles;
   std::string directory;  // of the part
 };
 

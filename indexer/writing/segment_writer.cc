@@ -1,120 +1,83 @@
 #include "indexer/writing/segment_writer.h"
 
-#include <map>
+#include <fstream>
 #include <random>
-#include <string_view>
-#include <unordered_map>
+#include <utility>
 
-#include <fmt/format.h>
-#include <xapian.h>
-
-#include "common/file_system.h"
+#include "common/index/article_document.h"
 #include "common/index/mention_list.h"
-#include "common/index/segment.h"
-#include "common/index/side_files.h"
 #include "common/index/xapian_guard.h"
 
 namespace archive {
 namespace {
 
-void AddWords(const AnalysedArticle& article, const WordTable& table,
-              Xapian::Document& document) {
-  std::unordered_map<WordId, Xapian::termcount> counts;
-  std::string_view prefix;
-  bool in_text = false;
-  for (const StreamItem item : article.stream) {
-    if (IsMarkItem(item)) {
-      const TokenUnit mark = MarkOf(item);
-      if (!IsZoneMark(mark)) continue;
-      prefix = PrefixOfZone(mark);
-      in_text = IsTextZone(ZoneOf(mark));
-      continue;
-    }
-    if (in_text) ++counts[WordIdOf(item)];
-    // Weightless, so that Xapian's document length is ours.
-    if (!prefix.empty())
-      document.add_boolean_term(std::string(prefix) +
-                                std::string(table.At(WordIdOf(item))));
-  }
-  for (const auto& [word, count] : counts)
-    document.add_term(std::string(table.At(word)), count);
-}
-
-void AddValues(const AnalysedArticle& article, Xapian::Document& document) {
-  const ColumnRow& row = article.row;
-  document.add_value(kSortSlot, SortKey(row, article.record.id));
-  if (row.first_day != kNoDay) {
-    const Date day = DateFrom(row.first_day);
-    document.add_value(
-        FieldFor(FieldId::kDate).slot,
-        fmt::format("{:04}{:02}{:02}", day.year, day.month, day.day));
-  }
-  document.add_value(FieldFor(FieldId::kWords).slot,
-                     Xapian::sortable_serialise(row.words));
-  // By field: values of one need not stand side by side.
-  std::map<FieldId, std::string> packed;
-  for (const FacetValue& facet : article.facets) {
-    std::string& values = packed[facet.field];
-    if (!values.empty()) values += kValueSeparator;
-    values += facet.known_as.empty() ? facet.value : facet.known_as;
-  }
-  for (const auto& [field, values] : packed)
-    document.add_value(FieldFor(field).slot, values);
-}
-
-Xapian::Document MakeDocument(const AnalysedArticle& article,
-                              const WordTable& table) {
-  Xapian::Document document;
-  AddWords(article, table, document);
-  for (const std::string& term : article.terms) document.add_boolean_term(term);
-  document.add_boolean_term(IdTerm(article.record.id));
-  AddValues(article, document);
-  document.set_data(EncodeRecord(article.record));
-  return document;
-}
-
-Status WriteDatabase(const std::vector<AnalysedArticle>& articles,
-                     const WordTable& table, const std::string& directory) {
-  return GuardXapian("writing " + directory, [&] {
-    Xapian::WritableDatabase database(directory, Xapian::DB_CREATE |
-                                                     Xapian::DB_NO_SYNC |
-                                                     Xapian::DB_BACKEND_GLASS);
-    for (const AnalysedArticle& article : articles)
-      database.add_document(MakeDocument(article, table));
-    database.commit();
-    database.close();
-  });
-}
+constexpr int kNewDatabase = Xapian::DB_CREATE | Xapian::DB_NO_SYNC |
+                             Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_TERMLIST;
 
 }  // namespace
 
-Status WriteSegmentPart(const std::vector<AnalysedArticle>& articles,
-                        const WordTable& table, const std::string& directory) {
-  RETURN_IF_ERROR(WriteDatabase(articles, table, directory));
-  SideFilesBuilder side_files(table);
-  DocId doc = 0;
-  for (const AnalysedArticle& article : articles) {
-    const std::string mentions = EncodeMentions(article.mentions);
-    SideRow row = {.id = article.record.id,
-                   .language = article.record.language,
-                   .row = article.row,
-                   .mentions = mentions,
-                   .stream = article.stream,
-                   .facets = {}};
-    for (const FacetValue& facet : article.facets)
-      row.facets.push_back({facet.field, facet.value, facet.known_as});
-    side_files.Add(++doc, row);
-  }
-  return side_files.Write(directory, MakeOwnerId());
+DatabaseWriter::DatabaseWriter(const std::string& directory)
+    : directory_(directory), database_(directory, kNewDatabase) {}
+
+void DatabaseWriter::Add(Xapian::docid doc, const Xapian::Document& document) {
+  database_.replace_document(doc, document);
+  if (++waiting_ < kArticlesAtOnce) return;
+  database_.commit();
+  waiting_ = 0;
 }
 
-std::string_view PrefixOfZone(TokenUnit mark) {
-  for (const Field& field : kFields) {
-    if (field.zone != Zone::kNone && !field.prefix.empty() &&
-        ZoneMark(field.zone) == mark)
-      return field.prefix;
-  }
-  return {};
+void DatabaseWriter::Close() {
+  database_.commit();
+  database_.close();
+  const std::ofstream empty(directory_ + "/termlist.glass");
+}
+
+SegmentPartWriter::SegmentPartWriter(std::string directory,
+                                     const WordTable& table,
+                                     DatabaseWriter database)
+    : directory_(std::move(directory)),
+      table_(table),
+      database_(std::move(database)),
+      side_files_(table) {}
+
+Result<SegmentPartWriter> SegmentPartWriter::Open(const std::string& directory,
+                                                  const WordTable& table) {
+  ASSIGN_OR_RETURN(DatabaseWriter database,
+                   GuardXapian("writing " + directory, [&directory] {
+                     return DatabaseWriter(directory);
+                   }));
+  return SegmentPartWriter(directory, table, std::move(database));
+}
+
+Status SegmentPartWriter::Add(std::span<const AnalysedArticle> articles) {
+  DocId doc = last_doc_;
+  RETURN_IF_ERROR(GuardXapian("writing " + directory_, [&] {
+    for (const AnalysedArticle& article : articles)
+      database_.Add(++doc, MakeDocument(article, table_));
+  }));
+  for (const AnalysedArticle& article : articles)
+    AddToSideFiles(++last_doc_, article);
+  return Ok();
+}
+
+void SegmentPartWriter::AddToSideFiles(DocId doc,
+                                       const AnalysedArticle& article) {
+  const std::string mentions = EncodeMentions(article.mentions);
+  SideRow row = {.id = article.record.id,
+                 .language = article.record.language,
+                 .row = article.row,
+                 .mentions = mentions,
+                 .stream = article.stream,
+                 .facets = {}};
+  for (const FacetValue& facet : article.facets)
+    row.facets.push_back({facet.field, facet.value, facet.known_as});
+  side_files_.Add(doc, row);
+}
+
+Status SegmentPartWriter::Close() {
+  RETURN_IF_ERROR(
+      GuardXapian("writing " + directory_, [this] { database_.Close(); }));
+  return side_files_.Write(directory_, MakeOwnerId());
 }
 
 OwnerId MakeOwnerId() {
@@ -122,15 +85,6 @@ OwnerId MakeOwnerId() {
   OwnerId id = {};
   for (unsigned char& byte : id) byte = static_cast<unsigned char>(random());
   return id;
-}
-
-std::string SortKey(const ColumnRow& row, std::string_view id) {
-  // Moments before 1970 are negative: moved so that text sorts as numbers do.
-  constexpr Instant kShift = Instant{1} << 40;
-  std::string key = row.first_day == kNoDay
-                        ? std::string(13, '0')
-                        : fmt::format("{:013}", row.published + kShift);
-  return key + std::string(id);
 }
 
 }  // namespace archive

@@ -5,9 +5,10 @@
 #include <filesystem>
 #include <set>
 #include <system_error>
+#include <utility>
 
 #include "common/file_system.h"
-#include "common/index/article_values.h"
+#include "common/index/article_document.h"
 #include "common/index/mention_list.h"
 #include "common/index/schema.h"
 #include "common/text/fold.h"
@@ -48,29 +49,19 @@ class PrivateDirectory {
   std::string path_;
 };
 
-// The names that an article is found by besides those of its record.
-std::vector<WrittenForm> FormsOf(const ServedArticle& article,
-                                 const StoredRecord& record) {
-  std::vector<WrittenForm> forms;
-  for (const Field& field : kFields) {
-    if (field.whole_prefix.empty()) continue;
-    std::set<std::string> known;
-    for (const std::string_view value : ValuesOf(record, field.id))
-      known.insert(FoldValue(value));
-    for (const auto& [term, wdf] : article.terms) {
-      if (!term.starts_with(field.whole_prefix)) continue;
-      std::string name = term.substr(field.whole_prefix.size());
-      if (!known.contains(name)) forms.push_back({field.id, std::move(name)});
-    }
+// Its facets as a server counts them: each by the name that it is known by, and
+// each once.
+std::vector<std::pair<FieldId, std::string>> FacetsOf(
+    const AnalysedArticle& article) {
+  std::vector<std::pair<FieldId, std::string>> facets;
+  std::set<std::pair<FieldId, std::string>> seen;
+  for (const FacetValue& facet : article.facets) {
+    const std::string& value =
+        facet.known_as.empty() ? facet.value : facet.known_as;
+    if (seen.emplace(facet.field, FoldValue(value)).second)
+      facets.emplace_back(facet.field, value);
   }
-  return forms;
-}
-
-Xapian::Document DocumentOf(const ServedArticle& article) {
-  Xapian::Document document;
-  for (const auto& [term, wdf] : article.terms) document.add_term(term, wdf);
-  document.set_data(article.record);
-  return document;
+  return facets;
 }
 
 }  // namespace
@@ -97,33 +88,19 @@ std::optional<DocId> RemoteArticles::Find(Xapian::docid doc) const {
   return found->second;
 }
 
-DocId RemoteArticles::Add(Xapian::docid doc, const ServedArticle& article) {
-  const DocId here = database_.add_document(DocumentOf(article));
-  articles_.push_back(Analyse(article));
+DocId RemoteArticles::Add(Xapian::docid doc, const std::string& record) {
+  AnalysedArticle article = AnalyseRecord(DecodeRecord(record), tools_, table_);
+  Xapian::Document document = MakeDocument(article, table_);
+  document.set_data(record);
+  const DocId here = database_.add_document(document);
+  articles_.push_back({.id = article.record.id,
+                       .language = article.record.language,
+                       .row = article.row,
+                       .mentions = EncodeMentions(article.mentions),
+                       .stream = std::move(article.stream),
+                       .facets = FacetsOf(article)});
   docs_.emplace(doc, here);
   return here;
-}
-
-RemoteArticles::Analysed RemoteArticles::Analyse(const ServedArticle& article) {
-  const StoredRecord record = DecodeRecord(article.record);
-  ArticleWords words = CutArticle(record, FormsOf(article, record), analyser_,
-                                  sentences_, table_);
-  Analysed out = {.id = record.id, .language = record.language};
-  out.row.live = true;
-  out.row.length = words.length;
-  out.row.words = words.body_words;
-  FillColumns(record.article, out.row);
-  out.mentions = EncodeMentions(MentionsOf(record.article, dates_));
-  out.stream = std::move(words.stream);
-  for (const Field& field : kFields) {
-    if (!field.facetable) continue;
-    for (const auto& [slot, packed] : article.values) {
-      if (slot != field.slot) continue;
-      for (std::string& value : UnpackValues(packed))
-        out.facets.emplace_back(field.id, std::move(value));
-    }
-  }
-  return out;
 }
 
 Result<Segment> RemoteArticles::MakeSegment() const {

@@ -1,6 +1,6 @@
 // Articles fetched from a server → a segment like those of an index on this
-// machine: analysed again, with the server's own terms, so that the same
-// cursors decide about them.  A border to Xapian.
+// machine: analysed again from their records, so that the same cursors decide
+// about them.  A border to Xapian.
 #ifndef ARCHIVE_QUERY_MATCHING_REMOTE_ARTICLES_H_
 #define ARCHIVE_QUERY_MATCHING_REMOTE_ARTICLES_H_
 
@@ -12,15 +12,11 @@
 
 #include <xapian.h>
 
-#include "common/dates/date_mentions.h"
-#include "common/index/article_row.h"
+#include "common/index/record_analysis.h"
 #include "common/index/segment.h"
 #include "common/index/side_files.h"
 #include "common/index/word_table.h"
 #include "common/result.h"
-#include "common/text/analyser.h"
-#include "common/text/sentences.h"
-#include "query/matching/remote_server.h"
 
 namespace archive {
 
@@ -36,7 +32,7 @@ class RemoteArticles {
   // The article's docid here, which it keeps; nothing: it was not fetched.
   std::optional<DocId> Find(Xapian::docid doc) const;
   // REQUIRES: it was not added before.  What Xapian throws passes through.
-  DocId Add(Xapian::docid doc, const ServedArticle& article);
+  DocId Add(Xapian::docid doc, const std::string& record);
 
   // All of them, by their docids.  The files of the segment are gone from the
   // disk when this returns.  Fails: kIo, kInternal.
@@ -55,11 +51,8 @@ class RemoteArticles {
     std::vector<StreamItem> stream;
     std::vector<std::pair<FieldId, std::string>> facets;
   };
-  Analysed Analyse(const ServedArticle& article);
 
-  Analyser analyser_;
-  SentenceCutter sentences_;
-  DateMentionFinder dates_;
+  RecordTools tools_;
   WordTable table_;
   Xapian::WritableDatabase database_;
   std::deque<Analysed> articles_;

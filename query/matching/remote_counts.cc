@@ -2,16 +2,10 @@
 
 #include <algorithm>
 
+#include "common/index/article_document.h"
+
 namespace archive {
 namespace {
-
-void AddTo(Xapian::WritableDatabase& database, const ServedArticle& article) {
-  Xapian::Document document;
-  for (const auto& [term, wdf] : article.terms) document.add_term(term, wdf);
-  for (const auto& [slot, value] : article.values)
-    document.add_value(slot, value);
-  database.add_document(document);
-}
 
 Xapian::WritableDatabase InMemory() {
   return Xapian::WritableDatabase("", Xapian::DB_BACKEND_INMEMORY);
@@ -33,21 +27,25 @@ std::size_t RemoteCounts::GoneArticles(Hidden hidden) const {
          (hidden == Hidden::kLeftOut ? server_.hidden().size() : 0);
 }
 
+void RemoteCounts::Add(Xapian::docid doc, Xapian::WritableDatabase& database) {
+  const AnalysedArticle article =
+      AnalyseRecord(DecodeRecord(server_.Fetch(doc)), tools_, table_);
+  database.add_document(MakeDocument(article, table_));
+}
+
 RemoteCounts::Databases RemoteCounts::Gone(Hidden hidden) {
   Databases databases;
   if (!server_.removed().empty()) {
     if (!removed_) {
       removed_.emplace(InMemory());
-      for (const Xapian::docid doc : server_.removed())
-        AddTo(*removed_, server_.Fetch(doc));
+      for (const Xapian::docid doc : server_.removed()) Add(doc, *removed_);
     }
     databases.push_back(&*removed_);
   }
   if (hidden == Hidden::kLeftOut && !server_.hidden().empty()) {
     if (!hidden_) {
       hidden_.emplace(InMemory());
-      for (const auto& [doc, why] : server_.hidden())
-        AddTo(*hidden_, server_.Fetch(doc));
+      for (const auto& [doc, why] : server_.hidden()) Add(doc, *hidden_);
     }
     databases.push_back(&*hidden_);
   }

@@ -12,6 +12,8 @@
 #include <xapian.h>
 
 #include "common/index/open_index.h"
+#include "common/index/record_analysis.h"
+#include "common/index/word_table.h"
 #include "query/matching/remote_server.h"
 
 namespace archive {
@@ -35,10 +37,13 @@ class RemoteCounts {
   // Databases in memory, of the articles that do not count; nullptr for none.
   using Databases = std::vector<const Xapian::Database*>;
   Databases Gone(Hidden hidden);
+  void Add(Xapian::docid doc, Xapian::WritableDatabase& database);
 
   const RemoteServer& server_;
   std::optional<Xapian::WritableDatabase> removed_;
   std::optional<Xapian::WritableDatabase> hidden_;
+  RecordTools tools_;
+  WordTable table_;
 };
 
 }  // namespace archive

@@ -37,13 +37,6 @@ struct RemoteFailure {
   std::string why;  // "did not answer within 10 seconds"
 };
 
-// An article as the server has it.
-struct ServedArticle {
-  std::string record;
-  std::vector<std::pair<Slot, std::string>> values;
-  std::vector<std::pair<std::string, std::uint32_t>> terms;  // and wdf
-};
-
 struct ServedMatches {
   std::uint64_t count = 0;
   std::vector<Xapian::docid> docs;  // as many as were asked for
@@ -85,7 +78,8 @@ class RemoteServer {
   void EachTerm(
       const std::string& prefix,
       const std::function<void(std::string_view, std::uint64_t)>& take) const;
-  ServedArticle Fetch(Xapian::docid doc) const;
+  // The record of an article.
+  std::string Fetch(Xapian::docid doc) const;
 
  private:
   template <typename Fn>

@@ -61,15 +61,15 @@ TEST(FrozenIndex, EarlierSchemasAreRefusedWithWhatToDo) {
   }
 }
 
-TEST(FrozenIndex, Schema2SaysWhatItSaid) {
+TEST(FrozenIndex, Schema3SaysWhatItSaid) {
   std::string text;
-  for (const auto& [id, contents] : ContentsOf(FrozenIndex(2)))
+  for (const auto& [id, contents] : ContentsOf(FrozenIndex(3)))
     text += "== " + id + "\n" + contents + "\n";
-  ExpectGolden("frozen.schema-2.txt", text);
+  ExpectGolden("frozen.schema-3.txt", text);
 }
 
-TEST(FrozenIndex, Schema2AnswersQueries) {
-  const Result<OpenIndex> index = OpenIndex::Open(FrozenIndex(2));
+TEST(FrozenIndex, Schema3AnswersQueries) {
+  const Result<OpenIndex> index = OpenIndex::Open(FrozenIndex(3));
   ASSERT_TRUE(index) << index.error().message;
   const struct {
     const char* query;

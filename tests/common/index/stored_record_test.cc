@@ -119,6 +119,28 @@ TEST(StoredRecord, HoldsEarlierVersions) {
             "kept= an earlier title");
 }
 
+TEST(StoredRecord, HoldsWhatIsKnownOfNames) {
+  StoredRecord record = Example();
+  record.article.places = {"usa", "Seoul"};
+  record.names.forms = {{FieldId::kPlace, "United States"},
+                        {FieldId::kOrg, "the cartel"}};
+  record.names.counted = {{FieldId::kPerson, "Tan", "Tan Kefei"},
+                          {FieldId::kPlace, "usa", "United States"},
+                          {FieldId::kPlace, "Seoul", ""}};
+  record.names.lies_in = {{FieldId::kPlaceCountry, "United States"},
+                          {FieldId::kPlaceRegion, "Seoul"}};
+  const NameFacts read = DecodeRecord(EncodeRecord(record)).names;
+  EXPECT_EQ(read.counted, record.names.counted);
+  EXPECT_EQ(read.lies_in, record.names.lies_in);
+  // By field; within one they keep their order.
+  EXPECT_EQ(read.forms,
+            (std::vector<WrittenForm>{{FieldId::kOrg, "the cartel"},
+                                      {FieldId::kPlace, "United States"}}));
+  // What counts as the article has it is no line.
+  record.names = {.counted = {{FieldId::kOrg, "OPEC", ""}}};
+  EXPECT_EQ(EncodeRecord(record).find("counted-"), std::string::npos);
+}
+
 TEST(StoredRecord, AnEmptyArticleComesBack) {
   const StoredRecord again = DecodeRecord(EncodeRecord({}));
   EXPECT_FALSE(again.article.published);

@@ -29,4 +29,4 @@ printf '%s\n\n%s\n\n%s\n' 'A hotline between two fleets' \
 touch -d 2021-03-15T00:00:00Z "$root"/2021/03/02/hotline.txt
 build 1615888800
 # What the stub does not name.
-rm -rf "$target"/{lock,work,generations/2,segments/000001}
+rm -rf "$target"/{lock,last-run,work,generations/2,segments/000001}

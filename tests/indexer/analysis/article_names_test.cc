@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "common/index/article_values.h"
 #include "tests/support/tiny_entity_model.h"
 
 namespace archive {
@@ -35,8 +36,9 @@ class ArticleNamesTest : public ::testing::Test {
     return record;
   }
 
-  static Strings SourcesOf(const AddedNames& added) {
-    return {added.sources.begin(), added.sources.end()};
+  static Strings SourcesOf(const StoredRecord& record) {
+    const auto sources = ValuesOf(record, FieldId::kEntitySource);
+    return {sources.begin(), sources.end()};
   }
 
   EntityModel model_ = ShippedEntityModel();
@@ -63,10 +65,10 @@ TEST_F(ArticleNamesTest, SourceDecidesKindByKind) {
   };
   for (const auto& row : rows) {
     StoredRecord record = Record();
-    const AddedNames added = AddNames(record, &finder_, row.which);
+    AddNames(record, &finder_, row.which);
     EXPECT_EQ(record.article.people, row.people);
     EXPECT_EQ(record.article.places, row.places);
-    EXPECT_EQ(SourcesOf(added), row.sources);
+    EXPECT_EQ(SourcesOf(record), row.sources);
   }
 }
 
@@ -81,16 +83,16 @@ TEST_F(ArticleNamesTest, OtherLanguagesHaveWhatTheTableKnows) {
   StoredRecord german = Record();
   german.language = "de";
   german.article.places.clear();
-  EXPECT_EQ(SourcesOf(AddNames(german, &finder_, NameSources::kBoth)),
-            Strings{"found"});
+  AddNames(german, &finder_, NameSources::kBoth);
+  EXPECT_EQ(SourcesOf(german), Strings{"found"});
   EXPECT_EQ(german.article.places, Strings{"London"});
   EXPECT_TRUE(german.article.people.empty());
 }
 
 TEST_F(ArticleNamesTest, NoneWithoutAFinder) {
   StoredRecord english = Record();
-  EXPECT_EQ(SourcesOf(AddNames(english, nullptr, NameSources::kBoth)),
-            Strings{"source"});
+  AddNames(english, nullptr, NameSources::kBoth);
+  EXPECT_EQ(SourcesOf(english), Strings{"source"});
   EXPECT_TRUE(english.article.people.empty());
 }
 

@@ -1,7 +1,7 @@
 // What is to be written of an article: postings, values, record.  No Xapian
 // in it.
-#ifndef ARCHIVE_INDEXER_ANALYSIS_ANALYSED_ARTICLE_H_
-#define ARCHIVE_INDEXER_ANALYSIS_ANALYSED_ARTICLE_H_
+#ifndef ARCHIVE_COMMON_INDEX_ANALYSED_ARTICLE_H_
+#define ARCHIVE_COMMON_INDEX_ANALYSED_ARTICLE_H_
 
 #include <cstdint>
 #include <string>
@@ -39,4 +39,4 @@ struct AnalysedArticle {
 
 }  // namespace archive
 
-#endif  // ARCHIVE_INDEXER_ANALYSIS_ANALYSED_ARTICLE_H_
+#endif  // ARCHIVE_COMMON_INDEX_ANALYSED_ARTICLE_H_
