@@ -58,14 +58,30 @@ class PositionCursor : public Cursor {
 
 PositionMatcher::PositionMatcher(const Plan& plan, const SearchContext& context,
                                  std::size_t segment, PlacementBudget& budget)
-    : segment_(segment),
-      source_(context.index.segments()[segment], context.languages[segment],
-              WordsIn(plan, segment)),
+    : segment_data_(context.index.segments()[segment]),
+      languages_(context.languages[segment]),
+      segment_(segment),
+      words_(WordsIn(plan, segment)),
+      source_(segment_data_, languages_, words_),
       budget_(budget) {}
+
+Nearness PositionMatcher::Look(const PositionQuestion& question, DocId doc) {
+  if (filtered_ == nullptr) {
+    filtered_ = &question;
+    filter_ = NearnessFilter::Make(segment_data_, question.root, words_);
+  } else if (filtered_ != &question) {
+    filter_.reset();
+  }
+  if (!filter_) return Nearness::kPerhaps;
+  return filter_->Look(segment_data_.tokens().Read(doc), languages_.BitOf(doc));
+}
 
 bool PositionMatcher::Matches(const PositionQuestion& question, DocId doc) {
   PositionChecker& checker = budget_.checker;
   const auto wanted = static_cast<std::size_t>(question.at_least);
+  const Nearness nearness = Look(question, doc);
+  if (nearness == Nearness::kNo) return false;
+  if (nearness == Nearness::kYes && wanted == 1) return true;
   std::size_t found = 0;
   for (const ValueWords& value : source_.Read(doc)) {
     if (checker.gave_up()) return false;

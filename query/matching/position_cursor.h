@@ -5,8 +5,10 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "query/matching/cursor.h"
+#include "query/matching/nearness_filter.h"
 #include "query/matching/plan.h"
 #include "query/matching/positions.h"
 #include "query/matching/search_context.h"
@@ -41,9 +43,18 @@ class PositionMatcher {
   std::size_t segment() const { return segment_; }
 
  private:
+  Nearness Look(const PositionQuestion& question, DocId doc);
+
+  const Segment& segment_data_;
+  const ArticleLanguages& languages_;
   std::size_t segment_;
+  std::vector<StreamSource::QueryWord> words_;
   StreamSource source_;
   PlacementBudget& budget_;
+  // Of the question that was asked first.  Where several are asked, one look at
+  // an article answers them all, and there is none.
+  const PositionQuestion* filtered_ = nullptr;
+  std::optional<NearnessFilter> filter_;
 };
 
 // Those of `candidates` for which `question` holds; each earns what it earns

@@ -13,21 +13,45 @@ namespace {
 constexpr TokenUnit kLastUnit = std::numeric_limits<TokenUnit>::max();
 constexpr std::size_t kFewRanges = 8;
 
+std::vector<WordCode> Sorted(std::span<const WordCode> codes) {
+  std::vector<WordCode> sorted(codes.begin(), codes.end());
+  std::sort(sorted.begin(), sorted.end());
+  return sorted;
+}
+
 }  // namespace
 
 UnitFinder::UnitFinder(std::span<const WordCode> codes) {
-  std::vector<WordCode> sorted(codes.begin(), codes.end());
-  std::sort(sorted.begin(), sorted.end());
-  for (const WordCode code : sorted) {
+  for (const WordCode code : Sorted(codes)) {
     if (code >= kFirstMark) break;
-    if (!ranges_.empty() && code <= WordCode{ranges_.back().last} + 1) {
-      ranges_.back().last = static_cast<TokenUnit>(code);
-    } else {
-      ranges_.push_back(
-          {static_cast<TokenUnit>(code), static_cast<TokenUnit>(code)});
-    }
+    Add(static_cast<TokenUnit>(code));
   }
   ranges_.push_back({kFirstMark, kLastUnit});
+  Prepare();
+}
+
+UnitFinder UnitFinder::OfWords(std::span<const WordCode> codes) {
+  UnitFinder finder;
+  for (const WordCode code : Sorted(codes)) {
+    if (code >= kMaxWordCodes) break;
+    std::vector<TokenUnit> units;
+    AppendCode(code, units);
+    finder.Add(units.front());
+  }
+  finder.Prepare();
+  return finder;
+}
+
+// REQUIRES: units rise.
+void UnitFinder::Add(TokenUnit unit) {
+  if (!ranges_.empty() && unit <= ranges_.back().last + 1) {
+    ranges_.back().last = unit;
+  } else {
+    ranges_.push_back({unit, unit});
+  }
+}
+
+void UnitFinder::Prepare() {
 #ifdef __SSE2__
   if (ranges_.size() <= kFewRanges) return;
 #endif

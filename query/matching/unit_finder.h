@@ -21,6 +21,8 @@ class UnitFinder {
 
   // Codes that take two units need not be told apart: every such unit is found.
   explicit UnitFinder(std::span<const WordCode> codes);
+  // Finds no marks, and of codes of two units the high ones alone.
+  static UnitFinder OfWords(std::span<const WordCode> codes);
 
   // Bit i: units[i] is to be looked at.  REQUIRES: at most kBlock units.
   std::uint32_t Find(std::span<const TokenUnit> units) const;
@@ -48,6 +50,9 @@ class UnitFinder {
     TokenUnit first;
     TokenUnit last;
   };
+  UnitFinder() = default;
+  void Add(TokenUnit unit);
+  void Prepare();
   bool IsWanted(TokenUnit unit) const;
   std::uint32_t FindInBlock(const TokenUnit* units) const;
 

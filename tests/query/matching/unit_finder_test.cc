@@ -44,5 +44,17 @@ TEST(UnitFinder, FindsWhatObviousCodeFinds) {
   }
 }
 
+TEST(UnitFinder, OfWordsPassesOverMarks) {
+  // A word of one unit, one of two, and a code that is no word's.
+  const UnitFinder finder = UnitFinder::OfWords(
+      std::vector<WordCode>{7, kFirstMark + 5, kMaxWordCodes});
+  std::vector<TokenUnit> units = {7, 8, kSentenceMark, ZoneMark(Zone::kBody)};
+  AppendCode(kFirstMark + 5, units);
+  AppendCode(kFirstMark + 0x800, units);
+  EXPECT_EQ(finder.Find(units), 0b0001'0001U);
+  units.resize(UnitFinder::kBlock, kParagraphMark);
+  EXPECT_EQ(finder.Find(units), 0b0001'0001U);
+}
+
 }  // namespace
 }  // namespace archive
