@@ -83,6 +83,21 @@ void DefineHow(CLI::App& app, BuildArguments& build) {
           },
           ""))
       ->group(kReadingGroup);
+  app.add_option_function<std::string>(
+         "--memory",
+         [&build](const std::string& text) {
+           build.memory = ParseMemory(text);
+         },
+         "How much memory the run may take, about, such as 512M; usually 1G")
+      ->type_name("SIZE")
+      ->check(CLI::Validator(
+          [](const std::string& text) {
+            return ParseMemory(text)
+                       ? std::string()
+                       : fmt::format("{} is not {}", text, kMemoryTexts);
+          },
+          ""))
+      ->group(kReadingGroup);
 }
 
 void DefineOutput(CLI::App& app, BuildArguments& build) {

@@ -15,6 +15,7 @@
 #include "common/text/edit_distance.h"
 #include "common/user_configuration.h"
 #include "indexer/readers/json_fields.h"
+#include "indexer/writing/memory_plan.h"
 
 namespace archive {
 namespace {
@@ -98,6 +99,13 @@ std::string SetSettle(const Values& values, Configuration& options) {
   return "";
 }
 
+std::string SetMemory(const Values& values, Configuration& options) {
+  options.run.memory =
+      values.size() == 1 ? ParseMemory(values.front()) : std::nullopt;
+  if (!options.run.memory) return fmt::format("takes {}", kMemoryTexts);
+  return "";
+}
+
 std::string SetKeepVersions(const Values& values, Configuration& options) {
   constexpr std::size_t kMost = 1000;
   std::size_t count = 0;
@@ -125,13 +133,14 @@ std::string SetCommand(const Values& values, Configuration& options) {
   return "";
 }
 
-constexpr std::array<Key, 9> kKeys = {{
+constexpr std::array<Key, 10> kKeys = {{
     {"embargo", false, SetEmbargo},
     {"entities", false, SetEntities},
     {"follow", false, SetFollow},
     {"json-fields", false, SetJsonFields},
     {"keep-versions", false, SetKeepVersions},
     {"log", true, SetLog},
+    {"memory", false, SetMemory},
     {"post-build", true, SetCommand<&RunSettings::post_build>},
     {"pre-build", true, SetCommand<&RunSettings::pre_build>},
     {"settle", false, SetSettle},
@@ -212,6 +221,23 @@ bool IsInQuotes(std::string_view text, std::string_view name) {
 }
 
 }  // namespace
+
+std::optional<std::uint64_t> ParseMemory(std::string_view text) {
+  constexpr std::uint64_t kMost = 1024 * 1024;  // of the larger unit
+  std::uint64_t number = 0;
+  const char* const end = text.data() + text.size();
+  const auto [at, code] = std::from_chars(text.data(), end, number);
+  if (code != std::errc() || end - at != 1 || number > kMost)
+    return std::nullopt;
+  if (*at == 'M')
+    number <<= 20;
+  else if (*at == 'G')
+    number <<= 30;
+  else
+    return std::nullopt;
+  if (number < kLeastMemory) return std::nullopt;
+  return number;
+}
 
 std::optional<double> ParseSeconds(const std::string& text) {
   constexpr std::size_t kMostDigits = 9;

@@ -5,6 +5,7 @@
 #ifndef ARCHIVE_INDEXER_CLI_CONFIG_H_
 #define ARCHIVE_INDEXER_CLI_CONFIG_H_
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,11 +25,18 @@ std::string ConfigurationFileFor(std::string_view option,
 // "2" or "0.5": a number of seconds; nothing for other texts.
 std::optional<double> ParseSeconds(const std::string& text);
 
+// "512M" or "2G": bytes of memory, binary, for a run; nothing for other texts
+// and for less than a run can do with.
+std::optional<std::uint64_t> ParseMemory(std::string_view text);
+inline constexpr std::string_view kMemoryTexts =
+    "a size such as 512M or 2G, 192M at least";
+
 // What a file of TOML says; `path` is for messages.
 //
 //     json-fields = ["hl=title", "when=date"]
 //     entities = "both"
 //     settle = 5
+//     memory = "2G"
 //     log = "/var/log/archive-index.log"
 //     pre-build = "mountpoint -q /srv/news"
 //     post-build = "systemctl reload kiosk"

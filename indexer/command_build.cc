@@ -124,6 +124,8 @@ class BuildCommand {
                        ? arguments_.threads
                        : std::max(1U, std::thread::hardware_concurrency()),
         .now = CurrentInstant(),
+        .memory = arguments_.memory.value_or(
+            configuration.run.memory.value_or(kUsualMemory)),
         .settle_seconds = arguments_.settle_seconds.value_or(
             configuration.run.settle_seconds.value_or(kUsualSettleSeconds)),
         .follows_links = arguments_.follow || configuration.run.follows_links,

@@ -30,6 +30,7 @@ struct BuildArguments {
   double wait_seconds = 0;
   // Without them the configuration counts.
   std::optional<double> settle_seconds = {};
+  std::optional<std::uint64_t> memory = {};  // bytes
   std::string log;
   bool skip_ok = false;  // new failures do not change the exit status
   std::string config;    // a configuration file; empty: the usual ones

@@ -4,6 +4,7 @@
 #define ARCHIVE_INDEXER_ANALYSIS_CONFIGURATION_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -15,9 +16,10 @@ namespace archive {
 // How `build` runs; what its options say goes first.
 struct RunSettings {
   std::optional<double> settle_seconds;
-  bool follows_links = false;  // also those that lead out of the roots
-  std::string log;             // an absolute path; empty: none
-  std::string pre_build;       // commands for /bin/sh; empty: none
+  std::optional<std::uint64_t> memory;  // bytes
+  bool follows_links = false;           // also those that lead out of the roots
+  std::string log;                      // an absolute path; empty: none
+  std::string pre_build;                // commands for /bin/sh; empty: none
   std::string post_build;
 };
 

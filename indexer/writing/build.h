@@ -12,6 +12,7 @@
 #include "common/index/generation.h"
 #include "common/result.h"
 #include "indexer/analysis/configuration.h"
+#include "indexer/writing/memory_plan.h"
 #include "indexer/writing/progress.h"
 #include "indexer/writing/report.h"
 
@@ -32,7 +33,10 @@ struct BuildOptions {
   std::function<const EntityModel*()> entities = nullptr;
   unsigned threads = 1;
   Instant now = 0;  // moment of arrival of what is new
-  // A segment is complete, and published, when it holds so much text.
+  // What the run may hold in memory, about (memory_plan.h).
+  std::uint64_t memory = kUsualMemory;
+  // A segment is complete, and published, when it holds so much text, or when
+  // the memory asks for it.
   std::uint64_t segment_bytes = std::uint64_t{256} << 20;
   // Articles that go into one part, whatever their length.
   std::size_t part_articles = 4000;

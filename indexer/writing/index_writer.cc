@@ -264,7 +264,7 @@ std::vector<SegmentSize> IndexWriter::Sizes() const {
 }
 
 Status IndexWriter::MergeWhereDue() {
-  while (const std::optional<MergeRange> due = NextMerge(Sizes()))
+  while (const std::optional<MergeRange> due = DueMerge())
     RETURN_IF_ERROR(ReplaceSegments(*due));
   return Ok();
 }

@@ -3,6 +3,8 @@
 #define ARCHIVE_INDEXER_WRITING_INDEX_WRITER_H_
 
 #include <cstdint>
+#include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -111,7 +113,9 @@ class IndexWriter {
   // Merges all segments into one, or as few as their words allow.  Whether
   // there was anything to merge.  Publishes nothing.
   Result<bool> MergeAll();
-  bool IsMergeDue() const { return NextMerge(Sizes()).has_value(); }
+  bool IsMergeDue() const { return DueMerge().has_value(); }
+  // From here on MergeWhereDue() joins no more tokens than these.
+  void LimitMerges(std::uint64_t most_length) { most_merged_ = most_length; }
 
   // Takes the generation before the published one off the disk.
   // REQUIRES: nothing was added or merged since Open().
@@ -131,6 +135,9 @@ class IndexWriter {
   Status LoadPublished(const std::vector<SegmentNumber>& left_out);
   Status Sweep();
   std::vector<SegmentSize> Sizes() const;
+  std::optional<MergeRange> DueMerge() const {
+    return NextMerge(Sizes(), most_merged_);
+  }
   Status ReplaceSegments(MergeRange range);
   Result<SegmentNumber> MergeToSegment(const std::vector<MergeInput>& inputs);
   Status CheckDocIds() const;
@@ -149,6 +156,7 @@ class IndexWriter {
   std::vector<OpenSegment> segments_;
   SegmentNumber next_segment_ = 1;
   std::uint32_t next_work_ = 1;
+  std::uint64_t most_merged_ = std::numeric_limits<std::uint64_t>::max();
 };
 
 }  // namespace archive

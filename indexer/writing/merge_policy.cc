@@ -1,6 +1,6 @@
 #include "indexer/writing/merge_policy.h"
 
-#include <limits>
+#include <algorithm>
 
 #include "common/index/token_stream.h"
 
@@ -21,13 +21,14 @@ std::optional<std::uint64_t> WeightOf(std::span<const SegmentSize> segments) {
 }
 
 // The newest segments that are of a weight.
-std::optional<MergeRange> NewestAlike(std::span<const SegmentSize> segments) {
+std::optional<MergeRange> NewestAlike(std::span<const SegmentSize> segments,
+                                      std::uint64_t most_length) {
   std::size_t begin = segments.size();
   std::uint64_t newer = 0;
   while (begin > 0) {
     const std::uint64_t length = segments[begin - 1].length;
     const bool alike = newer == 0 || length <= newer + newer / 2;
-    if (!alike || newer + length > kFullSegmentLength ||
+    if (!alike || newer + length > most_length ||
         !WeightOf(segments.subspan(begin - 1)))
       break;
     newer += length;
@@ -38,9 +39,9 @@ std::optional<MergeRange> NewestAlike(std::span<const SegmentSize> segments) {
 }
 
 std::optional<MergeRange> LightestNeighbours(
-    std::span<const SegmentSize> segments) {
+    std::span<const SegmentSize> segments, std::uint64_t most_length) {
   std::optional<MergeRange> lightest;
-  std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
+  std::uint64_t least = most_length;
   for (std::size_t begin = 0; begin + kMinMerged <= segments.size(); ++begin) {
     const auto weight = WeightOf(segments.subspan(begin, kMinMerged));
     // Of equals the later ones: what is new is small.
@@ -53,13 +54,15 @@ std::optional<MergeRange> LightestNeighbours(
 
 }  // namespace
 
-std::optional<MergeRange> NextMerge(std::span<const SegmentSize> segments) {
+std::optional<MergeRange> NextMerge(std::span<const SegmentSize> segments,
+                                    std::uint64_t most_length) {
   for (std::size_t i = 0; i < segments.size(); ++i) {
     if (std::uint64_t{segments[i].removed} * 10 > segments[i].articles)
       return MergeRange{i, i + 1};
   }
-  if (segments.size() > kMaxSegments) return LightestNeighbours(segments);
-  return NewestAlike(segments);
+  if (segments.size() > kMaxSegments)
+    return LightestNeighbours(segments, most_length);
+  return NewestAlike(segments, std::min(most_length, kFullSegmentLength));
 }
 
 std::optional<MergeRange> NextCompaction(

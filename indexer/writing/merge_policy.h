@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 
@@ -24,7 +25,7 @@ struct MergeRange {
   friend bool operator==(const MergeRange&, const MergeRange&) = default;
 };
 
-// More segments than this are merged whatever they weigh.
+// More segments than this are merged whatever they weigh, but for the memory.
 inline constexpr std::size_t kMaxSegments = 16;
 // So many neighbours at least are merged together.
 inline constexpr std::size_t kMinMerged = 4;
@@ -39,8 +40,11 @@ inline constexpr std::uint64_t kFullSegmentLength = 100'000'000;
 //     years of nightly runs a token is then copied five times, and there are
 //     six segments on average (tests/indexer/writing/merge_policy_test.cc);
 //   - of more than kMaxSegments the lightest neighbours are merged.
-// Never joins what holds more words together than a segment can number.
-std::optional<MergeRange> NextMerge(std::span<const SegmentSize> segments);
+// Never joins what holds more words together than a segment can number, or more
+// tokens than `most_length`, for which there is memory.
+std::optional<MergeRange> NextMerge(
+    std::span<const SegmentSize> segments,
+    std::uint64_t most_length = std::numeric_limits<std::uint64_t>::max());
 
 // The next merge on the way to as few segments as can be, with nothing removed
 // in them.  Doing what it says again and again ends.

@@ -7,18 +7,15 @@
 #include "indexer/readers/numbered_articles.h"
 
 namespace archive {
-namespace {
-
-// Text of one part; more of it makes the part's memory, not its speed, grow.
-constexpr std::uint64_t kPartBytes = std::uint64_t{8} << 20;
-
-}  // namespace
 
 SegmentInHand::SegmentInHand(const BuildOptions& options, IndexWriter& writer)
     : options_(options),
+      memory_(PlanMemory(options.memory, std::max(1U, options.threads))),
       writer_(writer),
       parts_(std::max(1U, options.threads), options.entities,
-             options.configuration.name_sources) {}
+             options.configuration.name_sources) {
+  writer_.LimitMerges(memory_.merged_length);
+}
 
 void SegmentInHand::BeginFile() {
   articles_before_ = batch_.articles.size();
@@ -37,7 +34,7 @@ void SegmentInHand::Take(Article article, Arrival arrival) {
   batch_bytes_ += bytes;
   bytes_ += bytes;
   if (batch_.articles.size() >= options_.part_articles ||
-      batch_bytes_ >= kPartBytes)
+      batch_bytes_ >= memory_.part_bytes)
     SubmitBatch();
 }
 

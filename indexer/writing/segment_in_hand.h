@@ -3,6 +3,7 @@
 #ifndef ARCHIVE_INDEXER_WRITING_SEGMENT_IN_HAND_H_
 #define ARCHIVE_INDEXER_WRITING_SEGMENT_IN_HAND_H_
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -35,7 +36,9 @@ class SegmentInHand {
 
   // Text that no segment holds yet.
   std::uint64_t bytes() const { return bytes_; }
-  bool IsFull() const { return bytes_ >= options_.segment_bytes; }
+  bool IsFull() const {
+    return bytes_ >= std::min(options_.segment_bytes, memory_.segment_bytes);
+  }
   // Whether a file was so large that segments are complete which no generation
   // has; a fresh index has one generation alone.
   bool HoldsSegments() const { return holds_segments_; }
@@ -49,6 +52,7 @@ class SegmentInHand {
   void SubmitBatch();
 
   const BuildOptions& options_;
+  MemoryPlan memory_;
   IndexWriter& writer_;
   PartWriters parts_;
   Batch batch_;

@@ -67,6 +67,8 @@ TEST(CliConfig, Runs) {
   EXPECT_EQ(all->run.settle_seconds, 0.5);
   EXPECT_EQ(ParseConfiguration("keep-versions = 7", "c.toml")->keep_versions,
             7U);
+  EXPECT_EQ(ParseConfiguration("memory = \"2G\"", "c.toml")->run.memory,
+            std::uint64_t{2} << 30);
   EXPECT_EQ(all->run.log, "/var/log/news.log");
   EXPECT_EQ(all->run.pre_build, "test -e \"/mnt/a # b\"");
   EXPECT_EQ(all->run.post_build, "echo $ARCHIVE_INDEX_NEW | mail -s news desk");
@@ -83,7 +85,7 @@ TEST(CliConfig, MistakesNameFileAndKey) {
        "did you mean json-fields?"},
       {"nonsense", "c.toml: unknown key nonsense",
        "the keys are: embargo, entities, follow, json-fields, keep-versions, "
-       "log, "
+       "log, memory, "
        "post-build, pre-build, settle, [fields]"},
       {"entities = [\"both\", \"source\"]",
        "c.toml: entities: takes one of \"source-first\", \"both\" and "
@@ -92,7 +94,7 @@ TEST(CliConfig, MistakesNameFileAndKey) {
       {"[reading]\njson-fields = [\"a=title\"]\n",
        "c.toml: unknown key reading.json-fields",
        "the keys are: embargo, entities, follow, json-fields, keep-versions, "
-       "log, "
+       "log, memory, "
        "post-build, pre-build, settle, [fields]"},
       {"[fields]\na = \"tilte\"",
        "c.toml: fields.a: \"a=tilte\": there is no field \"tilte\"; there "
@@ -103,6 +105,10 @@ TEST(CliConfig, MistakesNameFileAndKey) {
       {"settle = -1",
        "c.toml: settle: takes a number of seconds, such as 2; 0: off", ""},
       {"follow = 1", "c.toml: follow: takes true or false", ""},
+      {"memory = \"much\"",
+       "c.toml: memory: takes a size such as 512M or 2G, 192M at least", ""},
+      {"memory = \"191M\"",
+       "c.toml: memory: takes a size such as 512M or 2G, 192M at least", ""},
       {"keep-versions = many",
        "c.toml: keep-versions: takes a number, 0 (off) to 1000", ""},
       {"keep-versions = 1001",

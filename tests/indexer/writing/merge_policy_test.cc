@@ -92,5 +92,14 @@ TEST(MergePolicy, ManyRunsStayCheap) {
   EXPECT_LT(copied, written * 6) << copied / written;
 }
 
+TEST(MergePolicy, NothingIsMergedForWhichThereIsNoMemory) {
+  const Sizes four(kMinMerged, Of(1000));
+  EXPECT_EQ(NextMerge(four, 800'000), (MergeRange{0, 4}));
+  EXPECT_EQ(NextMerge(four, 799'999), std::nullopt);
+  // Not even where there are too many.
+  EXPECT_EQ(NextMerge(Sizes(kMaxSegments + 1, Of(1000)), 799'999),
+            std::nullopt);
+}
+
 }  // namespace
 }  // namespace archive
