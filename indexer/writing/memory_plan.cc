@@ -11,8 +11,9 @@ constexpr std::uint64_t kMiB = std::uint64_t{1} << 20;
 
 // What a run takes whatever it reads: the program and the model of names.
 constexpr std::uint64_t kProgram = 128 * kMiB;
-// Measured (docs/benchmarks.md): bytes of memory for a byte of a part's text,
-// and for a token of segments that are merged.
+// Estimates from runs over ten times Reuters and a million articles: bytes of
+// memory for a byte of a part's text, and for a token of segments that are
+// merged.
 constexpr std::uint64_t kBytesForTextOfPart = 6;
 constexpr std::uint64_t kBytesForMergedToken = 12;
 // Bytes of text for a token, at least.
