@@ -223,7 +223,7 @@ bool IsInQuotes(std::string_view text, std::string_view name) {
 }  // namespace
 
 std::optional<std::uint64_t> ParseMemory(std::string_view text) {
-  constexpr std::uint64_t kMost = 1024 * 1024;  // of the larger unit
+  constexpr std::uint64_t kMost = std::uint64_t{1} << 20;  // of the larger unit
   std::uint64_t number = 0;
   const char* const end = text.data() + text.size();
   const auto [at, code] = std::from_chars(text.data(), end, number);

@@ -299,7 +299,7 @@ class WordTable {
 // what an element is stands beside how it looks.  BEM's "article-body__share"
 // is a part of a body and no body.
 HtmlHint HintOfNames(std::string_view names) {
-  static const WordTable table;
+  static const WordTable kTable;
   std::size_t best = kNoRow;
   for (std::size_t at = 0; at < names.size();) {
     const std::size_t end =
@@ -309,7 +309,7 @@ HtmlHint HintOfNames(std::string_view names) {
     const bool is_part = name.find("__") != std::string_view::npos;
     const std::vector<std::string> words = WordsOf(name);
     for (std::size_t i = 0; i < words.size(); ++i)
-      best = std::min(best, table.RowAt(words, i, !is_part));
+      best = std::min(best, kTable.RowAt(words, i, !is_part));
   }
   return best == kNoRow ? HtmlHint::kNone : kWords[best].hint;
 }

@@ -54,7 +54,8 @@ struct SourceNature {
 // Everything the sink is told of has happened when this returns.  Members that
 // are no articles are rejections of kNoArticle; all that went wrong is a
 // rejection too, with the name of the member.
-// Where the sink takes pieces for later, members of archives are such.
+// Where the sink takes pieces for later, members of archives are such; the
+// options must live until they are read.
 // Memory: a member that a reader needs whole, twice; 64 MiB for each archive in
 // an archive.
 SourceNature ReadSource(ByteSource& source, const SourceName& name,

@@ -140,9 +140,10 @@ PeriodCounts& DateTally::CountsOf(const DayRange& days) {
   const auto hash = static_cast<std::size_t>(days.first) +
                     static_cast<std::size_t>(days.last - days.first);
   Known& known = known_[hash % kKnownDays];
-  if (known.counts == nullptr || !(known.days == days))
-    known = {days, &dated_[days]};
-  return *known.counts;
+  if (known.counts != nullptr && known.days == days) return *known.counts;
+  PeriodCounts& counts = dated_[days];
+  known = {days, &counts};
+  return counts;
 }
 
 void DateTally::TakeDay(std::optional<Day> day, std::uint64_t articles) {

@@ -62,8 +62,9 @@ Lines ToldLater(const std::string& bytes, const std::string& name = "a") {
     direct.clear();
     places.push_back({"", std::move(later)});
   };
+  const ReaderOptions options;
   MemorySource source(bytes);
-  ReadSource(source, {"news/" + name, name}, {}, sink);
+  ReadSource(source, {"news/" + name, name}, options, sink);
   for (std::string& line : direct) places.push_back({std::move(line)});
   for (auto place = places.rbegin(); place != places.rend(); ++place) {
     if (place->later.read) place->piece = place->later.read();
