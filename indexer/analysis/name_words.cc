@@ -9,131 +9,110 @@ namespace {
 
 using WordList = std::span<const std::string_view>;
 
-constexpr std::string_view kTitles[] = {"mr",
-                                        "mrs",
-                                        "ms",
-                                        "miss",
-                                        "dr",
-                                        "prof",
-                                        "professor",
-                                        "president",
-                                        "vice",
-                                        "prime",
-                                        "minister",
-                                        "premier",
-                                        "chancellor",
-                                        "secretary",
-                                        "secretary-general",
-                                        "senator",
-                                        "sen",
-                                        "senators",
-                                        "sens",
-                                        "rep",
-                                        "reps",
-                                        "representative",
-                                        "congressman",
-                                        "congresswoman",
-                                        "gov",
-                                        "governor",
-                                        "mayor",
-                                        "judge",
-                                        "justice",
-                                        "general",
-                                        "gen",
-                                        "colonel",
-                                        "col",
-                                        "lt",
-                                        "lieutenant",
-                                        "maj",
-                                        "major",
-                                        "capt",
-                                        "captain",
-                                        "sgt",
-                                        "sergeant",
-                                        "adm",
-                                        "admiral",
-                                        "cmdr",
-                                        "commander",
-                                        "senior",
-                                        "king",
-                                        "queen",
-                                        "prince",
-                                        "princess",
-                                        "pope",
-                                        "sir",
-                                        "lord",
-                                        "lady",
-                                        "ambassador",
-                                        "chairman",
-                                        "chairwoman",
-                                        "director",
-                                        "spokesman",
-                                        "spokeswoman",
-                                        "spokesperson",
-                                        "attorney",
-                                        "speaker",
-                                        "treasurer",
-                                        "former",
-                                        "rev",
-                                        "reverend",
-                                        "father",
-                                        "sister",
-                                        "bishop",
-                                        "archbishop",
-                                        "cardinal",
-                                        "ayatollah",
-                                        "sheikh",
-                                        "sultan",
-                                        "emperor",
-                                        "coach",
-                                        "then-president",
-                                        "ex-president",
-                                        "acting",
-                                        "deputy",
-                                        "foreign",
-                                        "defense",
-                                        "defence",
-                                        "treasury",
-                                        "finance",
-                                        "state",
-                                        "trade",
-                                        "under-secretary",
-                                        "messrs",
-                                        "corporal",
-                                        "private",
-                                        "spc",
-                                        "cpl",
-                                        "pfc",
-                                        "brig",
-                                        "brigadier",
-                                        "marshal",
-                                        "hon",
-                                        "honorable"};
-constexpr std::string_view kTitlesOfPeople[] = {"president",
-                                                "chancellor",
-                                                "senator",
-                                                "sen",
-                                                "rep",
-                                                "congressman",
-                                                "congresswoman",
-                                                "mr",
-                                                "mrs",
-                                                "ms",
-                                                "dr",
-                                                "prof",
-                                                "professor",
-                                                "colonel",
-                                                "col",
-                                                "gen",
-                                                "lt",
-                                                "sgt",
-                                                "capt",
-                                                "ayatollah",
-                                                "archbishop",
-                                                "bishop",
-                                                "sheikh",
-                                                "ambassador",
-                                                "premier"};
+struct Title {
+  std::string_view word;
+  bool of_people_only = false;  // Secretary and General begin other names, too
+};
+constexpr Title kTitles[] = {{"mr", true},
+                             {"mrs", true},
+                             {"ms", true},
+                             {"miss"},
+                             {"dr", true},
+                             {"prof", true},
+                             {"professor", true},
+                             {"president", true},
+                             {"vice"},
+                             {"prime"},
+                             {"minister"},
+                             {"premier", true},
+                             {"chancellor", true},
+                             {"secretary"},
+                             {"secretary-general"},
+                             {"senator", true},
+                             {"sen", true},
+                             {"senators"},
+                             {"sens"},
+                             {"rep", true},
+                             {"reps"},
+                             {"representative"},
+                             {"congressman", true},
+                             {"congresswoman", true},
+                             {"gov"},
+                             {"governor"},
+                             {"mayor"},
+                             {"judge"},
+                             {"justice"},
+                             {"general"},
+                             {"gen", true},
+                             {"colonel", true},
+                             {"col", true},
+                             {"lt", true},
+                             {"lieutenant"},
+                             {"maj"},
+                             {"major"},
+                             {"capt", true},
+                             {"captain"},
+                             {"sgt", true},
+                             {"sergeant"},
+                             {"adm"},
+                             {"admiral"},
+                             {"cmdr"},
+                             {"commander"},
+                             {"senior"},
+                             {"king"},
+                             {"queen"},
+                             {"prince"},
+                             {"princess"},
+                             {"pope"},
+                             {"sir"},
+                             {"lord"},
+                             {"lady"},
+                             {"ambassador", true},
+                             {"chairman"},
+                             {"chairwoman"},
+                             {"director"},
+                             {"spokesman"},
+                             {"spokeswoman"},
+                             {"spokesperson"},
+                             {"attorney"},
+                             {"speaker"},
+                             {"treasurer"},
+                             {"former"},
+                             {"rev"},
+                             {"reverend"},
+                             {"father"},
+                             {"sister"},
+                             {"bishop", true},
+                             {"archbishop", true},
+                             {"cardinal"},
+                             {"ayatollah", true},
+                             {"sheikh", true},
+                             {"sultan"},
+                             {"emperor"},
+                             {"coach"},
+                             {"then-president"},
+                             {"ex-president"},
+                             {"acting"},
+                             {"deputy"},
+                             {"foreign"},
+                             {"defense"},
+                             {"defence"},
+                             {"treasury"},
+                             {"finance"},
+                             {"state"},
+                             {"trade"},
+                             {"under-secretary"},
+                             {"messrs"},
+                             {"corporal"},
+                             {"private"},
+                             {"spc"},
+                             {"cpl"},
+                             {"pfc"},
+                             {"brig"},
+                             {"brigadier"},
+                             {"marshal"},
+                             {"hon"},
+                             {"honorable"}};
 constexpr std::string_view kLandmarks[] = {
     "bay",       "canal", "desert", "gulf",   "islands", "mountains", "ocean",
     "peninsula", "river", "sea",    "strait", "straits", "valley"};
@@ -177,6 +156,11 @@ bool IsIn(std::string_view word, WordList words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+bool IsTitle(std::string_view word) {
+  return std::any_of(std::begin(kTitles), std::end(kTitles),
+                     [word](const Title& title) { return title.word == word; });
+}
+
 constexpr bool IsCapital(char c) {
   return c >= 'A' && c <= 'Z';
 }
@@ -189,6 +173,18 @@ constexpr bool IsLetterByte(char c) {
 
 bool IsInitialOf(std::string_view initial, std::string_view word) {
   return initial.size() == 1 && !word.empty() && word[0] == initial[0];
+}
+
+// Energy Minister Subroto: where a ministry is named before it.
+std::size_t EndOfOffice(EntityKind kind,
+                        std::span<const std::string_view> words) {
+  static constexpr std::string_view kOffices[] = {"minister", "secretary"};
+  static constexpr std::size_t kLongest = 4;
+  if (kind != EntityKind::kPerson) return 0;
+  for (std::size_t i = 1; i + 1 < std::min(words.size(), kLongest); ++i) {
+    if (IsIn(FoldedWord(words[i]), kOffices)) return i + 1;
+  }
+  return 0;
 }
 
 }  // namespace
@@ -240,7 +236,10 @@ bool IsLandmark(std::string_view folded) {
 }
 
 bool IsTitleOfPerson(std::string_view folded) {
-  return IsIn(folded, kTitlesOfPeople);
+  return std::any_of(std::begin(kTitles), std::end(kTitles),
+                     [folded](const Title& title) {
+                       return title.of_people_only && title.word == folded;
+                     });
 }
 
 bool IsLegalForm(std::string_view folded) {
@@ -249,18 +248,6 @@ bool IsLegalForm(std::string_view folded) {
 
 bool IsSmallWord(std::string_view folded) {
   return IsIn(folded, kSmallWords);
-}
-
-// Energy Minister Subroto: where a ministry is named before it.
-std::size_t EndOfOffice(EntityKind kind,
-                        std::span<const std::string_view> words) {
-  static constexpr std::string_view kOffices[] = {"minister", "secretary"};
-  static constexpr std::size_t kLongest = 4;
-  if (kind != EntityKind::kPerson) return 0;
-  for (std::size_t i = 1; i + 1 < std::min(words.size(), kLongest); ++i) {
-    if (IsIn(FoldedWord(words[i]), kOffices)) return i + 1;
-  }
-  return 0;
 }
 
 TrimmedName TrimName(EntityKind kind, std::string_view text) {
@@ -272,7 +259,7 @@ TrimmedName TrimName(EntityKind kind, std::string_view text) {
   trimmed.has_title = begin > 0;
   while (begin < words.size()) {
     const std::string folded = FoldedWord(words[begin]);
-    const bool is_title = kind == EntityKind::kPerson && IsIn(folded, kTitles);
+    const bool is_title = kind == EntityKind::kPerson && IsTitle(folded);
     const bool is_article = folded == "the" && words.size() > 1;
     if (!is_title && !is_article) break;
     trimmed.has_title |= is_title;
@@ -350,7 +337,7 @@ bool IsNoName(EntityKind kind, std::string_view text,
     return true;
   const std::string folded = FoldedWord(text);
   if (folded.find(' ') != std::string::npos) return false;
-  if (IsIn(folded, kNoNames) || IsIn(folded, kTitles)) return true;
+  if (IsIn(folded, kNoNames) || IsTitle(folded)) return true;
   if (kind != EntityKind::kPlace && IsLegalForm(folded)) return true;
   const std::size_t row = lexicon.names.Find(HashOf(folded));
   if (row == HashedKeys::kNone) return false;
