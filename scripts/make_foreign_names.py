@@ -69,7 +69,19 @@ SAID = [
     ("zh", "LOC", "韓國", "South Korea"), ("zh", "LOC", "蘇聯", "Soviet Union"),
     ("ja", "LOC", "米国", "United States"), ("ja", "LOC", "英国", "United Kingdom"),
     ("ja", "LOC", "ソ連", "Soviet Union"), ("ko", "LOC", "소련", "Soviet Union"),
+    ("zh", "LOC", "马里兰", "Maryland"), ("zh", "LOC", "馬里蘭", "Maryland"),
+    ("de", "ORG", "Bayern München", "Bayern Munich"),
 ]
+# The organisations of which papers write most, as short as they write them.
+SHORT_FORMS = """
+United Nations|de UNO|de Uno|fr ONU|es ONU|it ONU|pt ONU|nl VN|ru ООН|zh 联合国|zh 聯合國|ja 国連|ko 유엔|ar الأمم المتحدة
+European Union|de EU|fr UE|es UE|it UE|pt UE|nl EU|ru ЕС|ru Евросоюз|zh 欧盟|zh 歐盟|ja 欧州連合|ko 유럽연합|ar الاتحاد الأوروبي
+NATO|de Nato|de NATO|fr OTAN|es OTAN|it Nato|it NATO|pt NATO|pt OTAN|nl NAVO|ru НАТО|zh 北约|zh 北約|ja 北大西洋条約機構|ko 나토|ar الناتو
+International Monetary Fund|de IWF|fr FMI|es FMI|it FMI|pt FMI|nl IMF|ru МВФ|zh 国际货币基金组织|ja 国際通貨基金|ar صندوق النقد الدولي
+World Health Organization|de WHO|fr OMS|es OMS|it OMS|pt OMS|nl WHO|ru ВОЗ|zh 世卫组织|zh 世界卫生组织|ja 世界保健機関|ko 세계보건기구|ar منظمة الصحة العالمية
+World Trade Organization|de WTO|fr OMC|es OMC|it WTO|pt OMC|nl WTO|ru ВТО|zh 世贸组织|ja 世界貿易機関
+European Central Bank|de EZB|fr BCE|es BCE|it BCE|pt BCE|nl ECB|ru ЕЦБ|zh 欧洲央行|ja 欧州中央銀行|ko 유럽중앙은행
+"""
 
 
 # Where GeoNames has another name than English papers.
@@ -77,7 +89,8 @@ ENGLISH = {"Frankfurt am Main": "Frankfurt", "New York City": "New York",
            "Göteborg": "Gothenburg", "Hannover": "Hanover", "Genève": "Geneva", "Nürnberg": "Nuremberg", "Antwerpen": "Antwerp",
            "Basel": "Basel", "Bern": "Bern", "Sevilla": "Seville", "Turin": "Turin",
            "Ghent": "Ghent", "Zürich": "Zurich", "Köln": "Cologne", "Kyiv": "Kyiv"}
-NO_PLACES = {"Владимир", "Vladimir"}  # a name of men first
+# A name of men first; and Valence is a town of France before it is Valencia.
+NO_PLACES = {"Владимир", "Vladimir", "Valence"}
 # Of these GeoNames' list of names ends before the scripts below begin.
 CITIES = """
 Moscow Москва 莫斯科 モスクワ 모스크바 موسكو
@@ -111,6 +124,14 @@ def written_cities():
         for language, name in zip(("ru", "zh", "ja", "ko", "ar"), names):
             if name not in SHORT:
                 yield language, "LOC", name, city
+
+
+def short_forms():
+    for line in SHORT_FORMS.strip().splitlines():
+        known, *forms = line.split("|")
+        for form in forms:
+            language, name = form.split(" ", 1)
+            yield language, "ORG", name, known
 
 
 def script_of(name):
@@ -206,7 +227,7 @@ def main():
                           else ROOT.parent / "shared/data/gazetteers")
     rows = {}
     given = given_names(folder)
-    for source in (SAID, written_cities(), country_rows(folder, countries(folder)), organisation_rows(folder),
+    for source in (SAID, short_forms(), written_cities(), country_rows(folder, countries(folder)), organisation_rows(folder),
                    city_rows(folder, given), region_rows(folder, given)):
         for language, kind, name, known in source:
             if name not in NO_PLACES:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "common/text/fold.h"
 #include "common/text/letter_case.h"
@@ -102,8 +103,10 @@ FoundNames ForeignNameFinder::Find(std::string_view language,
         continue;
       const Span bytes = {words[at].span.begin,
                           words[at + match.words - 1].span.end};
-      Add(*match.name, part, bytes, texts[part], found);
       at += match.words - 1;
+      if (script.is_unbroken && !unbroken_words_.IsName(texts[part], bytes))
+        continue;
+      Add(*match.name, part, bytes, texts[part], found);
     }
   }
   return found;
@@ -130,10 +133,37 @@ void ForeignNameFinder::CutTexts(std::span<const std::string_view> texts) {
   small_words_.clear();
   for (std::size_t part = 0; part < texts.size(); ++part) {
     analyser_.Words(texts[part], words_[part]);
+    if (language_ == "ar") PartFromAnd(words_[part]);
     for (const Word& word : words_[part]) {
       if (word.letter_case == LetterCase::kSmall && !word.ideograph)
         small_words_.insert(word.text);
     }
+  }
+}
+
+bool ForeignNameFinder::BeginsName(const Word& word) const {
+  const auto begins_in = [&](const ForeignNameTable& table,
+                             const std::string& stem) {
+    const auto row = table.find(stem);
+    return row != table.end() &&
+           std::any_of(row->second.begin(), row->second.end(),
+                       [&](const ForeignName& name) {
+                         return name.first == word.text;
+                       });
+  };
+  return begins_in(names_.Of(language_), StemOf(word, stemmer_)) ||
+         begins_in(names_.Of(script_), word.text);
+}
+
+// "And" is written as the first letter of the next word: وروسيا.
+void ForeignNameFinder::PartFromAnd(std::vector<Word>& words) const {
+  static constexpr std::string_view kAnd = "و";
+  for (Word& word : words) {
+    if (!word.text.starts_with(kAnd) || BeginsName(word)) continue;
+    Word rest = word;
+    rest.text.erase(0, kAnd.size());
+    rest.span.begin += kAnd.size();
+    if (BeginsName(rest)) word = std::move(rest);
   }
 }
 

@@ -4,7 +4,7 @@
 // Nothing is guessed: a model of English would take every noun of German for a
 // name.  Where a script has capitals, a name has them; a single word that the
 // article also writes without one is a word.  In Korean a name begins a word;
-// in Chinese and Japanese it may stand anywhere.
+// in Chinese and Japanese it is a word of the dictionary (unbroken_words.h).
 #ifndef ARCHIVE_INDEXER_ANALYSIS_FOREIGN_NAME_FINDER_H_
 #define ARCHIVE_INDEXER_ANALYSIS_FOREIGN_NAME_FINDER_H_
 
@@ -20,6 +20,7 @@
 #include "common/text/stemmer.h"
 #include "indexer/analysis/entity_model.h"
 #include "indexer/analysis/name_resolver.h"
+#include "indexer/analysis/unbroken_words.h"
 
 namespace archive {
 
@@ -41,6 +42,8 @@ class ForeignNameFinder {
   };
 
   void CutTexts(std::span<const std::string_view> texts);
+  bool BeginsName(const Word& word) const;
+  void PartFromAnd(std::vector<Word>& words) const;
   Match MatchAt(const std::vector<Word>& words, std::size_t at) const;
   Match Longest(const ForeignNameTable& table, const std::vector<Word>& words,
                 std::size_t at, const Stemmer* stemmer) const;
@@ -54,6 +57,7 @@ class ForeignNameFinder {
   const ForeignNames& names_;
   const EntityModel& model_;
   Analyser analyser_;
+  UnbrokenWords unbroken_words_;
   std::map<std::string, Stemmer, std::less<>> stemmers_;
   // Of the article in hand.
   std::string_view language_;
