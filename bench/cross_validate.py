@@ -1,17 +1,18 @@
 #!/usr/bin/env python3
 """How well names are found in texts that the tagger was not trained on: a table.
 
-Usage: cross_validate.py ARCHIVE-INDEX TRAIN_TAGGER DATA_DIRECTORY MODEL [--folds N]
+Usage: cross_validate.py ARCHIVE-INDEX DATA_DIRECTORY MODEL [--folds N]
 
 The documents of the training texts (of those that don't tell them apart, stretches of
 40 sentences) are dealt out into N parts (5).  For each part a
-tagger is trained, by the recipe of scripts/train_tagger.sh, on the others, and finds
+tagger is trained, by scripts/train_tagger.sh, on the others, and finds
 the names of that part.  `held` is the sum over all parts; `seen` is what MODEL, which
 was trained on all of them, finds in the same texts: what lies between the two is what a
 tagger knows by heart.  Tokens marked "?" in the texts may be anything: what touches one
 counts neither for nor against.  Trainings run one after the other.
 """
 import argparse
+import os
 import pathlib
 import re
 import subprocess
@@ -25,7 +26,7 @@ TEXTS = ("crossner_politics", "gmb3", "gum_free_other", "meantime", "re3d",
          "wnut17_train")
 BORDER = "-DOCSTART-\tO"
 STRETCH = 40  # sentences, where a text does not say where its documents end
-ALIASES = pathlib.Path(__file__).parent.parent / "training/aliases.tsv"
+TRAINER = pathlib.Path(__file__).parent.parent / "scripts/train_tagger.sh"
 
 
 def documents_of(path, least):
@@ -58,10 +59,11 @@ def write_data(folder, data, texts):
             "\n".join(lines_of(documents)) + "\n", encoding="utf-8")
 
 
-def train(trainer, data, texts, model):
+def train(data, texts, model):
     with tempfile.TemporaryDirectory() as folder:
         write_data(pathlib.Path(folder), data, texts)
-        subprocess.run([trainer, folder, ALIASES, model, "--held-out"], check=True)
+        subprocess.run([TRAINER, "--held-out", model], check=True,
+                       env=os.environ | {"ARCHIVE_DATA": folder})
 
 
 def without_doubt(mentions, doubtful):
@@ -118,7 +120,7 @@ def held_and_seen(options, texts):
         rest = {name: [d for i, d in enumerate(documents) if i % options.folds != fold]
                 for name, documents in texts.items()}
         with tempfile.NamedTemporaryFile(suffix=".model") as model:
-            train(options.trainer, options.data, rest, model.name)
+            train(options.data, rest, model.name)
             for name, documents in texts.items():
                 part = documents[fold::options.folds]
                 measure(options.program, model.name, part, held[name])
@@ -129,8 +131,7 @@ def held_and_seen(options, texts):
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    for name in ("program", "trainer"):
-        parser.add_argument(name)
+    parser.add_argument("program")
     parser.add_argument("data", type=lambda path: pathlib.Path(path).resolve())
     parser.add_argument("model")
     parser.add_argument("--folds", type=int, default=5)

@@ -4,7 +4,7 @@
 # Usage: bench/quality.sh [BIN_DIRECTORY] [DATA_DIRECTORY] [PART]...
 #
 # Without a PART all of them are measured but cross-validation, which trains five
-# taggers in an hour.
+# taggers.
 # Each part of the page stands between `<!-- NAME -->` and `<!-- /NAME -->`; a
 # function measure_NAME prints it.  To add a part: its markers and its text in
 # docs/quality.md, a function here, its name in PARTS.  Parts whose data is not
@@ -49,9 +49,8 @@ measure_names-reuters() {
 # The recipe of the tagger on texts that nobody looked at while it was made.
 measure_cross-validation() {
   [[ -d $data/ner ]] || return 1
-  cmake --build build/training --target train_tagger >&2
-  bench/cross_validate.py "$bin/archive-index" build/training/bin/train_tagger \
-    "$data" indexer/analysis/models/entities-en.model
+  bench/cross_validate.py "$bin/archive-index" "$data" \
+    indexer/analysis/models/entities-en.model
 }
 
 # Without the lists of names that the collection brings.
