@@ -1,11 +1,19 @@
 #include "query/cli_values.h"
 
+#include <algorithm>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace archive {
 
 bool IsGiven(const CLI::App& app, std::string_view name) {
-  return app.get_option(std::string(name))->count() > 0;
+  // Few of the seventy are given, and comparing names is what costs.
+  const std::vector<CLI::Option*>& given = app.parse_order();
+  return std::any_of(given.begin(), given.end(),
+                     [name](const CLI::Option* option) {
+                       return option->check_name(std::string(name));
+                     });
 }
 
 bool AsksList(const CLI::App& app) {

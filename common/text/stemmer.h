@@ -30,6 +30,10 @@ class Stemmer {
   // Whether any word has a stem other than itself.
   bool HasRules() const;
 
+  // Whether two folded words may have the same stem, told without stemming:
+  // in most languages a word keeps its first letter.
+  bool MayAgree(std::string_view word, std::string_view other) const;
+
  private:
   class Impl;
   std::unique_ptr<Impl> impl_;

@@ -147,6 +147,7 @@ bool WordAcceptor::Accepts(const WordSpec& spec, std::string_view word,
         stemmer = stemmers_.try_emplace(std::string(language), language).first;
       }
       return stemmer->second.HasRules() &&
+             stemmer->second.MayAgree(word, spec.text) &&
              stemmer->second.Stem(word) == stemmer->second.Stem(spec.text);
     }
     case WordMatch::kPattern:

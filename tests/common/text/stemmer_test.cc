@@ -1,7 +1,12 @@
 #include "common/text/stemmer.h"
 
-#include <gtest/gtest.h>
+#include <random>
+#include <string>
 
+#include <gtest/gtest.h>
+#include <unicode/unistr.h>
+
+#include "common/text/fold.h"
 #include "common/text/language.h"
 
 namespace archive {
@@ -23,6 +28,45 @@ TEST(Stemmer, InflectedFormsShareAStem) {
   EXPECT_EQ(Stemmer("").Stem("hotlines"), english.Stem("hotlines"));
   EXPECT_EQ(Stemmer("tlh").Stem("hotlines"), "hotlines");
   EXPECT_EQ(Stemmer("de").Stem("zeitungen"), Stemmer("de").Stem("zeitung"));
+}
+
+// A word of some letters of `first` to `last`, or of both.
+std::string RandomWord(std::mt19937& random, char32_t first, char32_t last) {
+  icu::UnicodeString word;
+  const auto letters = 1 + random() % 9;
+  for (std::size_t i = 0; i < letters; ++i) {
+    const char32_t letter = first + random() % (last - first + 1);
+    word.append(static_cast<UChar32>(letter));
+  }
+  std::string bytes;
+  word.toUTF8String(bytes);
+  std::string folded;
+  AppendFolded(bytes, folded);
+  return folded;
+}
+
+TEST(Stemmer, WordsThatCannotAgreeHaveOtherStems) {
+  const struct {
+    char32_t first;
+    char32_t last;
+  } alphabets[] = {{U'a', U'z'},
+                   {U'a', U'z'},
+                   {U'\u00df', U'\u017f'},
+                   {U'\u0430', U'\u044f'},
+                   {U'\u0561', U'\u0587'}};
+  std::mt19937 random(7);
+  for (const Language& language : kLanguages) {
+    const Stemmer stemmer(language.code);
+    for (int i = 0; i < 3000; ++i) {
+      const auto& letters = alphabets[random() % std::size(alphabets)];
+      const std::string word = RandomWord(random, letters.first, letters.last);
+      const std::string stem = stemmer.Stem(word);
+      EXPECT_TRUE(stemmer.MayAgree(word, stem))
+          << language.code << ": " << word << " has the stem " << stem;
+    }
+  }
+  EXPECT_FALSE(Stemmer("en").MayAgree("hotline", "line"));
+  EXPECT_TRUE(Stemmer("id").MayAgree("berlari", "lari"));
 }
 
 TEST(Languages, AreFoundByTag) {
