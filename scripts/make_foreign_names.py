@@ -19,6 +19,7 @@ next.  Left out is what also is a given name, a German noun or no name at all.
 """
 import collections
 import csv
+import difflib
 import json
 import pathlib
 import sys
@@ -30,6 +31,7 @@ from make_places import ROOT, TIMES, countries, folded
 
 LARGE = 1_000_000
 VERY_LARGE = 3_000_000
+LEAST_LIKENESS = 0.5
 MANY_NAMES = 40  # of a place that the world speaks of: Venice
 LANGUAGES = {
     "ara": "ar", "ces": "cs", "deu": "de", "est": "et", "fin": "fi", "fra": "fr",
@@ -70,7 +72,12 @@ SAID = [
     ("ja", "LOC", "米国", "United States"), ("ja", "LOC", "英国", "United Kingdom"),
     ("ja", "LOC", "ソ連", "Soviet Union"), ("ko", "LOC", "소련", "Soviet Union"),
     ("zh", "LOC", "马里兰", "Maryland"), ("zh", "LOC", "馬里蘭", "Maryland"),
+    ("zh", "LOC", "巴西利亚", "Brasília"), ("zh", "LOC", "刚果金", "DR Congo"),
+    ("zh", "LOC", "刚果布", "Republic of the Congo"),
+    ("zh", "LOC", "多米尼加", "Dominican Republic"),
     ("de", "ORG", "Bayern München", "Bayern Munich"),
+    ("da", "LOC", "Paraguay", "Paraguay"), ("no", "LOC", "Paraguay", "Paraguay"),
+    ("da", "LOC", "Kuwait", "Kuwait"), ("no", "LOC", "Kuwait", "Kuwait"),
 ]
 # The organisations of which papers write most, as short as they write them.
 SHORT_FORMS = """
@@ -89,8 +96,10 @@ ENGLISH = {"Frankfurt am Main": "Frankfurt", "New York City": "New York",
            "Göteborg": "Gothenburg", "Hannover": "Hanover", "Genève": "Geneva", "Nürnberg": "Nuremberg", "Antwerpen": "Antwerp",
            "Basel": "Basel", "Bern": "Bern", "Sevilla": "Seville", "Turin": "Turin",
            "Ghent": "Ghent", "Zürich": "Zurich", "Köln": "Cologne", "Kyiv": "Kyiv"}
-# A name of men first; and Valence is a town of France before it is Valencia.
-NO_PLACES = {"Владимир", "Vladimir", "Valence"}
+# Words and names of people first: Владимир is one, Grenade a weapon, 수단 "means"
+# (so that Sudan is not found in Korean), مالي "financial".
+NO_PLACES = {"Владимир", "Vladimir", "Valence", "Grenade", "Liege", "Soul", "Musil", "Vena",
+             "Gera", "La Colonia", "Russe", "Остин", "수단", "오만", "مالي", "D'or", "Leck"}
 # Of these GeoNames' list of names ends before the scripts below begin.
 CITIES = """
 Moscow Москва 莫斯科 モスクワ 모스크바 موسكو
@@ -126,12 +135,59 @@ def written_cities():
                 yield language, "LOC", name, city
 
 
-def short_forms():
-    for line in SHORT_FORMS.strip().splitlines():
+# Cities that a language calls as it calls people or other cities, too, or by a name
+# that has little of the city's own.
+EXONYMS = """
+Vienna|de Wien|fr Vienne|es Viena|pt Viena|nl Wenen|sv Wien|da Wien
+Rome|de Rom|es Roma|it Roma|pt Roma|sv Rom|da Rom
+Moscow|de Moskau|it Mosca|pt Moscovo|sv Moskva|da Moskva|no Moskva|cs Moskva
+Beijing|de Peking|fr Pékin|es Pekín|it Pechino|pt Pequim|nl Peking
+Brussels|de Brüssel|es Bruselas|it Bruxelles|pt Bruxelas|nl Brussel
+Athens|de Athen|es Atenas|it Atene|pt Atenas|nl Athene
+Geneva|de Genf|es Ginebra|it Ginevra|pt Genebra|nl Genève
+Lisbon|de Lissabon|fr Lisbonne|es Lisboa|it Lisbona|pt Lisboa|nl Lissabon
+Prague|de Prag|nl Praag|sv Prag
+Florence|de Florenz|es Florencia|it Firenze|pt Florença
+Genoa|de Genua|fr Gênes|es Génova|it Genova|pt Génova|nl Genua
+Milan|fr Milan|es Milán|it Milano|pt Milão|nl Milaan
+Cologne|es Colonia|it Colonia|pt Colônia|nl Keulen
+Strasbourg|de Straßburg|es Estrasburgo|it Strasburgo|nl Straatsburg
+Kyiv|de Kiew|fr Kiev|es Kiev|it Kiev|pt Kiev|nl Kiev
+Basel|fr Bâle|es Basilea|it Basilea|nl Bazel
+Philadelphia|es Filadelfia|it Filadelfia
+Munich|it Monaco di Baviera|es Múnich|pt Munique
+Liège|de Lüttich|nl Luik|es Lieja|it Liegi
+Aachen|fr Aix-la-Chapelle|es Aquisgrán|it Aquisgrana|nl Aken
+Bratislava|de Pressburg
+Ljubljana|de Laibach|it Lubiana
+Wrocław|de Breslau|it Breslavia
+Gdańsk|de Danzig|it Danzica
+Lviv|de Lemberg|fr Lviv|it Leopoli
+Stuttgart|it Stoccarda
+Stockholm|it Stoccolma|es Estocolmo
+Regensburg|fr Ratisbonne|it Ratisbona
+Havana|de Havanna|fr La Havane|es La Habana|it L'Avana|pt Havana
+The Hague|de Den Haag|fr La Haye|es La Haya|it L'Aia|pt Haia|nl Den Haag
+Damascus|de Damaskus|fr Damas|es Damasco|it Damasco|pt Damasco
+Jerusalem|it Gerusalemme|es Jerusalén|pt Jerusalém|nl Jeruzalem
+Copenhagen|it Copenaghen|pt Copenhaga
+Dublin|es Dublín|it Dublino
+London|es Londres|fr Londres|pt Londres|it Londra|nl Londen
+Paris|es París|it Parigi|nl Parijs
+Berlin|es Berlín|it Berlino|pt Berlim|nl Berlijn
+Zagreb|it Zagabria
+Belgrade|de Belgrad|it Belgrado|es Belgrado|pt Belgrado
+Bucharest|de Bukarest|fr Bucarest|es Bucarest|it Bucarest|pt Bucareste
+Singapore|de Singapur|es Singapur|fr Singapour|pt Singapura
+"""
+
+
+def said_of(table, kind):
+    for line in table.strip().splitlines():
         known, *forms = line.split("|")
         for form in forms:
             language, name = form.split(" ", 1)
-            yield language, "ORG", name, known
+            yield language, kind, name, known
 
 
 def script_of(name):
@@ -194,10 +250,30 @@ def region_rows(folder, given):
             yield "Latn", "LOC", name, name
 
 
+def primary_names(folder):
+    with (folder / "cities.tsv").open(encoding="utf-8", newline="") as file:
+        return {folded(row["name"]) for row in
+                csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)}
+
+
+def surnames(folder):
+    return {folded(line.split(",")[0]) for line in
+            (folder / "surnames_us.txt").read_text(encoding="utf-8").splitlines()}
+
+
+def is_like(name, city):
+    """Whether it is the city's name in another language: GeoNames also knows what
+    cities were called once (Waterloo is Austin) and what lies in them."""
+    same = difflib.SequenceMatcher(None, folded(name), folded(city)).ratio()
+    return same > LEAST_LIKENESS
+
+
 def city_rows(folder, given):
-    capitals = set()
+    capitals, people_called = set(), surnames(folder)
+    countries_called = {folded(known) for known in countries(folder).values()}
     for row in json.loads((folder / "countries.json").read_text(encoding="utf-8")):
         capitals.update((row["cca2"], folded(name)) for name in row["capital"])
+    cities_called = primary_names(folder)
     found = collections.defaultdict(list)
     with (folder / "cities.tsv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
@@ -212,7 +288,13 @@ def city_rows(folder, given):
                     continue
                 if script in ("Hani", "Hang") and people < VERY_LARGE and not is_capital:
                     continue
-                if folded(name) in given and not (is_capital and people >= LARGE):
+                is_own = folded(name) == folded(row["name"])
+                if folded(name) in given and not (is_own and is_capital and people >= LARGE):
+                    continue
+                if script == "Latn" and not is_own and (
+                        folded(name) in people_called | countries_called
+                        or folded(name) in cities_called
+                        or not is_like(name, ENGLISH.get(row["name"], row["name"]))):
                     continue
                 found[script, name].append((people, row["name"]))
     for (script, name), cities in found.items():
@@ -227,7 +309,7 @@ def main():
                           else ROOT.parent / "shared/data/gazetteers")
     rows = {}
     given = given_names(folder)
-    for source in (SAID, short_forms(), written_cities(), country_rows(folder, countries(folder)), organisation_rows(folder),
+    for source in (SAID, said_of(SHORT_FORMS, "ORG"), said_of(EXONYMS, "LOC"), written_cities(), country_rows(folder, countries(folder)), organisation_rows(folder),
                    city_rows(folder, given), region_rows(folder, given)):
         for language, kind, name, known in source:
             if name not in NO_PLACES:

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "indexer/analysis/name_spans.h"
+#include "indexer/analysis/name_words.h"
 
 namespace archive {
 

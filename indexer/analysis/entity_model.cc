@@ -129,9 +129,10 @@ Status EntityModel::ReadAliases() {
     std::string_view alias = aliases_[i];
     if (!alias.starts_with(places)) continue;
     alias.remove_prefix(places.size());
-    const std::size_t space = alias.find(' ');
-    if (space != std::string_view::npos)
-      place_beginnings_.push_back(HashOf(alias.substr(0, space)));
+    if (alias.find(' ') == std::string_view::npos) continue;
+    // People's Republic: a possessive is a token of its own.
+    place_beginnings_.push_back(
+        HashOf(alias.substr(0, alias.find_first_of(" '"))));
   }
   std::sort(place_beginnings_.begin(), place_beginnings_.end());
   return Ok();

@@ -6,6 +6,7 @@
 
 #include "common/text/fold.h"
 #include "common/text/letter_case.h"
+#include "indexer/analysis/name_words.h"
 
 namespace archive {
 namespace {
@@ -99,7 +100,9 @@ FoundNames ForeignNameFinder::Find(std::string_view language,
         continue;
       const Match match = MatchAt(words, at);
       if (match.name == nullptr ||
-          (match.words == 1 && IsSurname(texts[part], words, at)))
+          (match.words == 1 && (IsSurname(texts[part], words, at) ||
+                                IsForename(texts[part], words, at))) ||
+          IsAdjective(words, at + match.words))
         continue;
       const Span bytes = {words[at].span.begin,
                           words[at + match.words - 1].span.end};
@@ -126,6 +129,27 @@ bool ForeignNameFinder::IsSurname(std::string_view text,
          !small_words_.contains(before.text) &&
          text.substr(before.span.end, words[at].span.begin - before.span.end) ==
              " ";
+}
+
+// Israel Fernández, Santiago Abascal: a given name right before another name.
+bool ForeignNameFinder::IsForename(std::string_view text,
+                                   const std::vector<Word>& words,
+                                   std::size_t at) const {
+  if (script_ != kLatin.name || language_ == "de" || at + 1 == words.size())
+    return false;
+  const Word& next = words[at + 1];
+  return next.letter_case == LetterCase::kCapital &&
+         !small_words_.contains(next.text) &&
+         text.substr(words[at].span.end,
+                     next.span.begin - words[at].span.end) == " " &&
+         IsGivenName(words[at].text, model_.lexicon());
+}
+
+// 인도 is India, 인도적 humanitarian.
+bool ForeignNameFinder::IsAdjective(const std::vector<Word>& words,
+                                    std::size_t end) const {
+  return language_ == "ko" && end < words.size() && words[end].joined &&
+         words[end].text == "적";
 }
 
 void ForeignNameFinder::CutTexts(std::span<const std::string_view> texts) {

@@ -49,6 +49,9 @@ class ForeignNameFinder {
                 std::size_t at, const Stemmer* stemmer) const;
   bool IsSurname(std::string_view text, const std::vector<Word>& words,
                  std::size_t at) const;
+  bool IsForename(std::string_view text, const std::vector<Word>& words,
+                  std::size_t at) const;
+  bool IsAdjective(const std::vector<Word>& words, std::size_t end) const;
   bool Fits(const ForeignName& name, const std::vector<Word>& words,
             std::size_t at, const Stemmer* stemmer) const;
   void Add(const ForeignName& name, std::size_t part, Span bytes,

@@ -10,6 +10,7 @@
 #include "indexer/analysis/entity_words.h"
 #include "indexer/analysis/name_words.h"
 #include "indexer/analysis/organisation_names.h"
+#include "indexer/analysis/person_names.h"
 
 namespace archive {
 namespace {
@@ -40,7 +41,9 @@ class Article {
 
   FoundNames Resolve() {
     for (std::size_t i = 0; i < mentions_.size(); ++i) AddMention(i);
+    AddTitlesThatAreSurnames();
     NameFirms();
+    NamePlaces();
     DecideKinds();
     for (std::size_t i = 0; i < forms_.size(); ++i) forms_[i].head = i;
     for (std::size_t i = 0; i < forms_.size(); ++i) Attach(i);
@@ -51,7 +54,10 @@ class Article {
   void AddMention(std::size_t i) {
     const NameMention& mention = mentions_[i];
     TrimmedName name = TrimmedNameOf(mention);
-    if (name.text.empty()) return;
+    if (name.text.empty()) {
+      titles_.push_back(i);
+      return;
+    }
     std::string folded = EntityFolded(name.text);
     const auto [at, is_new] = by_text_.emplace(
         std::pair(mention.kind, std::move(folded)), forms_.size());
@@ -71,6 +77,23 @@ class Article {
     form.has_title |= name.has_title;
   }
 
+  // King, where Stephen King was named; else a title is nobody.
+  void AddTitlesThatAreSurnames() {
+    for (const std::size_t i : titles_) {
+      const std::string word = FoldedWord(mentions_[i].text);
+      Form* bearer = nullptr;
+      std::size_t bearers = 0;
+      for (Form& form : forms_) {
+        if (form.kind != EntityKind::kPerson || form.words.size() < 2 ||
+            form.words.back() != word)
+          continue;
+        bearer = &form;
+        ++bearers;
+      }
+      if (bearers == 1) bearer->mentions.push_back(i);
+    }
+  }
+
   // Moody's keeps what others lose.
   TrimmedName TrimmedNameOf(const NameMention& mention) const {
     if (mention.kind == EntityKind::kOrganisation &&
@@ -80,20 +103,38 @@ class Article {
   }
 
   // Firms called after people: the table of aliases knows Morgan Stanley, and
-  // Kidder Peabody and Co says what Kidder Peabody is.
+  // Kidder Peabody and Co says what Kidder Peabody is.  Clubs called after
+  // places: Bristol City.
   void NameFirms() {
     for (Form& form : forms_) {
-      if (form.kind == EntityKind::kPerson && !form.has_title &&
-          form.words.size() > 1 && IsFirm(form))
-        form.kind = EntityKind::kOrganisation;
+      const bool is_firm = form.kind == EntityKind::kPerson &&
+                           !form.has_title && form.words.size() > 1 &&
+                           IsFirm(form);
+      const bool is_club = form.kind == EntityKind::kPlace &&
+                           IsKnown(EntityKind::kOrganisation, form) &&
+                           !IsKnown(EntityKind::kPlace, form);
+      if (is_firm || is_club) form.kind = EntityKind::kOrganisation;
     }
   }
 
+  // Cities that sound like people: Bandar Abbas.
+  void NamePlaces() {
+    for (Form& form : forms_) {
+      if (form.kind == EntityKind::kPerson && !form.has_title &&
+          form.words.size() > 1 && !IsKnown(EntityKind::kPerson, form) &&
+          !IsGivenName(form.words.front(), model_.lexicon()) &&
+          model_.places().Find(form.text) != nullptr)
+        form.kind = EntityKind::kPlace;
+    }
+  }
+
+  bool IsKnown(EntityKind kind, const Form& form) const {
+    return !model_.CanonicalOf(kind, form.text).empty();
+  }
+
   bool IsFirm(const Form& form) const {
-    if (!model_.CanonicalOf(EntityKind::kPerson, form.text).empty())
-      return false;
-    if (!model_.CanonicalOf(EntityKind::kOrganisation, form.text).empty())
-      return true;
+    if (IsKnown(EntityKind::kPerson, form)) return false;
+    if (IsKnown(EntityKind::kOrganisation, form)) return true;
     return std::any_of(forms_.begin(), forms_.end(), [&form](const Form& firm) {
       return firm.kind == EntityKind::kOrganisation &&
              IsFirmOfName(form.words, firm.words);
@@ -138,8 +179,10 @@ class Article {
       case EntityKind::kPerson:
         return IsShorterPerson(form.words, full.words);
       case EntityKind::kOrganisation:
-        return IsShorterOrganisation(form.words, full.words) ||
-               IsAcronymOf(form.text, full.text);
+        return IsAcronymOf(form.text, full.text) ||
+               (MayBeShortOf(form, full) &&
+                (IsShorterOrganisation(form.words, full.words) ||
+                 IsTeamOf(form.words, full.words, model_.places())));
       case EntityKind::kPlace:
       case EntityKind::kOther:
         return false;
@@ -147,8 +190,28 @@ class Article {
     return false;
   }
 
+  // News names an organisation in full before it shortens the name: Amazon
+  // before Amazon Web Services is no shorter one.  What the table of aliases
+  // knows is shortened to nothing that it knows by another name.
+  bool MayBeShortOf(const Form& form, const Form& full) const {
+    if (IsUnnamedOrganisation(form.words)) return true;
+    const std::string_view known = model_.CanonicalOf(form.kind, form.text);
+    if (!known.empty() && known != model_.CanonicalOf(full.kind, full.text))
+      return false;
+    return FirstInText(full) < FirstInText(form);
+  }
+
+  // Titles shorten what the text names in full.
+  std::size_t FirstInText(const Form& form) const {
+    for (const std::size_t i : form.mentions) {
+      if (mentions_[i].part > 0) return i;
+    }
+    return mentions_.size() + form.first;
+  }
+
   // Gives a form to the one longer form that it may shorten.  Of several that
-  // shorten each other, to the longest; of several others, to none.
+  // shorten each other, to the longest; of several others, to none: a surname
+  // of two is nobody's, an organisation's name is its own.
   void Attach(std::size_t i) {
     std::size_t best = kNoName;
     for (std::size_t k = 0; k < forms_.size(); ++k) {
@@ -156,7 +219,7 @@ class Article {
       if (best == kNoName || Shortens(forms_[best], forms_[k])) {
         best = k;
       } else if (!Shortens(forms_[k], forms_[best])) {
-        forms_[i].head = kNoName;
+        if (forms_[i].kind == EntityKind::kPerson) forms_[i].head = kNoName;
         return;
       }
     }
@@ -275,6 +338,7 @@ class Article {
   const EntityModel& model_;
   std::vector<NameMention>& mentions_;
   std::vector<Form> forms_;
+  std::vector<std::size_t> titles_;  // mentions of nothing but titles
   std::map<std::pair<EntityKind, std::string>, std::size_t> by_text_;
   std::map<std::pair<EntityKind, std::string>, std::vector<std::size_t>>
       by_name_;

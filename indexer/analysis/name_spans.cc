@@ -1,10 +1,13 @@
 #include "indexer/analysis/name_spans.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <utility>
 
 #include "indexer/analysis/name_words.h"
 #include "indexer/analysis/organisation_names.h"
+#include "indexer/analysis/person_names.h"
 
 namespace archive {
 namespace {
@@ -21,10 +24,6 @@ bool IsAnd(std::string_view token) {
   return token == "and" || token == "&" || token == "AND";
 }
 
-bool IsPossessive(std::string_view token) {
-  return token == "'s" || token == "\u2019s" || token == "'S";
-}
-
 // The article as the rules see it.
 class Mender {
  public:
@@ -39,13 +38,12 @@ class Mender {
     for (std::size_t i = 0; i + 1 < Count(); ++i) {
       while (next < spans_.size() && spans_[next].end <= i) ++next;
       if (next == spans_.size()) break;
-      // Only around a place that was found, or right before it.
-      if (!BeginsWithCapital(Token(i)) ||
-          spans_[next].begin > i + kLongestPlace ||
-          spans_[next].kind != EntityKind::kPlace ||
-          !model_.MayBeginPlace(Token(i)))
+      if (!BeginsWithCapital(Token(i)) || !model_.MayBeginPlace(Token(i)))
         continue;
-      const std::size_t end = EndOfKnownPlace(i, spans_[next].begin);
+      const TokenSpan* const place = PlaceFrom(next);
+      // Only around a place that was found, or right before it.
+      if (place == nullptr || place->begin > i + kLongestPlace) continue;
+      const std::size_t end = EndOfKnownPlace(i, place->begin);
       if (end == i) continue;
       known.push_back({i, end, EntityKind::kPlace, 1});
       i = end - 1;
@@ -168,10 +166,20 @@ class Mender {
           !IsTitleOfPerson(FoldedWord(Token(i))))
         continue;
       const std::size_t end = EndOfPerson(i + 1, SentenceEnd(i));
-      if (end > i + 2)
+      if (end > i + 2 && !IsHeadline(SentenceBegin(i), SentenceEnd(i)))
         found.push_back({i + 1, end, EntityKind::kPerson, kTitled});
     }
     Put(found);
+  }
+
+  // Supreme Court overturns: a headline goes on behind its first name.
+  void CutAtVerbs() {
+    for (TokenSpan& span : spans_) {
+      if (span.kind != EntityKind::kOrganisation) continue;
+      for (std::size_t i = span.begin + 1; i < span.end; ++i) {
+        if (MayBeVerb(Token(i))) span.end = i;
+      }
+    }
   }
 
   // The House and the Senate are two, Trinidad and Tobago is one.
@@ -196,8 +204,43 @@ class Mender {
  private:
   static constexpr float kTitled = 0.8F;
 
+  // Words of small letters that no name of an organisation holds.
+  static bool MayBeVerb(std::string_view token) {
+    static constexpr std::size_t kLeast = 5;
+    return token.size() >= kLeast && token.ends_with('s') &&
+           std::all_of(token.begin(), token.end(),
+                       [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+
   static float ProbabilityOf(const TokenSpan* span) {
     return span == nullptr ? 0 : span->probability;
+  }
+
+  // Czech Republic: a people does not keep a place from being found behind it.
+  const TokenSpan* PlaceFrom(std::size_t span) const {
+    while (span < spans_.size() && spans_[span].kind == EntityKind::kOther)
+      ++span;
+    const bool is_place =
+        span < spans_.size() && spans_[span].kind == EntityKind::kPlace;
+    return is_place ? &spans_[span] : nullptr;
+  }
+
+  // Of headlines nearly every word has a capital, verbs among them.
+  bool IsHeadline(std::size_t begin, std::size_t end) const {
+    static constexpr std::size_t kLongestSmall = 3;  // for, and
+    return std::none_of(
+        tokens_.texts.begin() + static_cast<std::ptrdiff_t>(begin),
+        tokens_.texts.begin() + static_cast<std::ptrdiff_t>(end),
+        [](std::string_view token) {
+          return token.size() > kLongestSmall && token[0] >= 'a' &&
+                 token[0] <= 'z';
+        });
+  }
+
+  std::size_t SentenceBegin(std::size_t i) const {
+    const auto end = std::upper_bound(tokens_.sentence_ends.begin(),
+                                      tokens_.sentence_ends.end(), i);
+    return end == tokens_.sentence_ends.begin() ? 0 : *std::prev(end);
   }
 
   // At most three words that nothing else claims.
@@ -326,15 +369,11 @@ class Mender {
 };
 
 constexpr void (Mender::*kRules[])() = {
-    &Mender::AddKnownPlaces,
-    &Mender::JoinWhatOfJoins,
-    &Mender::AddKnownBeginnings,
-    &Mender::AddSubjects,
-    &Mender::AddPossessiveFirms,
-    &Mender::AddFirmsOfPeople,
-    &Mender::AddLandmarks,
-    &Mender::AddTitledPeople,
-    &Mender::Split,
+    &Mender::CutAtVerbs,       &Mender::AddKnownPlaces,
+    &Mender::JoinWhatOfJoins,  &Mender::AddKnownBeginnings,
+    &Mender::AddSubjects,      &Mender::AddPossessiveFirms,
+    &Mender::AddFirmsOfPeople, &Mender::AddLandmarks,
+    &Mender::AddTitledPeople,  &Mender::Split,
 };
 
 }  // namespace
@@ -343,19 +382,6 @@ void MendSpans(const EntityModel& model, const TaggedTokens& tokens,
                std::vector<TokenSpan>& spans) {
   Mender mender(model, tokens, spans);
   for (const auto rule : kRules) (mender.*rule)();
-}
-
-std::string JoinedTokens(std::span<const std::string_view> tokens) {
-  std::string text;
-  for (const std::string_view token : tokens) {
-    if (!text.empty() && !IsPossessive(token)) text += ' ';
-    text += token == "\u2019s" ? "'s" : token;
-  }
-  return text;
-}
-
-bool BeginsWithCapital(std::string_view token) {
-  return !token.empty() && token[0] >= 'A' && token[0] <= 'Z';
 }
 
 }  // namespace archive

@@ -10,7 +10,6 @@
 
 #include <cstddef>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -29,11 +28,6 @@ struct TaggedTokens {
 // Before and behind: spans in order, none inside another.
 void MendSpans(const EntityModel& model, const TaggedTokens& tokens,
                std::vector<TokenSpan>& spans);
-
-// The tokens as a text, 's joined to what is before it.
-std::string JoinedTokens(std::span<const std::string_view> tokens);
-
-bool BeginsWithCapital(std::string_view token);
 
 }  // namespace archive
 

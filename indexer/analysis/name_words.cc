@@ -3,116 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
+
+#include "indexer/analysis/person_names.h"
 
 namespace archive {
 namespace {
 
 using WordList = std::span<const std::string_view>;
 
-struct Title {
-  std::string_view word;
-  bool of_people_only = false;  // Secretary and General begin other names, too
-};
-constexpr Title kTitles[] = {{"mr", true},
-                             {"mrs", true},
-                             {"ms", true},
-                             {"miss"},
-                             {"dr", true},
-                             {"prof", true},
-                             {"professor", true},
-                             {"president", true},
-                             {"vice"},
-                             {"prime"},
-                             {"minister"},
-                             {"premier", true},
-                             {"chancellor", true},
-                             {"secretary"},
-                             {"secretary-general"},
-                             {"senator", true},
-                             {"sen", true},
-                             {"senators"},
-                             {"sens"},
-                             {"rep", true},
-                             {"reps"},
-                             {"representative"},
-                             {"congressman", true},
-                             {"congresswoman", true},
-                             {"gov"},
-                             {"governor"},
-                             {"mayor"},
-                             {"judge"},
-                             {"justice"},
-                             {"general"},
-                             {"gen", true},
-                             {"colonel", true},
-                             {"col", true},
-                             {"lt", true},
-                             {"lieutenant"},
-                             {"maj"},
-                             {"major"},
-                             {"capt", true},
-                             {"captain"},
-                             {"sgt", true},
-                             {"sergeant"},
-                             {"adm"},
-                             {"admiral"},
-                             {"cmdr"},
-                             {"commander"},
-                             {"senior"},
-                             {"king"},
-                             {"queen"},
-                             {"prince"},
-                             {"princess"},
-                             {"pope"},
-                             {"sir"},
-                             {"lord"},
-                             {"lady"},
-                             {"ambassador", true},
-                             {"chairman"},
-                             {"chairwoman"},
-                             {"director"},
-                             {"spokesman"},
-                             {"spokeswoman"},
-                             {"spokesperson"},
-                             {"attorney"},
-                             {"speaker"},
-                             {"treasurer"},
-                             {"former"},
-                             {"rev"},
-                             {"reverend"},
-                             {"father"},
-                             {"sister"},
-                             {"bishop", true},
-                             {"archbishop", true},
-                             {"cardinal"},
-                             {"ayatollah", true},
-                             {"sheikh", true},
-                             {"sultan"},
-                             {"emperor"},
-                             {"coach"},
-                             {"then-president"},
-                             {"ex-president"},
-                             {"acting"},
-                             {"deputy"},
-                             {"foreign"},
-                             {"defense"},
-                             {"defence"},
-                             {"treasury"},
-                             {"finance"},
-                             {"state"},
-                             {"trade"},
-                             {"under-secretary"},
-                             {"messrs"},
-                             {"corporal"},
-                             {"private"},
-                             {"spc"},
-                             {"cpl"},
-                             {"pfc"},
-                             {"brig"},
-                             {"brigadier"},
-                             {"marshal"},
-                             {"hon"},
-                             {"honorable"}};
 constexpr std::string_view kLandmarks[] = {
     "bay",       "canal", "desert", "gulf",   "islands", "mountains", "ocean",
     "peninsula", "river", "sea",    "strait", "straits", "valley"};
@@ -156,11 +55,6 @@ bool IsIn(std::string_view word, WordList words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool IsTitle(std::string_view word) {
-  return std::any_of(std::begin(kTitles), std::end(kTitles),
-                     [word](const Title& title) { return title.word == word; });
-}
-
 constexpr bool IsCapital(char c) {
   return c >= 'A' && c <= 'Z';
 }
@@ -171,20 +65,10 @@ constexpr bool IsLetterByte(char c) {
   return IsCapital(c) || IsSmall(c) || static_cast<signed char>(c) < 0;
 }
 
-bool IsInitialOf(std::string_view initial, std::string_view word) {
-  return initial.size() == 1 && !word.empty() && word[0] == initial[0];
-}
-
-// Energy Minister Subroto: where a ministry is named before it.
-std::size_t EndOfOffice(EntityKind kind,
-                        std::span<const std::string_view> words) {
-  static constexpr std::string_view kOffices[] = {"minister", "secretary"};
-  static constexpr std::size_t kLongest = 4;
-  if (kind != EntityKind::kPerson) return 0;
-  for (std::size_t i = 1; i + 1 < std::min(words.size(), kLongest); ++i) {
-    if (IsIn(FoldedWord(words[i]), kOffices)) return i + 1;
-  }
-  return 0;
+// NameList bits of a word.
+std::uint8_t ListsOf(std::string_view folded, const EntityLexicon& lexicon) {
+  const std::size_t row = lexicon.names.Find(HashOf(folded));
+  return row == HashedKeys::kNone ? std::uint8_t{0} : lexicon.lists[row];
 }
 
 }  // namespace
@@ -235,13 +119,6 @@ bool IsLandmark(std::string_view folded) {
   return IsIn(folded, kLandmarks);
 }
 
-bool IsTitleOfPerson(std::string_view folded) {
-  return std::any_of(std::begin(kTitles), std::end(kTitles),
-                     [folded](const Title& title) {
-                       return title.of_people_only && title.word == folded;
-                     });
-}
-
 bool IsLegalForm(std::string_view folded) {
   return IsIn(folded, kLegalForms);
 }
@@ -254,19 +131,18 @@ TrimmedName TrimName(EntityKind kind, std::string_view text) {
   TrimmedName trimmed;
   // General Motors <GM>
   const std::string_view name = text.substr(0, text.find(" <"));
-  std::vector<std::string_view> words = SplitAtSpaces(WithoutEnding(name));
-  std::size_t begin = EndOfOffice(kind, words);
-  trimmed.has_title = begin > 0;
-  while (begin < words.size()) {
-    const std::string folded = FoldedWord(words[begin]);
-    const bool is_title = kind == EntityKind::kPerson && IsTitle(folded);
-    const bool is_article = folded == "the" && words.size() > 1;
-    if (!is_title && !is_article) break;
-    trimmed.has_title |= is_title;
-    ++begin;
+  const std::vector<std::string_view> all = SplitAtSpaces(WithoutEnding(name));
+  std::span<const std::string_view> words = all;
+  if (kind == EntityKind::kPerson) {
+    words = WithoutParty(words);
+    const std::size_t end = EndOfTitles(words);
+    trimmed.has_title = end > 0;
+    words = words.subspan(end);
   }
+  while (words.size() > 1 && FoldedWord(words.front()) == "the")
+    words = words.subspan(1);
   // General alone is no person; Marshall after it is.
-  trimmed.text = JoinedWords(std::span(words).subspan(begin));
+  trimmed.text = JoinedWords(words);
   return trimmed;
 }
 
@@ -283,22 +159,21 @@ bool HasSmallLetter(std::string_view text) {
   return std::any_of(text.begin(), text.end(), IsSmall);
 }
 
-bool IsShorterPerson(std::span<const std::string> words,
-                     std::span<const std::string> full) {
-  if (words.empty() || words.size() >= full.size()) return false;
-  if (words.size() == 1)
-    return words[0].size() > 1 &&
-           (words[0] == full.back() || words[0] == full.front());
-  if (words.back() != full.back()) return false;
-  std::size_t at = 0;
-  for (const std::string& word : words) {
-    while (at < full.size() && full[at] != word &&
-           !IsInitialOf(word, full[at]) && !IsInitialOf(full[at], word))
-      ++at;
-    if (at == full.size()) return false;
-    ++at;
+bool IsPossessive(std::string_view token) {
+  return token == "'s" || token == "\u2019s" || token == "'S";
+}
+
+std::string JoinedTokens(std::span<const std::string_view> tokens) {
+  std::string text;
+  for (const std::string_view token : tokens) {
+    if (!text.empty() && !IsPossessive(token)) text += ' ';
+    text += token == "\u2019s" ? "'s" : token;
   }
-  return words[0] == full[0] || IsInitialOf(words[0], full[0]);
+  return text;
+}
+
+bool BeginsWithCapital(std::string_view token) {
+  return !token.empty() && token[0] >= 'A' && token[0] <= 'Z';
 }
 
 std::string AsName(EntityKind kind, const std::string& name) {
@@ -327,6 +202,10 @@ std::string AsName(EntityKind kind, const std::string& name) {
   return written;
 }
 
+bool IsGivenName(std::string_view folded, const EntityLexicon& lexicon) {
+  return (ListsOf(folded, lexicon) & kGivenNames) != 0;
+}
+
 bool IsNoName(EntityKind kind, std::string_view text,
               const EntityLexicon& lexicon) {
   static constexpr std::size_t kShortest = 2;
@@ -339,9 +218,7 @@ bool IsNoName(EntityKind kind, std::string_view text,
   if (folded.find(' ') != std::string::npos) return false;
   if (IsIn(folded, kNoNames) || IsTitle(folded)) return true;
   if (kind != EntityKind::kPlace && IsLegalForm(folded)) return true;
-  const std::size_t row = lexicon.names.Find(HashOf(folded));
-  if (row == HashedKeys::kNone) return false;
-  const std::uint8_t lists = lexicon.lists[row];
+  const std::uint8_t lists = ListsOf(folded, lexicon);
   return (lists & kDemonyms) != 0 && (lists & kCountryNames) == 0;
 }
 

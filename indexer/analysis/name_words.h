@@ -1,8 +1,8 @@
-// The words of names: titles before them, legal forms behind them, what
-// shortens what, and what is no name at all.
+// The words of names: legal forms behind them, what they end in, and what is no
+// name at all.
 //
-// All functions are pure.  To add a title, a legal form or a word that is no
-// name: the lists in name_words.cc.
+// All functions are pure.  To add a legal form or a word that is no name: the
+// lists in name_words.cc; a title: person_names.h.
 #ifndef ARCHIVE_INDEXER_ANALYSIS_NAME_WORDS_H_
 #define ARCHIVE_INDEXER_ANALYSIS_NAME_WORDS_H_
 
@@ -32,8 +32,6 @@ std::string FoldedWord(std::string_view word);
 std::string_view WithoutEnding(std::string_view text);
 // What lies in a landscape, whatever is before it: Sea, Peninsula.
 bool IsLandmark(std::string_view folded);
-// Titles that only people have; Secretary and General begin other names, too.
-bool IsTitleOfPerson(std::string_view folded);
 // Inc, Corp, Ltd …
 bool IsLegalForm(std::string_view folded);
 // Of, and, the …: small in names, too.
@@ -43,14 +41,18 @@ bool IsSmallWord(std::string_view folded);
 std::vector<std::string> WordsOf(std::string_view folded);
 
 bool HasSmallLetter(std::string_view text);
+bool BeginsWithCapital(std::string_view token);
 
-// Whether `words` may be the same person as the longer `full`: Kefei's surname
-// or first name alone, initials, a middle name left out.
-bool IsShorterPerson(std::span<const std::string> words,
-                     std::span<const std::string> full);
+// 's, as a token of its own.
+bool IsPossessive(std::string_view token);
+// The tokens as a text, 's joined to what is before it.
+std::string JoinedTokens(std::span<const std::string_view> tokens);
 
 // What is written in capitals alone, as if it were not: PARIS → Paris.
 std::string AsName(EntityKind kind, const std::string& name);
+
+// A word of small letters.
+bool IsGivenName(std::string_view folded, const EntityLexicon& lexicon);
 
 // Pronouns, days, months, nationalities, figures: whatever the model thinks.
 bool IsNoName(EntityKind kind, std::string_view text,

@@ -136,6 +136,16 @@ bool IsShorterOrganisation(NameWords words, NameWords full) {
          (is_unnamed || !IsSmallWord(full[words.size()]));
 }
 
+bool IsTeamOf(NameWords words, NameWords full, const PlaceTable& places) {
+  if (words.size() >= full.size() || !EndsWith(full, words)) return false;
+  std::string place;
+  for (const std::string& word : full.first(full.size() - words.size())) {
+    if (!place.empty()) place += ' ';
+    place += word;
+  }
+  return places.Find(place) != nullptr;
+}
+
 bool IsFirmOfName(NameWords words, NameWords firm) {
   if (words.empty() || words.size() >= firm.size() || !BeginsWith(firm, words))
     return false;

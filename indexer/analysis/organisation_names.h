@@ -11,6 +11,8 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/analysis/place_table.h"
+
 namespace archive {
 
 using NameWords = std::span<const std::string>;
@@ -23,6 +25,10 @@ bool IsUnnamedOrganisation(NameWords words);
 // begins, how it ends (Appropriations Committee is one of the Senate), or what
 // it is (the Bank of Japan is a Bank).
 bool IsShorterOrganisation(NameWords words, NameWords full);
+
+// Whether `words` are what follows a place in `full`: Celtics, of Boston
+// Celtics.
+bool IsTeamOf(NameWords words, NameWords full, const PlaceTable& places);
 
 // Whether `firm` is `words` with a legal form behind it, as Morgan Stanley and
 // Co is a firm of that name and no person.

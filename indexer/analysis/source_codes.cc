@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "indexer/analysis/name_words.h"
+#include "indexer/analysis/person_names.h"
 
 namespace archive {
 namespace {

@@ -21,9 +21,12 @@ constexpr std::size_t kContextBytes = 36;  // twelve characters
 // 日本人 and 英語 are Japanese people and English: demonyms.
 constexpr auto kPeopleAndLanguages =
     std::to_array<std::string_view>({"人", "語", "语"});
-// What is called after a country, and is none; and 奥 of 马里奥 (Mario).
+// What is called after a country, and is none; 奥 of 马里奥 (Mario), 瑜 of
+// 韩国瑜, 比伦 of 巴比伦 (Babylon), 電力 of 中国電力, a firm of Japan's
+// Chugoku.
 constexpr auto kNotTheCountry = std::to_array<std::string_view>(
-    {"洋", "海", "湾", "灣", "河", "海峡", "海峽", "半岛", "半島", "奥"});
+    {"洋", "海", "湾", "灣", "河", "海峡", "海峽", "半岛", "半島", "奥", "瑜",
+     "比伦", "電力"});
 
 bool Holds(std::span<const std::string_view> words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();

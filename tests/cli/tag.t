@@ -28,7 +28,7 @@ $ printf 'Tan\n' | archive-index tag --model nowhere.model
 [74]
 
 $ archive-query --count 'entity-source:found'
-110
+109
 [0]
 
 $ archive-query --facet person --facet org --facet place '*'
@@ -92,12 +92,12 @@ place            20 of 191 values (place:all shows the rest)
   Moscow             5  █████
   New York           5  █████
   Australia          4  ████
+  Geneva             4  ████
   Mars               4  ████
   South Africa       4  ████
   Sweden             4  ████
   Belgium            3  ███
   Europe             3  ███
-  Geneva             3  ███
   Germany            3  ███
 narrow it: archive-query 'person:="Mikhail Gorbachev"'
 [0]

@@ -93,6 +93,17 @@ TEST(ForeignNameFinder, NamesAreKnownByTheEnglishOne) {
       {"zh", "马里兰州", {"Maryland (马里兰)"}},
       {"ja", "日本人と英語", {"Japan (日本)"}},
       {"zh", "中国人民解放军和印度总理", {"China (中国)", "India (印度)"}},
+      {"zh", "刚果(金)总统", {"DR Congo (刚果金; 刚果(金)"}},
+      {"zh", "韩国瑜说", {}},
+      {"zh", "古巴比伦", {}},
+      {"ja", "中国電力の株価", {}},
+      {"ko", "인도적 지원", {}},
+      {"ko", "인도는", {"India (인도)"}},
+      // What cities were called once, and people called like places.
+      {"fr", "la bataille de Waterloo, dans le Jura", {}},
+      {"es", "dijo Santiago Abascal en Santiago", {"Santiago (Santiago)"}},
+      {"da", "fra Paraguay", {"Paraguay (Paraguay)"}},
+      {"de", "in Wien und Rom", {"Vienna (Wien)", "Rome (Rom)"}},
       // "And" is a letter of the next word.
       {"ar", "بين فرنسا وروسيا", {"France (فرنسا)", "Russia (روسيا)"}},
       {"de",

@@ -73,6 +73,8 @@ class NameSpansTest : public ::testing::Test {
     const std::string path = (directory_.Path() / "m").string();
     WriteEntityModel(TinyEntitySections(), path,
                      {{"LOC republic of korea", "South Korea"},
+                      {"LOC czech republic", "Czechia"},
+                      {"LOC people's republic of china", "China"},
                       {"LOC trinidad", "Trinidad"},
                       {"LOC tobago", "Tobago"},
                       {"LOC trinidad and tobago", "Trinidad and Tobago"},
@@ -104,6 +106,12 @@ TEST_F(NameSpansTest, MendsWhatIsCutWrongly) {
       {"nothing here", "nothing here"},
       // Known places around a place.
       {"Republic of [LOC Korea ] said", "[LOC Republic of Korea ] said"},
+      {"the [MISC Czech ] [LOC Republic ] joined",
+       "the [LOC Czech Republic ] joined"},
+      {"[LOC People ] 's [LOC Republic of China ] said",
+       "[LOC People 's Republic of China ] said"},
+      {"[ORG Supreme Court overturns Chevron ]",
+       "[ORG Supreme Court ] overturns Chevron"},
       {"[ORG Republic of Korea Army ]", "[ORG Republic of Korea Army ]"},
       // Named behind `of`.
       {"[ORG Bank ] of [LOC England ] rates", "[ORG Bank of England ] rates"},
@@ -154,7 +162,9 @@ TEST_F(NameSpansTest, MendsWhatIsCutWrongly) {
       {"[ORG Bay of Pigs ]", "[ORG Bay of Pigs ]"},
       {"The [LOC Tampa ] | Bay", "The [LOC Tampa ] Bay"},
       // Behind a title.
-      {"President Moon Jae-in has", "President [PER Moon Jae-in ] has"},
+      {"President Moon Jae-in said", "President [PER Moon Jae-in ] said"},
+      {"Chancellor Hunt Unveils Cuts for All",
+       "Chancellor Hunt Unveils Cuts for All"},
       {"President Moon has", "President Moon has"},
       {"President Monday Night", "President Monday Night"},
       {"the president Moon Jae-in", "the president Moon Jae-in"},
