@@ -46,7 +46,7 @@ PROGRAMS = {
 BORDERS = {
     "xapian.h": r"common/index/(article_document|segment|xapian_guard)\."
                 r"|common/text/stemmer\."
-                r"|indexer/writing/(segment_writer|segment_check|living_copy|merge|index_writer)\."
+                r"|indexer/writing/(segment_writer|segment_check|living_copy|merge|served_database)\."
                 r"|query/matching/(posting_cursor|remote_\w+)\.",
     "unicode/": r"common/text/(analyser|fold|letter_case|sentences|utf8)\."
                 r"|common/dates/foreign_months\.",
