@@ -28,6 +28,7 @@ archive_find_library(brotli brotli/decode.h brotlidec libbrotli-dev)
 archive_find_library(libarchive archive.h archive libarchive-dev)
 archive_find_library(xxhash xxhash.h xxhash libxxhash-dev)
 archive_find_library(zlib zlib.h z zlib1g-dev)
+archive_find_library(zstd zstd.h zstd libzstd-dev)
 
 # Its headers include GLib's, which lie in two directories.
 find_package(PkgConfig REQUIRED)

@@ -46,7 +46,7 @@ PROGRAMS = {
 BORDERS = {
     "xapian.h": r"common/index/(article_document|segment|xapian_guard)\."
                 r"|common/text/stemmer\."
-                r"|indexer/writing/(segment_writer|segment_check|living_copy|merge|index_writer)\."
+                r"|indexer/writing/(segment_writer|segment_check|living_copy|merge|served_database)\."
                 r"|query/matching/(posting_cursor|remote_\w+)\.",
     "unicode/": r"common/text/(analyser|fold|letter_case|sentences|utf8)\."
                 r"|common/dates/foreign_months\.",
@@ -62,6 +62,8 @@ BORDERS = {
     "brotli/": r"indexer/readers/content_coding\.",
     "zlib.h": r"indexer/readers/content_coding\.",
     "cld2/": r"indexer/analysis/language_detector\.",
+    "zstd.h": r"common/index/packed_record\.",
+    "zdict.h": r"indexer/writing/dictionary_sample\.",
     "xxhash.h": r"common/index/(section_file|manifest|shingles)\."
                 r"|common/text/fold\."
                 r"|indexer/sources/source_paths\."

@@ -65,7 +65,6 @@ Xapian::Document MakeDocument(const AnalysedArticle& article,
   for (const std::string& term : article.terms) document.add_boolean_term(term);
   document.add_boolean_term(IdTerm(article.record.id));
   AddValues(article, document);
-  document.set_data(EncodeRecord(article.record));
   return document;
 }
 

@@ -14,7 +14,8 @@
 
 namespace archive {
 
-// Terms, values and record; `table` is that of the article's stream.
+// Terms and values; `table` is that of the article's stream.  Its data, the
+// record, is the caller's to set: it may be packed.
 Xapian::Document MakeDocument(const AnalysedArticle& article,
                               const WordTable& table);
 

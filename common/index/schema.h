@@ -25,8 +25,9 @@
 namespace archive {
 
 // History: 1, the first; 2, countries and regions of places; 3, no lists of the
-// terms of articles, what is known of names in the record.
-inline constexpr int kSchemaVersion = 3;
+// terms of articles, what is known of names in the record; 4, records packed
+// with a dictionary.
+inline constexpr int kSchemaVersion = 4;
 
 constexpr const Field& FieldFor(FieldId id) {
   return kFields[static_cast<std::size_t>(id)];

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "common/file_system.h"
 #include "common/index/manifest.h"
 #include "common/index/xapian_guard.h"
 #include "common/text/fold.h"
@@ -44,10 +45,16 @@ Status Segment::OpenSideFiles(std::optional<OwnerId> owner) {
   ASSIGN_OR_RETURN(vocabulary_, Vocabulary::Open(directory_ + "/vocabulary"));
   ASSIGN_OR_RETURN(tokens_, TokenStreams::Open(directory_ + "/tokens"));
   ASSIGN_OR_RETURN(columns_, Columns::Open(directory_ + "/columns"));
+  // Only where something is packed; MANIFEST says whether it must be there.
+  const std::string dictionaries =
+      directory_ + "/" + std::string(kDictionariesName);
+  if (FileExists(dictionaries)) {
+    ASSIGN_OR_RETURN(dictionaries_, RecordDictionaries::Open(dictionaries));
+  }
   if (!owner) owner = columns_.file().owner();
-  for (const SectionFile* file :
-       {&vocabulary_.file(), &tokens_.file(), &columns_.file()}) {
-    if (file->owner() != *owner) {
+  for (const SectionFile* file : {&vocabulary_.file(), &tokens_.file(),
+                                  &columns_.file(), dictionaries_.file()}) {
+    if (file != nullptr && file->owner() != *owner) {
       return Error{ErrorCode::kIndexDamaged,
                    file->path() + " belongs to another segment",
                    "build the index anew with archive-index build --fresh"};
@@ -105,9 +112,16 @@ Status Segment::EachTerm(
 }
 
 Result<std::string> Segment::RecordBytes(DocId doc) const {
-  return GuardXapian("reading an article of " + directory_, [this, doc] {
-    return database_.get_document(doc, Xapian::DOC_ASSUME_VALID).get_data();
-  });
+  const std::string doing = "reading an article of " + directory_;
+  ASSIGN_OR_RETURN(
+      std::string data, GuardXapian(doing, [this, doc] {
+        return database_.get_document(doc, Xapian::DOC_ASSUME_VALID).get_data();
+      }));
+  Result<std::string> record = dictionaries_.Unpack(std::move(data));
+  if (record) return record;
+  Error error = std::move(record).error();
+  error.message = doing + ": " + error.message;
+  return error;
 }
 
 Result<std::vector<DocId>> Segment::DocsWith(std::string_view term) const {

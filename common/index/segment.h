@@ -16,6 +16,7 @@
 
 #include "common/index/columns.h"
 #include "common/index/generation.h"
+#include "common/index/packed_record.h"
 #include "common/index/token_stream.h"
 #include "common/index/vocabulary.h"
 #include "common/result.h"
@@ -61,6 +62,8 @@ class Segment {
 
   // The stored record of an article; fails (kIndexDamaged).
   Result<std::string> RecordBytes(DocId doc) const;
+  // What records are packed with.
+  const RecordDictionaries& dictionaries() const { return dictionaries_; }
 
   // Takes more articles out, as if `removed` had named them.  Docids rise.
   void Remove(std::span<const DocId> docs);
@@ -87,6 +90,7 @@ class Segment {
   Vocabulary vocabulary_;
   TokenStreams tokens_;
   Columns columns_;
+  RecordDictionaries dictionaries_;
   RemovedDocs removed_;
   std::vector<bool> live_;
   std::uint32_t live_count_ = 0;

@@ -108,6 +108,10 @@ std::string HiddenText(const std::vector<VisibilityRow>& hidden) {
 
 }  // namespace
 
+std::string KeyOfDictionary(std::uint32_t id) {
+  return fmt::format("archive-index.dictionary.{}", id);
+}
+
 std::vector<std::pair<std::string, std::string>> MetadataOf(
     const ServedFacts& facts) {
   std::string served;

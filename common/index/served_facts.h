@@ -12,7 +12,10 @@
 //     archive-index.hidden   a line for each article that is not always shown:
 //                            place, docid, from when until when (seconds UTC),
 //                            why not outside of that
-// The last two are missing where there are none.  Why: visibility.h.
+//     archive-index.dictionary.N  the dictionary of this id with which records
+//                                 are packed (packed_record.h), one key for
+//                                 each
+// The last three are missing where there are none.  Why: visibility.h.
 //
 // Pure functions: no Xapian in it.
 #ifndef ARCHIVE_COMMON_INDEX_SERVED_FACTS_H_
@@ -37,6 +40,8 @@ inline constexpr std::string_view kServedId = "archive-index.id";
 inline constexpr std::string_view kServedFacts = "archive-index.served";
 inline constexpr std::string_view kServedRemoved = "archive-index.removed";
 inline constexpr std::string_view kServedHidden = "archive-index.hidden";
+// The key of the dictionary with this id.
+std::string KeyOfDictionary(std::uint32_t id);
 
 struct ServedFacts {
   std::uint64_t segments = 0;

@@ -50,6 +50,31 @@ std::optional<Date> ReadDay(std::string_view text) {
   return date;
 }
 
+// FNV-1a.
+constexpr std::uint64_t kHashOfNothing = 0xcbf29ce484222325;
+
+std::uint64_t HashOnto(std::uint64_t hash, std::string_view text) {
+  constexpr std::uint64_t kPrime = 0x100000001b3;
+  for (const char c : text)
+    hash = (hash ^ static_cast<unsigned char>(c)) * kPrime;
+  return hash;
+}
+
+std::uint64_t HashOfName(Withheld::By by, std::string_view name) {
+  const std::uint64_t hash = HashOnto(kHashOfNothing, RowOf(by).name);
+  return HashOnto(HashOnto(hash, ":"), name);
+}
+
+// The ids that stand for an article: its own, that of its file, and of each
+// archive around that.
+template <typename Take>
+void EachIdFor(std::string_view id, const Take& take) {
+  take(id);
+  for (std::size_t at = id.find_first_of("#!"); at != std::string_view::npos;
+       at = id.find_first_of("#!", at + 1))
+    take(id.substr(0, at));
+}
+
 // A part of a line: its text, and where it begins.
 struct Part {
   std::string_view text;
@@ -168,14 +193,37 @@ WithholdList WithholdList::Parse(std::string_view text) {
 
 bool WithholdList::Names(std::string_view id, const Article& article) const {
   if (empty()) return false;
-  if (ids_.count(std::string(id)) != 0) return true;
-  // The file that it is of, and each archive around that.
-  for (std::size_t at = id.find_first_of("#!"); at != std::string_view::npos;
-       at = id.find_first_of("#!", at + 1)) {
-    if (ids_.count(std::string(id.substr(0, at))) != 0) return true;
-  }
-  return (!article.uid.empty() && uids_.count(FoldValue(article.uid)) != 0) ||
+  bool is_named = false;
+  EachIdFor(id, [&](std::string_view name) {
+    is_named = is_named || ids_.count(std::string(name)) != 0;
+  });
+  return is_named ||
+         (!article.uid.empty() && uids_.count(FoldValue(article.uid)) != 0) ||
          (!article.url.empty() && urls_.count(FoldValue(article.url)) != 0);
+}
+
+std::vector<std::uint64_t> NamesOf(std::string_view id,
+                                   const Article& article) {
+  std::vector<std::uint64_t> names;
+  EachIdFor(id, [&names](std::string_view name) {
+    names.push_back(HashOfName(Withheld::By::kId, name));
+  });
+  if (!article.uid.empty())
+    names.push_back(HashOfName(Withheld::By::kUid, FoldValue(article.uid)));
+  if (!article.url.empty())
+    names.push_back(HashOfName(Withheld::By::kUrl, FoldValue(article.url)));
+  return names;
+}
+
+bool WithholdList::NamesOneOf(std::span<const std::uint64_t> names) const {
+  return std::any_of(entries_.begin(), entries_.end(),
+                     [names](const Withheld& entry) {
+                       const std::string name = entry.by == Withheld::By::kId
+                                                    ? entry.value
+                                                    : FoldValue(entry.value);
+                       return std::binary_search(names.begin(), names.end(),
+                                                 HashOfName(entry.by, name));
+                     });
 }
 
 Result<std::vector<DocId>> WithholdList::DocsOf(const Withheld& entry,
@@ -202,13 +250,9 @@ std::uint64_t WithholdList::Hash() const {
   for (const Withheld& entry : entries_)
     names.push_back(fmt::format("{}:{}\n", NameOf(entry.by), entry.value));
   std::sort(names.begin(), names.end());
-  // FNV-1a: it decides what is read again, not what is shown.
-  constexpr std::uint64_t kPrime = 0x100000001b3;
-  std::uint64_t hash = 0xcbf29ce484222325;
-  for (const std::string& name : names) {
-    for (const char c : name)
-      hash = (hash ^ static_cast<unsigned char>(c)) * kPrime;
-  }
+  // It decides what is read again, not what is shown.
+  std::uint64_t hash = kHashOfNothing;
+  for (const std::string& name : names) hash = HashOnto(hash, name);
   return hash | 1;
 }
 

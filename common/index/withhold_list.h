@@ -19,6 +19,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -59,6 +60,10 @@ WithholdLine ReadWithholdLine(std::string_view line);
 // The line that says it.
 std::string WrittenLine(const Withheld& entry);
 
+// A number for each name by which some list may name the article: its id, that
+// of its file and of the archives around that, its uid and its url.
+std::vector<std::uint64_t> NamesOf(std::string_view id, const Article& article);
+
 // Owns: the entries.  Threads: const methods any.
 class WithholdList {
  public:
@@ -72,6 +77,9 @@ class WithholdList {
 
   // Whether an article that is about to be indexed is named.
   bool Names(std::string_view id, const Article& article) const;
+  // Whether one of some articles is named, of which only the numbers of
+  // NamesOf() are known, sorted.
+  bool NamesOneOf(std::span<const std::uint64_t> names) const;
   // Living articles of a segment that are named.  Docids rise.
   Result<std::vector<DocId>> DocsIn(const Segment& segment) const;
   // The living articles that one entry names.

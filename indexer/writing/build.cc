@@ -20,6 +20,7 @@
 #include "indexer/writing/index_writer.h"
 #include "indexer/writing/librarian.h"
 #include "indexer/writing/purge.h"
+#include "indexer/writing/record_packing.h"
 #include "indexer/writing/run_checks.h"
 #include "indexer/writing/run_record.h"
 #include "indexer/writing/run_roots.h"
@@ -39,7 +40,7 @@ class Run {
         writer_(writer),
         progress_(progress),
         librarian_(librarian),
-        segment_(options, writer) {}
+        segment_(options, writer, UsableDictionary(writer, librarian.list())) {}
 
   Result<BuildReport> Go() {
     if (options_.fresh) {

@@ -17,11 +17,11 @@ Result<BuildReport> RunForget(const std::string& index, const std::string& root,
   RETURN_IF_ERROR(DropLeftovers(withheld, writer));
   BuildReport report;
   ASSIGN_OR_RETURN(report.removed_articles, writer.ForgetRoot(root));
-  ASSIGN_OR_RETURN(const std::uint64_t purged, PurgeWithheld(withheld, writer));
-  report.removed_articles += purged;
+  ASSIGN_OR_RETURN(const Purged purged, PurgeWithheld(withheld, writer));
+  report.removed_articles += purged.articles;
   RETURN_IF_ERROR(writer.MergeWhereDue());
   RETURN_IF_ERROR(writer.Publish(now));
-  if (purged != 0) RETURN_IF_ERROR(writer.Publish(now));
+  if (purged.is_any) RETURN_IF_ERROR(writer.Publish(now));
   report.published = true;
   report.generation = writer.generation().number;
   report.seconds =

@@ -5,19 +5,17 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <xapian.h>
 
 #include "common/failpoint.h"
 #include "common/file_system.h"
 #include "common/index/copies.h"
 #include "common/index/manifest.h"
-#include "common/index/served_facts.h"
-#include "common/index/xapian_guard.h"
 #include "indexer/sources/source_walker.h"
 #include "indexer/writing/copy_finder.h"
 #include "indexer/writing/facts_to_serve.h"
 #include "indexer/writing/index_sweep.h"
 #include "indexer/writing/segment_writer.h"
+#include "indexer/writing/served_database.h"
 #include "indexer/writing/version_finder.h"
 
 namespace archive {
@@ -116,12 +114,12 @@ std::string IndexWriter::NewWorkPath() {
 }
 
 Result<SegmentNumber> IndexWriter::MergeToSegment(
-    const std::vector<MergeInput>& inputs) {
+    const std::vector<MergeInput>& inputs, const Packing& packing) {
   const std::string work = NewWorkPath();
   const std::string scratch = NewWorkPath();
   RETURN_IF_ERROR(MakeDirectories(scratch));
   ASSIGN_OR_RETURN(const MergeResult merged,
-                   MergeSegments(inputs, work, scratch));
+                   MergeSegments(inputs, work, scratch, packing));
   RETURN_IF_ERROR(RemoveTree(scratch));
   if (merged.articles == 0) return SegmentNumber{0};
   Failpoint("segment-written");
@@ -279,13 +277,13 @@ Result<bool> IndexWriter::MergeAll() {
 }
 
 // Segments of the range by one that holds what is left of them.
-Status IndexWriter::ReplaceSegments(MergeRange range) {
+Status IndexWriter::ReplaceSegments(MergeRange range, const Packing& packing) {
   std::vector<MergeInput> inputs;
   for (std::size_t i = range.begin; i < range.end; ++i) {
     inputs.push_back({.directory = SegmentPath(directory_, segments_[i].number),
                       .removed = segments_[i].removed});
   }
-  ASSIGN_OR_RETURN(const SegmentNumber number, MergeToSegment(inputs));
+  ASSIGN_OR_RETURN(const SegmentNumber number, MergeToSegment(inputs, packing));
   Failpoint("merged");
   const auto first =
       segments_.begin() + static_cast<std::ptrdiff_t>(range.begin);
@@ -319,20 +317,9 @@ Status IndexWriter::WriteRelations(const Generation& next,
 Status IndexWriter::WriteGenerationDirectory(const Generation& next) {
   const std::string work = NewWorkPath();
   ASSIGN_OR_RETURN(const VisibilityTable versions, FindVersions(Living()));
-  RETURN_IF_ERROR(GuardXapian("writing " + work, [&] {
-    Xapian::WritableDatabase database(
-        work, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
-    database.set_metadata(std::string(kServedGeneration),
-                          std::to_string(next.number));
-    database.set_metadata(std::string(kServedSchema),
-                          std::to_string(kSchemaVersion));
-    database.set_metadata(std::string(kServedId), ToString(next.index_id));
-    for (const auto& [key, value] :
-         MetadataOf(FactsToServe(Living(), versions)))
-      database.set_metadata(key, value);
-    database.commit();
-    database.close();
-  }));
+  const std::vector<LivingSegment> living = Living();
+  RETURN_IF_ERROR(
+      WriteServedDatabase(work, next, FactsToServe(living, versions), living));
   RETURN_IF_ERROR(WriteGeneration(next, work));
   RETURN_IF_ERROR(WriteFilesTable(files_, next.index_id, work + "/files"));
   RETURN_IF_ERROR(WriteRelations(next, versions, work));

@@ -102,7 +102,9 @@ class IndexWriter {
   void RemoveDoc(std::size_t i, DocId doc);
   // Writes a segment again without what is removed; it is gone when nothing is
   // left.
-  Status Rewrite(std::size_t i) { return ReplaceSegments({i, i + 1}); }
+  Status Rewrite(std::size_t i, const Packing& packing = {}) {
+    return ReplaceSegments({i, i + 1}, packing);
+  }
 
   // Replaces the rows of the given files; rows of `gone` leave.
   void UpdateFiles(FilesTable changed, const FilesTable& gone);
@@ -138,8 +140,9 @@ class IndexWriter {
   std::optional<MergeRange> DueMerge() const {
     return NextMerge(Sizes(), most_merged_);
   }
-  Status ReplaceSegments(MergeRange range);
-  Result<SegmentNumber> MergeToSegment(const std::vector<MergeInput>& inputs);
+  Status ReplaceSegments(MergeRange range, const Packing& packing = {});
+  Result<SegmentNumber> MergeToSegment(const std::vector<MergeInput>& inputs,
+                                       const Packing& packing = {});
   Status CheckDocIds() const;
   std::vector<LivingSegment> Living() const;
   Status WriteRelations(const Generation& next, const VisibilityTable& versions,

@@ -118,7 +118,9 @@ Result<LibrarianChanges> Librarian::Apply(
     IndexWriter& writer,
     const std::function<void(ArrivedArticle)>& again) const {
   LibrarianChanges changes;
-  ASSIGN_OR_RETURN(changes.purged, PurgeWithheld(withheld_, writer));
+  ASSIGN_OR_RETURN(const Purged purged, PurgeWithheld(withheld_, writer));
+  changes.purged = purged.articles;
+  changes.is_rewritten = purged.is_any;
   ASSIGN_OR_RETURN(changes.purged_texts, PurgeKept(writer, again));
   for (std::size_t i = 0; i < writer.segment_count(); ++i) {
     ASSIGN_OR_RETURN(const auto docs, DocsToCorrect(writer, i));

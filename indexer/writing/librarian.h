@@ -24,8 +24,10 @@ struct LibrarianChanges {
   std::uint64_t purged_texts = 0;  // articles of which an earlier text is
   std::uint64_t corrected = 0;     // articles that say something else now
 
+  bool is_rewritten = false;  // segments were, to take something withheld out
+
   bool any() const { return has_purged() || corrected != 0; }
-  bool has_purged() const { return purged != 0 || purged_texts != 0; }
+  bool has_purged() const { return is_rewritten || purged_texts != 0; }
 };
 
 // Threads: none.

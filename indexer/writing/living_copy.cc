@@ -40,7 +40,7 @@ class Window {
     GatherValues(kSortSlot);
   }
 
-  void WriteTo(DatabaseWriter& writer) const {
+  Status WriteTo(DatabaseWriter& writer, RecordPacker* packer) const {
     for (DocId doc = first_; doc <= last_; ++doc) {
       if (!segment_.IsLive(doc)) continue;
       Xapian::Document document;
@@ -48,9 +48,11 @@ class Window {
         document.add_term(terms_[posting.term], posting.occurrences);
       for (const auto& [slot, value] : values_[doc - first_])
         document.add_value(slot, value);
-      document.set_data(segment_.database().get_document(doc).get_data());
+      ASSIGN_OR_RETURN(const std::string data, DataFor(doc, packer));
+      document.set_data(data);
       writer.Add(doc, document);
     }
+    return Ok();
   }
 
  private:
@@ -58,6 +60,13 @@ class Window {
     std::uint32_t term;
     Xapian::termcount occurrences;
   };
+
+  Result<std::string> DataFor(DocId doc, RecordPacker* packer) const {
+    if (packer == nullptr)
+      return segment_.database().get_document(doc).get_data();
+    ASSIGN_OR_RETURN(const std::string record, segment_.RecordBytes(doc));
+    return packer->Pack(record);
+  }
 
   void GatherTerm(const std::string& term) {
     const auto number = static_cast<std::uint32_t>(terms_.size());
@@ -101,18 +110,21 @@ DocId EndOfWindow(const Segment& segment, DocId first, DocId last) {
 }  // namespace
 
 Status CopyLiving(const Segment& segment, DocId first, DocId last,
-                  const std::string& directory) {
-  return GuardXapian("rewriting into " + directory, [&] {
-    DatabaseWriter writer(directory);
-    while (first <= last) {
-      const DocId end = EndOfWindow(segment, first, last);
-      Window window(segment, first, end);
-      window.Gather();
-      window.WriteTo(writer);
-      first = end + 1;
-    }
-    writer.Close();
-  });
+                  const std::string& directory, RecordPacker* packer) {
+  const Result<Status> written =
+      GuardXapian("rewriting into " + directory, [&]() -> Status {
+        DatabaseWriter writer(directory);
+        while (first <= last) {
+          const DocId end = EndOfWindow(segment, first, last);
+          Window window(segment, first, end);
+          window.Gather();
+          RETURN_IF_ERROR(window.WriteTo(writer, packer));
+          first = end + 1;
+        }
+        writer.Close();
+        return Ok();
+      });
+  return written ? *written : written.error();
 }
 
 }  // namespace archive

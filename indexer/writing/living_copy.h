@@ -8,17 +8,19 @@
 
 #include <string>
 
+#include "common/index/packed_record.h"
 #include "common/index/segment.h"
 #include "common/result.h"
 
 namespace archive {
 
 // Writes the living articles from `first` to `last`, with their docids, into a
-// database at `directory`, which does not exist yet; it is not synced.
+// database at `directory`, which does not exist yet; it is not synced.  Records
+// are packed anew by `packer`; nullptr: they are copied as they are.
 // Memory: some 100 MB of postings and as much again for each million words.
 // Fails: kIo, kIndexDamaged.
 Status CopyLiving(const Segment& segment, DocId first, DocId last,
-                  const std::string& directory);
+                  const std::string& directory, RecordPacker* packer = nullptr);
 
 }  // namespace archive
 

@@ -125,8 +125,10 @@ Result<MergeResult> MergeSideFiles(const std::vector<Source>& sources,
 }
 
 Result<std::vector<Source>> OpenSources(const std::vector<MergeInput>& inputs,
-                                        const std::string& scratch) {
+                                        const std::string& scratch,
+                                        const Packing& packing) {
   std::vector<Source> sources;
+  RecordPacker packer(packing.dictionary);
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     ASSIGN_OR_RETURN(Segment segment,
                      Segment::Open(inputs[i].directory, 0, inputs[i].removed,
@@ -135,10 +137,11 @@ Result<std::vector<Source>> OpenSources(const std::vector<MergeInput>& inputs,
                      .directory = inputs[i].directory};
     FindLiving(source);
     if (source.first == 0) continue;
-    if (source.segment.live_count() != source.segment.document_count()) {
+    if (packing.is_anew ||
+        source.segment.live_count() != source.segment.document_count()) {
       const std::string copy = scratch + "/copy-" + std::to_string(i);
-      RETURN_IF_ERROR(
-          CopyLiving(source.segment, source.first, source.last, copy));
+      RETURN_IF_ERROR(CopyLiving(source.segment, source.first, source.last,
+                                 copy, packing.is_anew ? &packer : nullptr));
       source.directory = copy;
     }
     sources.push_back(std::move(source));
@@ -146,13 +149,30 @@ Result<std::vector<Source>> OpenSources(const std::vector<MergeInput>& inputs,
   return sources;
 }
 
+// What the merged records are packed with.
+Status WriteDictionaries(const std::vector<Source>& sources,
+                         const Packing& packing, const std::string& directory,
+                         const OwnerId& owner) {
+  RecordDictionaries dictionaries;
+  if (packing.dictionary) dictionaries.Add(packing.dictionary);
+  for (const Source& source : sources) {
+    if (packing.is_anew) break;
+    for (const DictionaryPtr& dictionary : source.segment.dictionaries().all())
+      dictionaries.Add(dictionary);
+  }
+  if (dictionaries.all().empty()) return Ok();
+  return dictionaries.Write(directory + "/" + std::string(kDictionariesName),
+                            owner);
+}
+
 }  // namespace
 
 Result<MergeResult> MergeSegments(const std::vector<MergeInput>& inputs,
                                   const std::string& directory,
-                                  const std::string& scratch) {
+                                  const std::string& scratch,
+                                  const Packing& packing) {
   ASSIGN_OR_RETURN(const std::vector<Source> sources,
-                   OpenSources(inputs, scratch));
+                   OpenSources(inputs, scratch, packing));
   if (sources.empty()) return MergeResult{};
   RETURN_IF_ERROR(MakeDirectories(directory));
   const OwnerId owner = MakeOwnerId();
@@ -162,6 +182,7 @@ Result<MergeResult> MergeSegments(const std::vector<MergeInput>& inputs,
   Result<MergeResult> merged = MergeSideFiles(sources, directory, owner);
   RETURN_IF_ERROR(compaction.get());
   if (!merged) return merged;
+  RETURN_IF_ERROR(WriteDictionaries(sources, packing, directory, owner));
   RETURN_IF_ERROR(WriteManifest(directory, owner));
   return merged;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/index/generation.h"
+#include "common/index/packed_record.h"
 #include "common/index/segment.h"
 #include "common/result.h"
 
@@ -16,6 +17,12 @@ struct MergeInput {
   std::string directory;
   RemovedDocs removed;  // articles to leave out
   ManifestRule rule = ManifestRule::kVerify;
+};
+
+// How records of a merged segment are packed.
+struct Packing {
+  bool is_anew = false;                // else as they are in the inputs
+  DictionaryPtr dictionary = nullptr;  // with what; nullptr: not at all
 };
 
 struct MergeResult {
@@ -30,7 +37,8 @@ struct MergeResult {
 // Fails: kIo, kIndexDamaged.
 Result<MergeResult> MergeSegments(const std::vector<MergeInput>& inputs,
                                   const std::string& directory,
-                                  const std::string& scratch);
+                                  const std::string& scratch,
+                                  const Packing& packing = {});
 
 }  // namespace archive
 

@@ -1,37 +1,94 @@
 #include "indexer/writing/part_writers.h"
 
+#include <chrono>
 #include <utility>
 
+#include "indexer/writing/dictionary_sample.h"
 #include "indexer/writing/segment_writer.h"
 
 namespace archive {
 namespace {
 
-Status WriteBatch(Batch batch, TextTools& tools) {
-  WordTable table;
-  ASSIGN_OR_RETURN(SegmentPartWriter part,
-                   SegmentPartWriter::Open(batch.directory, table));
-  std::vector<AnalysedArticle> analysed;
-  while (!batch.articles.empty()) {
-    ArrivedArticle& arrived = batch.articles.front();
-    analysed.push_back(AnalyseArticle(std::move(arrived.article),
-                                      arrived.arrival, tools, table));
-    batch.articles.pop_front();
-    if (analysed.size() < kArticlesAtOnce && !batch.articles.empty()) continue;
-    RETURN_IF_ERROR(part.Add(analysed));
-    analysed.clear();
-  }
-  return part.Close();
-}
+// So many analysed articles are held while the dictionary is being made.
+constexpr std::size_t kMostHeld = 4 * kArticlesAtOnce;
 
 }  // namespace
 
+void TrainingTurn::End(DictionaryPtr dictionary) {
+  if (!has_ended_) promise_.set_value(std::move(dictionary));
+  has_ended_ = true;
+}
+
+// One batch becomes one part.
+class PartWriters::BatchWriter {
+ public:
+  BatchWriter(Task task, TextTools& tools)
+      : task_(std::move(task)), tools_(tools) {}
+
+  Status Run() {
+    std::deque<ArrivedArticle>& articles = task_.batch.articles;
+    ASSIGN_OR_RETURN(SegmentPartWriter part,
+                     SegmentPartWriter::Open(task_.batch.directory, table_));
+    while (!articles.empty()) {
+      ArrivedArticle& arrived = articles.front();
+      analysed_.push_back(AnalyseArticle(std::move(arrived.article),
+                                         arrived.arrival, tools_, table_));
+      articles.pop_front();
+      if (task_.training) Sample();
+      if (!articles.empty() && IsBetterHeld()) continue;
+      RETURN_IF_ERROR(WriteAnalysed(part));
+    }
+    return part.Close();
+  }
+
+ private:
+  void Sample() {
+    sample_.Add(analysed_.back().record);
+    if (!sample_.IsFull() && !task_.batch.articles.empty()) return;
+    task_.training->End(sample_.Train());
+    task_.training.reset();
+  }
+
+  bool IsBetterHeld() const {
+    if (task_.training) return true;
+    return analysed_.size() < kArticlesAtOnce ||
+           (analysed_.size() < kMostHeld && !IsPackingKnown());
+  }
+
+  bool IsPackingKnown() const {
+    return !task_.dictionary.valid() ||
+           task_.dictionary.wait_for(std::chrono::seconds(0)) ==
+               std::future_status::ready;
+  }
+
+  Status WriteAnalysed(SegmentPartWriter& part) {
+    if (!is_packing_set_ && task_.dictionary.valid())
+      part.PackWith(task_.dictionary.get());
+    is_packing_set_ = true;
+    RETURN_IF_ERROR(part.Add(analysed_));
+    analysed_.clear();
+    return Ok();
+  }
+
+  Task task_;
+  TextTools& tools_;
+  WordTable table_;
+  DictionarySample sample_;
+  std::vector<AnalysedArticle> analysed_;
+  bool is_packing_set_ = false;
+};
+
 PartWriters::PartWriters(unsigned threads,
                          std::function<const EntityModel*()> entities,
-                         NameSources name_sources)
+                         NameSources name_sources, DictionaryPtr dictionary)
     : entities_(std::move(entities)),
       name_sources_(name_sources),
-      capacity_(threads) {}
+      capacity_(threads) {
+  if (!dictionary) return;
+  TrainingTurn known;
+  known.End(std::move(dictionary));
+  dictionary_ = known.outcome();
+}
 
 void PartWriters::StartThreads() {
   const EntityModel* const entities = entities_ ? entities_() : nullptr;
@@ -51,9 +108,15 @@ PartWriters::~PartWriters() {
 
 void PartWriters::Submit(Batch batch) {
   if (threads_.empty()) StartThreads();
+  Task task = {.batch = std::move(batch), .training = {}, .dictionary = {}};
+  if (!dictionary_.valid() && task.batch.articles.size() >= kLeastSample) {
+    task.training = std::make_unique<TrainingTurn>();
+    dictionary_ = task.training->outcome();
+  }
+  task.dictionary = dictionary_;
   std::unique_lock lock(mutex_);
   changed_.wait(lock, [this] { return queue_.size() < capacity_; });
-  queue_.push_back(std::move(batch));
+  queue_.push_back(std::move(task));
   ++unfinished_;
   changed_.notify_all();
 }
@@ -70,11 +133,11 @@ void PartWriters::Work(const EntityModel* entities) {
   for (;;) {
     changed_.wait(lock, [this] { return closing_ || !queue_.empty(); });
     if (queue_.empty()) return;
-    Batch batch = std::move(queue_.front());
+    Task task = std::move(queue_.front());
     queue_.pop_front();
     changed_.notify_all();
     lock.unlock();
-    Status written = WriteBatch(std::move(batch), tools);
+    Status written = BatchWriter(std::move(task), tools).Run();
     lock.lock();
     if (!written && outcome_) outcome_ = std::move(written);
     --unfinished_;

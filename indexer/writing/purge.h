@@ -16,14 +16,20 @@ namespace archive {
 // REQUIRES: the writer was just opened.  Fails: kIo.
 Status DropLeftovers(const WithholdList& withheld, IndexWriter& writer);
 
+struct Purged {
+  std::uint64_t articles = 0;
+  // Whether a segment was written again: the index must be published twice
+  // then, so that the old ones leave the disk.
+  bool is_any = false;
+};
+
 // Writes the segments that hold withheld articles again without them, and notes
-// that files of these are to be read when the list is another one.  How many
-// articles; where there are any the index must be published twice, so that the
-// old segments leave the disk.
+// that files of these are to be read when the list is another one.  Where a
+// dictionary was trained on one, all that it packed is packed anew with another
+// (record_packing.h).
 // REQUIRES: no article is in a part that the writer has not been given.
 // Fails: as IndexWriter.
-Result<std::uint64_t> PurgeWithheld(const WithholdList& withheld,
-                                    IndexWriter& writer);
+Result<Purged> PurgeWithheld(const WithholdList& withheld, IndexWriter& writer);
 
 }  // namespace archive
 

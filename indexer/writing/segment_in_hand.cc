@@ -8,12 +8,13 @@
 
 namespace archive {
 
-SegmentInHand::SegmentInHand(const BuildOptions& options, IndexWriter& writer)
+SegmentInHand::SegmentInHand(const BuildOptions& options, IndexWriter& writer,
+                             DictionaryPtr dictionary)
     : options_(options),
       memory_(PlanMemory(options.memory, std::max(1U, options.threads))),
       writer_(writer),
       parts_(std::max(1U, options.threads), options.entities,
-             options.configuration.name_sources) {
+             options.configuration.name_sources, std::move(dictionary)) {
   writer_.LimitMerges(memory_.merged_length);
 }
 

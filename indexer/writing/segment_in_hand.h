@@ -20,8 +20,10 @@ namespace archive {
 // Threads: every call from one thread; parts are written by others.
 class SegmentInHand {
  public:
-  // Lives: no longer than both.
-  SegmentInHand(const BuildOptions& options, IndexWriter& writer);
+  // With what records are packed: see PartWriters.
+  // Lives: no longer than options and writer.
+  SegmentInHand(const BuildOptions& options, IndexWriter& writer,
+                DictionaryPtr dictionary);
 
   // From here on articles are those of the next file.
   void BeginFile();

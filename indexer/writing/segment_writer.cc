@@ -52,8 +52,11 @@ Result<SegmentPartWriter> SegmentPartWriter::Open(const std::string& directory,
 Status SegmentPartWriter::Add(std::span<const AnalysedArticle> articles) {
   DocId doc = last_doc_;
   RETURN_IF_ERROR(GuardXapian("writing " + directory_, [&] {
-    for (const AnalysedArticle& article : articles)
-      database_.Add(++doc, MakeDocument(article, table_));
+    for (const AnalysedArticle& article : articles) {
+      Xapian::Document document = MakeDocument(article, table_);
+      document.set_data(packer_.Pack(EncodeRecord(article.record)));
+      database_.Add(++doc, document);
+    }
   }));
   for (const AnalysedArticle& article : articles)
     AddToSideFiles(++last_doc_, article);
@@ -77,7 +80,14 @@ void SegmentPartWriter::AddToSideFiles(DocId doc,
 Status SegmentPartWriter::Close() {
   RETURN_IF_ERROR(
       GuardXapian("writing " + directory_, [this] { database_.Close(); }));
-  return side_files_.Write(directory_, MakeOwnerId());
+  const OwnerId owner = MakeOwnerId();
+  if (packer_.dictionary()) {
+    RecordDictionaries dictionaries;
+    dictionaries.Add(packer_.dictionary());
+    RETURN_IF_ERROR(dictionaries.Write(
+        directory_ + "/" + std::string(kDictionariesName), owner));
+  }
+  return side_files_.Write(directory_, owner);
 }
 
 OwnerId MakeOwnerId() {

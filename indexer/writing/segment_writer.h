@@ -5,10 +5,12 @@
 #include <cstddef>
 #include <span>
 #include <string>
+#include <utility>
 
 #include <xapian.h>
 
 #include "common/index/analysed_article.h"
+#include "common/index/packed_record.h"
 #include "common/index/section_file.h"
 #include "common/index/side_files.h"
 #include "common/index/word_table.h"
@@ -55,6 +57,12 @@ class SegmentPartWriter {
   static Result<SegmentPartWriter> Open(const std::string& directory,
                                         const WordTable& table);
 
+  // Packs the records of the articles that are added from here on.
+  // REQUIRES: none was added.
+  void PackWith(DictionaryPtr dictionary) {
+    packer_ = RecordPacker(std::move(dictionary));
+  }
+
   // Quickest by kArticlesAtOnce, analysed together and written together: each
   // of the two fills the processor's caches with what the other has no use for.
   Status Add(std::span<const AnalysedArticle> articles);
@@ -67,6 +75,7 @@ class SegmentPartWriter {
 
   std::string directory_;
   const WordTable& table_;
+  RecordPacker packer_{nullptr};
   DatabaseWriter database_;
   SideFilesBuilder side_files_;
   DocId last_doc_ = 0;

@@ -39,11 +39,12 @@ Result<CompactReport> RunCompact(const std::string& index, Instant now) {
   RETURN_IF_ERROR(DropLeftovers(withheld, writer));
   CompactReport report;
   report.segments_before = writer.generation().segments.size();
-  ASSIGN_OR_RETURN(report.purged, PurgeWithheld(withheld, writer));
+  ASSIGN_OR_RETURN(const Purged purged, PurgeWithheld(withheld, writer));
+  report.purged = purged.articles;
   ASSIGN_OR_RETURN(const bool is_merged, writer.MergeAll());
-  report.published = is_merged || report.purged != 0;
+  report.published = is_merged || purged.is_any;
   if (report.published) RETURN_IF_ERROR(writer.Publish(now));
-  if (report.purged != 0) RETURN_IF_ERROR(writer.Publish(now));
+  if (purged.is_any) RETURN_IF_ERROR(writer.Publish(now));
   report.generation = writer.generation().number;
   report.segments = writer.generation().segments.size();
   return report;

@@ -184,8 +184,22 @@ void RemoteServer::EachTerm(
   });
 }
 
+std::string RemoteServer::Unpacked(std::string data) const {
+  if (!IsPacked(data)) return data;
+  const DictionaryId id = DictionaryOf(data);
+  if (!dictionaries_.Find(id)) {
+    const Result<DictionaryPtr> served = RecordDictionary::Make(
+        Ask([&] { return database_.get_metadata(KeyOfDictionary(id)); }), {});
+    // What is not served Unpack() misses.
+    if (served) dictionaries_.Add(*served);
+  }
+  Result<std::string> record = dictionaries_.Unpack(std::move(data));
+  if (record) return *std::move(record);
+  throw RemoteFailure{"answers what makes no sense: " + record.error().message};
+}
+
 std::string RemoteServer::Fetch(Xapian::docid doc) const {
-  return Ask([&] { return database_.get_document(doc).get_data(); });
+  return Unpacked(Ask([&] { return database_.get_document(doc).get_data(); }));
 }
 
 // That every article is looked at makes the count exact.

@@ -24,6 +24,7 @@
 #include <xapian.h>
 
 #include "common/index/generation.h"
+#include "common/index/packed_record.h"
 #include "common/index/schema.h"
 #include "common/index/served_facts.h"
 #include "common/result.h"
@@ -84,6 +85,7 @@ class RemoteServer {
  private:
   template <typename Fn>
   auto Ask(const Fn& fn) const;
+  std::string Unpacked(std::string data) const;
   std::optional<Error> ReadFacts();
   Xapian::docid DocOf(const CopyPlace& place) const;
 
@@ -93,6 +95,7 @@ class RemoteServer {
   GenerationNumber generation_ = 0;
   OwnerId index_id_ = {};
   ServedFacts facts_;
+  mutable RecordDictionaries dictionaries_;  // as far as they were asked for
   GoneArticles removed_;
   std::unordered_map<Xapian::docid, WhyHidden> hidden_;
 };

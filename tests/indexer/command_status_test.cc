@@ -30,7 +30,7 @@ TEST(CommandStatus, AScreen) {
                "s/published in [0-9.]* s/published in N s/'");
   EXPECT_EQ(ran.err, "");
   EXPECT_EQ(ran.out,
-            "index        ~/index, generation 1, schema 3, N kB in 1 segment\n"
+            "index        ~/index, generation 1, schema 4, N kB in 1 segment\n"
             "articles     4 from 1989-11-09 to 2021-03-02 · 1 undated\n"
             "last change  2021-03-15 10:02 UTC\n"
             "last run     2021-03-15 10:02 UTC, published in N s\n"
@@ -64,7 +64,7 @@ TEST(CommandStatus, Json) {
                 {"generation", 1},
                 {"part", "1/1"},
                 {"published", "2021-03-15T10:02:00Z"},
-                {"schema", 3},
+                {"schema", 4},
                 {"segments", 1},
                 {"articles",
                  {{"total", 4},

@@ -48,7 +48,7 @@ Status Use(const std::string& directory) {
 TEST(DamagedIndex, IsNamedAndNeverCrashes) {
   const TempDir dir;
   const fs::path index = dir.Path() / "index";
-  fs::copy(fs::path(ARCHIVE_SOURCE_DIR) / "tests/data/frozen/schema-3", index,
+  fs::copy(fs::path(ARCHIVE_SOURCE_DIR) / "tests/data/frozen/schema-4", index,
            fs::copy_options::recursive);
   ASSERT_TRUE(Use(index.string()));
   std::size_t noticed = 0;

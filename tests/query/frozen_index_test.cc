@@ -61,15 +61,15 @@ TEST(FrozenIndex, EarlierSchemasAreRefusedWithWhatToDo) {
   }
 }
 
-TEST(FrozenIndex, Schema3SaysWhatItSaid) {
+TEST(FrozenIndex, Schema4SaysWhatItSaid) {
   std::string text;
-  for (const auto& [id, contents] : ContentsOf(FrozenIndex(3)))
+  for (const auto& [id, contents] : ContentsOf(FrozenIndex(4)))
     text += "== " + id + "\n" + contents + "\n";
-  ExpectGolden("frozen.schema-3.txt", text);
+  ExpectGolden("frozen.schema-4.txt", text);
 }
 
-TEST(FrozenIndex, Schema3AnswersQueries) {
-  const Result<OpenIndex> index = OpenIndex::Open(FrozenIndex(3));
+TEST(FrozenIndex, Schema4AnswersQueries) {
+  const Result<OpenIndex> index = OpenIndex::Open(FrozenIndex(4));
   ASSERT_TRUE(index) << index.error().message;
   const struct {
     const char* query;

@@ -70,7 +70,7 @@ inline std::map<Xapian::docid, std::string> DocumentsOf(
   std::map<Xapian::docid, std::string> documents;
   const auto all = database.postlist_end("");
   for (auto at = database.postlist_begin(""); at != all; ++at)
-    documents[*at] = database.get_document(*at).get_data();
+    documents[*at] = *segment.RecordBytes(*at);
   for (auto t = database.allterms_begin(); t != database.allterms_end(); ++t) {
     const auto end = database.postlist_end(*t);
     for (auto at = database.postlist_begin(*t); at != end; ++at)
