@@ -44,9 +44,10 @@ Status Segment::OpenSideFiles(std::optional<OwnerId> owner) {
   ASSIGN_OR_RETURN(vocabulary_, Vocabulary::Open(directory_ + "/vocabulary"));
   ASSIGN_OR_RETURN(tokens_, TokenStreams::Open(directory_ + "/tokens"));
   ASSIGN_OR_RETURN(columns_, Columns::Open(directory_ + "/columns"));
+  ASSIGN_OR_RETURN(postings_, PostingLists::Open(directory_ + "/postings"));
   if (!owner) owner = columns_.file().owner();
-  for (const SectionFile* file :
-       {&vocabulary_.file(), &tokens_.file(), &columns_.file()}) {
+  for (const SectionFile* file : {&vocabulary_.file(), &tokens_.file(),
+                                  &columns_.file(), &postings_.file()}) {
     if (file->owner() != *owner) {
       return Error{ErrorCode::kIndexDamaged,
                    file->path() + " belongs to another segment",

@@ -16,6 +16,7 @@
 
 #include "common/index/columns.h"
 #include "common/index/generation.h"
+#include "common/index/posting_lists.h"
 #include "common/index/token_stream.h"
 #include "common/index/vocabulary.h"
 #include "common/result.h"
@@ -46,6 +47,8 @@ class Segment {
   const Vocabulary& vocabulary() const { return vocabulary_; }
   const TokenStreams& tokens() const { return tokens_; }
   const Columns& columns() const { return columns_; }
+  // Of words that are common enough to have a list there.
+  const PostingLists& postings() const { return postings_; }
   const RemovedDocs& removed() const { return removed_; }
 
   DocId last_doc() const { return columns_.last_doc(); }
@@ -87,6 +90,7 @@ class Segment {
   Vocabulary vocabulary_;
   TokenStreams tokens_;
   Columns columns_;
+  PostingLists postings_;
   RemovedDocs removed_;
   std::vector<bool> live_;
   std::uint32_t live_count_ = 0;
