@@ -123,10 +123,21 @@ Result<CountedQuery> AskCounted(Session& session, std::string_view text,
 Result<Table> TimelineTable(const Counts& counts) {
   const QueryOptions& options = counts.session.options();
   const TimelineRequest& wanted = *options.views.timeline;
-  DateTally all(counts.session.index(), nullptr, wanted.dates);
-  RETURN_IF_ERROR(counts.session.searcher().TakeEverything(
-      counts.first.asked.answer.hidden, all));
-  TimelineSources sources = {.found = *counts.first.dates, .all = all};
+  const OpenIndex& index = counts.session.index();
+  const SearchAnswer& answer = counts.first.asked.answer;
+  DateTally all(index, nullptr, wanted.dates);
+  // What was found may be all that there is.
+  const bool is_all = answer.total == index.articles(answer.hidden) &&
+                      counts.first.occurrences == nullptr &&
+                      std::none_of(index.parts().begin(), index.parts().end(),
+                                   [](const OpenPart& part) {
+                                     return part.distant.has_value();
+                                   });
+  if (!is_all)
+    RETURN_IF_ERROR(
+        counts.session.searcher().TakeEverything(answer.hidden, all));
+  TimelineSources sources = {.found = *counts.first.dates,
+                             .all = is_all ? *counts.first.dates : all};
   TimelineLook look = {.measure = wanted.measure,
                        .length = wanted.length,
                        .dates = wanted.dates};

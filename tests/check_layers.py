@@ -47,7 +47,7 @@ BORDERS = {
     "xapian.h": r"common/index/(article_document|segment|xapian_guard)\."
                 r"|common/text/stemmer\."
                 r"|indexer/writing/(segment_writer|segment_check|living_copy|merge|served_database)\."
-                r"|query/matching/(posting_cursor|remote_\w+)\.",
+                r"|query/matching/(posting_(cursor|list)|remote_\w+)\.",
     "unicode/": r"common/text/(analyser|fold|letter_case|sentences|utf8)\."
                 r"|common/dates/foreign_months\.",
     "CLI/": r"(indexer|query)/cli(_\w+)?\.|common/command_table\.",

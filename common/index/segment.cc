@@ -45,6 +45,7 @@ Status Segment::OpenSideFiles(std::optional<OwnerId> owner) {
   ASSIGN_OR_RETURN(vocabulary_, Vocabulary::Open(directory_ + "/vocabulary"));
   ASSIGN_OR_RETURN(tokens_, TokenStreams::Open(directory_ + "/tokens"));
   ASSIGN_OR_RETURN(columns_, Columns::Open(directory_ + "/columns"));
+  ASSIGN_OR_RETURN(postings_, PostingLists::Open(directory_ + "/postings"));
   // Only where something is packed; MANIFEST says whether it must be there.
   const std::string dictionaries =
       directory_ + "/" + std::string(kDictionariesName);
@@ -52,8 +53,9 @@ Status Segment::OpenSideFiles(std::optional<OwnerId> owner) {
     ASSIGN_OR_RETURN(dictionaries_, RecordDictionaries::Open(dictionaries));
   }
   if (!owner) owner = columns_.file().owner();
-  for (const SectionFile* file : {&vocabulary_.file(), &tokens_.file(),
-                                  &columns_.file(), dictionaries_.file()}) {
+  for (const SectionFile* file :
+       {&vocabulary_.file(), &tokens_.file(), &columns_.file(),
+        &postings_.file(), dictionaries_.file()}) {
     if (file != nullptr && file->owner() != *owner) {
       return Error{ErrorCode::kIndexDamaged,
                    file->path() + " belongs to another segment",

@@ -17,6 +17,7 @@
 #include "common/index/columns.h"
 #include "common/index/generation.h"
 #include "common/index/packed_record.h"
+#include "common/index/posting_lists.h"
 #include "common/index/token_stream.h"
 #include "common/index/vocabulary.h"
 #include "common/result.h"
@@ -47,6 +48,8 @@ class Segment {
   const Vocabulary& vocabulary() const { return vocabulary_; }
   const TokenStreams& tokens() const { return tokens_; }
   const Columns& columns() const { return columns_; }
+  // Of words that are common enough to have a list there.
+  const PostingLists& postings() const { return postings_; }
   const RemovedDocs& removed() const { return removed_; }
 
   DocId last_doc() const { return columns_.last_doc(); }
@@ -91,6 +94,7 @@ class Segment {
   TokenStreams tokens_;
   Columns columns_;
   RecordDictionaries dictionaries_;
+  PostingLists postings_;
   RemovedDocs removed_;
   std::vector<bool> live_;
   std::uint32_t live_count_ = 0;

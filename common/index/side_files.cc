@@ -104,6 +104,7 @@ Status SideFilesBuilder::Write(const std::string& directory,
   }
   RETURN_IF_ERROR(WriteVocabulary(directory + "/vocabulary", owner));
   RETURN_IF_ERROR(WriteTokens(directory + "/tokens", owner));
+  RETURN_IF_ERROR(WritePostings(directory + "/postings", owner));
   return columns_.Write(directory + "/columns", owner);
 }
 

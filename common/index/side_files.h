@@ -1,6 +1,6 @@
 // Articles → the files beside a segment's glass database: vocabulary, tokens,
-// columns.  Their grammars stand in common/index/{vocabulary,token_stream,
-// columns}.h.
+// columns, postings.  Their grammars stand in
+// common/index/{vocabulary,token_stream,columns,posting_lists}.h.
 #ifndef ARCHIVE_COMMON_INDEX_SIDE_FILES_H_
 #define ARCHIVE_COMMON_INDEX_SIDE_FILES_H_
 
@@ -104,7 +104,7 @@ class StemCounts {
   std::vector<std::uint32_t> stem_of_;  // by word id; kNoStem: not met yet
 };
 
-// Collects articles in the order of their docids and writes the three files.
+// Collects articles in the order of their docids and writes the four files.
 // Memory: four bytes a token, and the columns.
 class SideFilesBuilder {
  public:
@@ -131,6 +131,10 @@ class SideFilesBuilder {
   Status WriteVocabulary(const std::string& path, const OwnerId& owner) const;
   void AddStems(SectionFileWriter& writer) const;
   Status WriteTokens(const std::string& path, const OwnerId& owner) const;
+  // In side_files_postings.cc.
+  Status WritePostings(const std::string& path, const OwnerId& owner) const;
+  template <typename Take>
+  void EachTextWord(const Take& take) const;
 
   const WordTable& table_;
   ColumnsBuilder columns_;

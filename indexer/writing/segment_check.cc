@@ -10,6 +10,7 @@
 
 #include "common/index/article_document.h"
 #include "common/index/manifest.h"
+#include "common/index/posting_lists.h"
 #include "common/index/schema.h"
 #include "common/index/segment.h"
 #include "common/index/shingles.h"
@@ -21,7 +22,8 @@ namespace {
 
 constexpr std::size_t kMostFaults = 10;
 
-// Holds what `tokens`, `columns` and `vocabulary` say against the postings.
+// Holds what `tokens`, `columns`, `vocabulary` and `postings` say against
+// Xapian's postings.
 class ContentCheck {
  public:
   ContentCheck(const Segment& segment, std::vector<std::string>& faults)
@@ -44,6 +46,7 @@ class ContentCheck {
                        segment_.database().get_doccount()));
     CheckPostings();
     CheckWords();
+    CheckLists();
   }
 
  private:
@@ -174,6 +177,33 @@ class ContentCheck {
           "in {}, the vocabulary in {}",
           word, articles_[rank], articles, vocabulary.ArticlesWith(rank)));
     }
+  }
+
+  void CheckLists() {
+    const Vocabulary& vocabulary = segment_.vocabulary();
+    for (WordRank rank = 0; rank < vocabulary.size(); ++rank) {
+      const bool is_common = vocabulary.ArticlesWith(rank) >= kLeastPostings;
+      if (is_common != segment_.postings().Has(vocabulary.CodeOf(rank)) ||
+          (is_common && !IsListOf(rank)))
+        Tell(
+            fmt::format("\"{}\": its packed postings are others than those "
+                        "of the database",
+                        WordAt(rank)));
+    }
+  }
+
+  bool IsListOf(WordRank rank) const {
+    const std::string word = WordAt(rank);
+    PackedPostings packed(segment_.postings(),
+                          segment_.vocabulary().CodeOf(rank));
+    const auto end = segment_.database().postlist_end(word);
+    for (auto at = segment_.database().postlist_begin(word); at != end; ++at) {
+      if (packed.AtEnd() || packed.doc() != *at ||
+          packed.Occurrences() != at.get_wdf())
+        return false;
+      packed.Next();
+    }
+    return packed.AtEnd();
   }
 
   const Segment& segment_;

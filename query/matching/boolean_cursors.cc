@@ -14,6 +14,12 @@ class AllCursor : public Cursor {
   void SkipTo(DocId doc) override {
     if (doc > doc_) StandOn(doc);
   }
+  void Take(const ShownArticles& shown, double /*least*/,
+            MatchBatch& batch) override {
+    for (batch.size = 0; doc_ != kNoDoc && !batch.IsFull(); StandOn(doc_ + 1)) {
+      if (shown.Holds(doc_)) batch.Add(doc_, 0);
+    }
+  }
   std::uint64_t Estimate() const override { return last_doc_; }
 
  private:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <future>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "common/text/fold.h"
@@ -84,17 +85,69 @@ void Collector::Keep(const Match& match) {
     return ComesBefore(index_, order_, a, b);
   };
   if (heap_.size() == enough_) {
-    // Nearly all come to nothing here: the score alone decides that cheaply.
-    const bool is_worse = order_ == SortOrder::kRelevance &&
-                          static_cast<float>(match.score) <
-                              static_cast<float>(heap_.front().score);
-    if (is_worse || !before(match, heap_.front())) return;
+    if (IsSurelyBehind(match) || !before(match, heap_.front())) return;
     std::pop_heap(heap_.begin(), heap_.end(), before);
     heap_.pop_back();
   }
   heap_.push_back(match);
   // Without a limit nothing is thrown out: sorting once at the end is cheaper.
   if (enough_ != kNoLimit) std::push_heap(heap_.begin(), heap_.end(), before);
+  if (heap_.size() == enough_) {
+    const Match& last = heap_.front();
+    moment_of_last_ =
+        MomentOf(index_.segments()[last.segment].columns(), last.doc);
+  }
+}
+
+// Nearly all come to nothing here: score and moment decide that cheaply.
+// REQUIRES: as many are kept as are wanted.
+bool Collector::IsSurelyBehind(const Match& match) const {
+  if (order_ == SortOrder::kRelevance) {
+    const auto score = static_cast<float>(match.score);
+    const auto last_score = static_cast<float>(heap_.front().score);
+    if (score != last_score) return score < last_score;
+  } else if (order_ != SortOrder::kNewest && order_ != SortOrder::kOldest) {
+    return false;
+  }
+  const auto moment =
+      MomentOf(index_.segments()[match.segment].columns(), match.doc);
+  if (moment.has_value() != moment_of_last_.has_value())
+    return !moment.has_value();
+  if (moment == moment_of_last_) return false;
+  return (moment < moment_of_last_) != (order_ == SortOrder::kOldest);
+}
+
+// An article that earns less than this is not kept.
+double Collector::LeastScore() const {
+  if (order_ != SortOrder::kRelevance) return kNeedsNoScore;
+  if (folder_ || (enough_ != 0 && heap_.size() < enough_)) return 0;
+  return enough_ == 0 ? kNeedsNoScore : heap_.front().score;
+}
+
+void Collector::TakeBatch(std::size_t segment, const MatchBatch& batch,
+                          std::vector<FacetOfSegment>& facets) {
+  const std::span docs = std::span(batch.docs).first(batch.size);
+  total_ += docs.size();
+  for (FacetOfSegment& facet : facets) {
+    for (const DocId doc : docs) {
+      facet.names->EachOf(
+          doc, [&facet](Ordinal counted) { ++facet.articles[counted]; });
+    }
+  }
+  for (MatchVisitor* const visitor : visitors_) {
+    for (const DocId doc : docs) visitor->Take(segment, doc);
+  }
+  const bool by_score = order_ == SortOrder::kRelevance;
+  for (std::size_t i = 0; i < docs.size(); ++i) {
+    const Match match = {segment, docs[i], batch.scores[i]};
+    if (folder_ && !folder_->StandsAlone(match)) continue;
+    ++alone_;
+    // Nearly all end here.
+    const bool is_worse = by_score && enough_ != 0 && heap_.size() == enough_ &&
+                          static_cast<float>(match.score) <
+                              static_cast<float>(heap_.front().score);
+    if (!is_worse) Keep(match);
+  }
 }
 
 void Collector::Collect(std::size_t segment_number, Cursor& cursor) {
@@ -106,25 +159,12 @@ void Collector::Collect(std::size_t segment_number, Cursor& cursor) {
   }
   const std::vector<bool>* const hidden =
       hidden_ == Hidden::kLeftOut ? index_.HiddenIn(segment_number) : nullptr;
-  for (; cursor.doc() != kNoDoc; cursor.Next()) {
-    const DocId doc = cursor.doc();
-    if (!segment.IsLive(doc) || (hidden != nullptr && (*hidden)[doc])) continue;
-    const bool is_selected =
-        selection_ == nullptr || selection_->Holds(segment_number, doc);
-    if (!is_selected || !cursor.Matches()) continue;
-    ++total_;
-    for (FacetOfSegment& facet : facets) {
-      facet.names->EachOf(
-          doc, [&facet](Ordinal counted) { ++facet.articles[counted]; });
-    }
-    for (MatchVisitor* const visitor : visitors_)
-      visitor->Take(segment_number, doc);
-    const double score = order_ == SortOrder::kRelevance ? cursor.Score() : 0;
-    const Match match = {segment_number, doc, score};
-    if (folder_ && !folder_->StandsAlone(match)) continue;
-    ++alone_;
-    Keep(match);
-  }
+  const ShownArticles shown(segment, segment_number, hidden, selection_);
+  MatchBatch batch;
+  do {
+    cursor.Take(shown, LeastScore(), batch);
+    TakeBatch(segment_number, batch, facets);
+  } while (batch.IsFull());
   counted_.push_back(std::move(facets));
 }
 

@@ -19,6 +19,7 @@
 #include "query/matching/cursor.h"
 #include "query/matching/facet_tally.h"
 #include "query/matching/match.h"
+#include "query/matching/match_batch.h"
 #include "query/matching/match_visitor.h"
 #include "query/matching/near_copies.h"
 
@@ -99,6 +100,10 @@ class Collector {
     std::vector<std::uint64_t> articles;  // by what they count as
   };
 
+  double LeastScore() const;
+  void TakeBatch(std::size_t segment, const MatchBatch& batch,
+                 std::vector<FacetOfSegment>& facets);
+  bool IsSurelyBehind(const Match& match) const;
   void Keep(const Match& match);
   FacetCounts AddUp(std::size_t field, std::size_t in_order);
 
@@ -109,7 +114,8 @@ class Collector {
   std::vector<MatchVisitor*> visitors_;
   const ArticleSelection* selection_ = nullptr;
   Hidden hidden_ = Hidden::kLeftOut;
-  std::vector<Match> heap_;  // the worst kept one in front
+  std::vector<Match> heap_;                // the worst kept one in front
+  std::optional<Instant> moment_of_last_;  // of that one, once all are there
   std::uint64_t total_ = 0;
   std::optional<CopyFolder> folder_;
   std::uint64_t alone_ = 0;                           // articles without copies

@@ -51,15 +51,32 @@ DocTest MentionTest(const Columns& columns, Fitting fits) {
   };
 }
 
+DayRange DaysOf(const DateRange& range) {
+  return {range.first.value_or(std::numeric_limits<Day>::min()),
+          range.last.value_or(std::numeric_limits<Day>::max())};
+}
+
+// Most articles are told from the first day alone.
+DocTest PublishedTest(const DayRange& wanted, DateRange::Match match,
+                      const Columns& columns) {
+  return [wanted, match, &columns](DocId doc) {
+    const Day first = columns.FirstDayOf(doc);
+    if (first == kNoDay || first > wanted.last) return false;
+    const bool is_exact = columns.PrecisionAt(doc) == DatePrecision::kDay;
+    if (is_exact) return first >= wanted.first;
+    return Fits(columns.DaysOf(doc), wanted, match);
+  };
+}
+
 DocTest DateTest(const DateRange& range, FieldId field,
                  const Columns& columns) {
-  const DayRange wanted = {
-      range.first.value_or(std::numeric_limits<Day>::min()),
-      range.last.value_or(std::numeric_limits<Day>::max())};
+  const DayRange wanted = DaysOf(range);
   const auto fits = [wanted, match = range.match](const DayRange& days) {
     return Fits(days, wanted, match);
   };
   if (field == FieldId::kMentions) return MentionTest(columns, fits);
+  if (field == FieldId::kDate)
+    return PublishedTest(wanted, range.match, columns);
   return [fits, field, &columns](DocId doc) {
     const auto days = DaysOf(columns, field, doc);
     return days && fits(*days);
@@ -186,6 +203,24 @@ DocTest MakeColumnTest(const Node& node, const OpenIndex& index,
     return CountedTest(index.NamesIn(segment, presence->of),
                        [](const CountedNames&, Ordinal) { return true; });
   return NumberTest(std::get<NumberRange>(node.kind), field, columns);
+}
+
+void AddColumnTest(const Node& node, const OpenIndex& index,
+                   std::size_t segment, DaysOfSegment* days,
+                   WordConditions& conditions) {
+  conditions.tests.push_back(MakeColumnTest(node, index, segment));
+  const auto* const range = std::get_if<DateRange>(&node.kind);
+  if (range == nullptr || days == nullptr ||
+      node.field_id.value_or(FieldId::kDate) != FieldId::kDate)
+    return;
+  const DayRange wanted = DaysOf(*range);
+  conditions.window_tests.push_back([days, wanted](DocId begin) {
+    return days->zones.MayHold(begin, wanted);
+  });
+  if (!days->order) return;
+  conditions.few_docs = [days, wanted](std::size_t most) {
+    return days->order->DocsOf(wanted, most);
+  };
 }
 
 }  // namespace archive

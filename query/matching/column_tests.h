@@ -7,6 +7,8 @@
 #include "common/index/open_index.h"
 #include "query/language/ast.h"
 #include "query/matching/boolean_cursors.h"
+#include "query/matching/day_zones.h"
+#include "query/matching/word_cursor.h"
 
 namespace archive {
 
@@ -15,6 +17,12 @@ namespace archive {
 // outlive it.  REQUIRES: `node` is resolved and of one of these.
 DocTest MakeColumnTest(const Node& node, const OpenIndex& index,
                        std::size_t segment);
+
+// Adds the test, and what the days of the segment say beside it (nullptr:
+// nothing).  All must outlive the conditions.
+void AddColumnTest(const Node& node, const OpenIndex& index,
+                   std::size_t segment, DaysOfSegment* days,
+                   WordConditions& conditions);
 
 }  // namespace archive
 

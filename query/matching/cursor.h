@@ -15,10 +15,13 @@
 #include <memory>
 
 #include "common/index/token_stream.h"
+#include "query/matching/match_batch.h"
 
 namespace archive {
 
 inline constexpr DocId kNoDoc = std::numeric_limits<DocId>::max();
+// No score is as high: an article need not be scored.
+inline constexpr double kNeedsNoScore = std::numeric_limits<double>::infinity();
 
 // Threads: none.  Lives: no longer than the segment it walks.  What Xapian
 // throws passes through: Searcher is where it ends.
@@ -42,6 +45,17 @@ class Cursor {
   // What the article the cursor stands on earns here; 0 for mere conditions.
   // REQUIRES: Matches().
   virtual double Score() { return 0; }
+  // Fills `batch`, which is emptied first, with matching articles from here on
+  // that are shown, and stands behind them; a batch that is not full is the
+  // last one.  Scores are those of Score(), but where an article surely earns
+  // less than `least` (compared as floats) any number below that may stand.
+  virtual void Take(const ShownArticles& shown, double least,
+                    MatchBatch& batch) {
+    for (batch.size = 0; doc_ != kNoDoc && !batch.IsFull(); Next()) {
+      if (!shown.Holds(doc_) || !Matches()) continue;
+      batch.Add(doc_, least == kNeedsNoScore ? 0 : Score());
+    }
+  }
   // About how many articles there are: an upper bound, to begin with the
   // rarest.
   virtual std::uint64_t Estimate() const = 0;

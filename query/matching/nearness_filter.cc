@@ -127,19 +127,12 @@ Nearness NearnessFilter::Look(TokenReader article,
                               LanguageMask language) const {
   const Units units = article.Units(0, article.size());
   Nearness best = Nearness::kNo;
-  for (std::size_t block = 0; block < units.size();
-       block += UnitFinder::kBlock) {
-    for (std::uint32_t found =
-             anchor_finder_.Find(article.Units(block, UnitFinder::kBlock));
-         found != 0; found &= found - 1) {
-      const std::size_t at =
-          block + static_cast<std::size_t>(std::countr_zero(found));
-      if (parts_[anchor_].Find(CodeAt(units, at)) == nullptr) continue;
-      best =
-          std::max(best, is_phrase_ ? LookForPhrase(units, at, language)
-                                    : LookForNeighbours(units, at, language));
-      if (best == Nearness::kYes) return best;
-    }
+  for (std::size_t at = anchor_finder_.Next(units, 0); at < units.size();
+       at = anchor_finder_.Next(units, at + 1)) {
+    if (parts_[anchor_].Find(CodeAt(units, at)) == nullptr) continue;
+    best = std::max(best, is_phrase_ ? LookForPhrase(units, at, language)
+                                     : LookForNeighbours(units, at, language));
+    if (best == Nearness::kYes) return best;
   }
   return best;
 }
@@ -159,18 +152,23 @@ Nearness NearnessFilter::LookForPhrase(Units units, std::size_t at,
     first = WordBefore(units, first);
     if (first == kNowhere) return Nearness::kNo;
   }
-  const Zone zone = may_be_sure_ ? ZoneAt(units, first) : Zone::kNone;
   bool is_sure = may_be_sure_;
   std::size_t place = first;
   for (std::size_t part = 0; part < parts_.size(); ++part) {
     if (part != 0) place = WordBehind(units, place);
     if (place == kNowhere || parts_[part].Find(CodeAt(units, place)) == nullptr)
       return Nearness::kNo;
-    is_sure = is_sure && parts_[part].field != FieldId::kLead &&
-              IsFieldOfZone(parts_[part].field, zone) &&
-              Counts(units, place, part, language);
+    is_sure = is_sure && Counts(units, place, part, language);
   }
-  return is_sure ? Nearness::kYes : Nearness::kPerhaps;
+  return is_sure && IsInFields(ZoneAt(units, first)) ? Nearness::kYes
+                                                     : Nearness::kPerhaps;
+}
+
+// Whether words of all parts may stand in the zone, wherever.
+bool NearnessFilter::IsInFields(Zone zone) const {
+  return std::all_of(parts_.begin(), parts_.end(), [zone](const Part& part) {
+    return part.field != FieldId::kLead && IsFieldOfZone(part.field, zone);
+  });
 }
 
 Nearness NearnessFilter::LookForNeighbours(Units units, std::size_t at,
@@ -181,12 +179,8 @@ Nearness NearnessFilter::LookForNeighbours(Units units, std::size_t at,
   if (behind_ && all != Nearness::kNo)
     all = Both(all, LookBeside(units, at, anchor_ + 1, *behind_, language));
   if (all != Nearness::kYes) return all;
-  const Zone zone = ZoneAt(units, at);
-  const bool is_sure =
-      may_be_sure_ && Counts(units, at, anchor_, language) &&
-      std::all_of(parts_.begin(), parts_.end(), [zone](const Part& part) {
-        return part.field != FieldId::kLead && IsFieldOfZone(part.field, zone);
-      });
+  const bool is_sure = may_be_sure_ && Counts(units, at, anchor_, language) &&
+                       IsInFields(ZoneAt(units, at));
   return is_sure ? Nearness::kYes : Nearness::kPerhaps;
 }
 

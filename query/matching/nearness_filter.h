@@ -59,6 +59,7 @@ class NearnessFilter {
                          LanguageMask language) const;
   Nearness LookForNeighbours(Units units, std::size_t at,
                              LanguageMask language) const;
+  bool IsInFields(Zone zone) const;
   bool IsWithin(Units units, std::size_t from, std::size_t to) const;
   bool Counts(Units units, std::size_t at, std::size_t part,
               LanguageMask language) const;

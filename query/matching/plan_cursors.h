@@ -5,12 +5,16 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "query/matching/boolean_cursors.h"
 #include "query/matching/cursor.h"
 #include "query/matching/plan.h"
 #include "query/matching/position_cursor.h"
+#include "query/matching/posting_list.h"
 #include "query/matching/search_context.h"
+#include "query/matching/word_cursor.h"
+#include "query/matching/word_scorer.h"
 
 namespace archive {
 
@@ -32,13 +36,21 @@ class CursorMaker {
 
  private:
   struct Parts;
+  struct Operand;
+  std::optional<CursorPtr> JoinWords(const std::vector<Operand>& operands,
+                                     JoinedBy joined,
+                                     WordConditions& conditions,
+                                     std::size_t segment);
   void AddPart(const PlanNode& node, int times, std::size_t segment,
                Parts& parts);
   CursorPtr Join(Parts parts, std::size_t segment);
   CursorPtr MakeOr(const PlanNode& node, std::size_t segment);
-  CursorPtr MakeWordCursor(const PlanNode& node, std::size_t segment);
+  CursorPtr MakeOneWord(const PlanNode& node, std::size_t segment);
   CursorPtr MakePositions(const PlanNode& node, std::size_t segment);
-  CursorPtr MakeTermsCursor(const PlanNode& node, std::size_t segment);
+  std::vector<PostingList> ListsOf(const PlanNode& word,
+                                   std::size_t segment) const;
+  WordScorer ScorerOf(const PlanNode& word, int times,
+                      std::size_t segment) const;
 
   const Plan& plan_;
   const SearchContext& context_;

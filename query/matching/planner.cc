@@ -312,9 +312,12 @@ std::vector<TermOfLanguages> TermsOf(const PreparedWord& word,
                                      std::size_t segment) {
   const Vocabulary& vocabulary = context.index.segments()[segment].vocabulary();
   std::vector<TermOfLanguages> terms;
+  const bool is_of_text = IsPartOfText(word.field);
   for (const IndexedWord& form : word.by_segment[segment].forms) {
     terms.push_back(
-        {TermOf(word.field, vocabulary.WordAt(form.rank)), form.languages});
+        {.term = TermOf(word.field, vocabulary.WordAt(form.rank)),
+         .languages = form.languages,
+         .code = is_of_text ? vocabulary.CodeOf(form.rank) : kMaxWordCodes});
   }
   return terms;
 }

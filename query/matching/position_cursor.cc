@@ -1,5 +1,6 @@
 #include "query/matching/position_cursor.h"
 
+#include <algorithm>
 #include <span>
 #include <utility>
 #include <vector>
@@ -44,12 +45,34 @@ class PositionCursor : public Cursor {
     return matches_;
   }
   double Score() override { return candidates_->Score(); }
+  // Candidates by the hundred: while one is read, the next ones come from
+  // memory.
+  void Take(const ShownArticles& shown, double least,
+            MatchBatch& batch) override {
+    batch.size = 0;
+    do {
+      found_.limit = batch.limit - batch.size;
+      candidates_->Take(shown, least, found_);
+      TakeMatching(batch);
+    } while (found_.IsFull() && !batch.IsFull());
+    doc_ = candidates_->doc();
+  }
   std::uint64_t Estimate() const override { return candidates_->Estimate(); }
 
  private:
+  void TakeMatching(MatchBatch& batch) {
+    constexpr std::size_t kAhead = 4;
+    for (std::size_t i = 0; i < found_.size; ++i) {
+      if (i + kAhead < found_.size) matcher_->Prefetch(found_.docs[i + kAhead]);
+      if (matcher_->Matches(question_, found_.docs[i]))
+        batch.Add(found_.docs[i], found_.scores[i]);
+    }
+  }
+
   CursorPtr candidates_;
   const PositionQuestion& question_;
   std::shared_ptr<PositionMatcher> matcher_;
+  MatchBatch found_;  // candidates
   DocId decided_ = kNoDoc;
   bool matches_ = false;
 };
@@ -74,6 +97,16 @@ Nearness PositionMatcher::Look(const PositionQuestion& question, DocId doc) {
   }
   if (!filter_) return Nearness::kPerhaps;
   return filter_->Look(segment_data_.tokens().Read(doc), languages_.BitOf(doc));
+}
+
+void PositionMatcher::Prefetch(DocId doc) const {
+  constexpr std::size_t kUnitsOfLine = 64 / sizeof(TokenUnit);
+  constexpr std::size_t kMostLines = 8;
+  const TokenReader article = segment_data_.tokens().Read(doc);
+  const auto units =
+      article.Units(0, std::min(article.size(), kMostLines * kUnitsOfLine));
+  for (std::size_t at = 0; at < units.size(); at += kUnitsOfLine)
+    __builtin_prefetch(&units[at]);
 }
 
 bool PositionMatcher::Matches(const PositionQuestion& question, DocId doc) {

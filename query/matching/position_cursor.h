@@ -40,6 +40,9 @@ class PositionMatcher {
   // False, too, when the steps were used up: the answer is an error then.
   bool Matches(const PositionQuestion& question, DocId doc);
 
+  // Says that an article will soon be looked at.
+  void Prefetch(DocId doc) const;
+
   std::size_t segment() const { return segment_; }
 
  private:

@@ -1,4 +1,5 @@
-// Xapian's posting lists, walked: a border to Xapian.
+// Posting lists of one word, walked; and what Xapian knows of terms: a border
+// to Xapian.
 #ifndef ARCHIVE_QUERY_MATCHING_POSTING_CURSOR_H_
 #define ARCHIVE_QUERY_MATCHING_POSTING_CURSOR_H_
 
@@ -10,7 +11,8 @@
 
 #include "common/index/segment.h"
 #include "query/matching/cursor.h"
-#include "query/matching/score.h"
+#include "query/matching/posting_list.h"
+#include "query/matching/word_scorer.h"
 #include "query/matching/word_set.h"
 
 namespace archive {
@@ -30,19 +32,17 @@ class ArticleLanguages {
   LanguageMask all_ = 0;
 };
 
-// The terms to walk: a word of the text, or a field's prefix and a word.
-struct TermOfLanguages {
-  std::string term;
-  LanguageMask languages = kAnyLanguage;
-};
+// Those of the terms that any article has, each on its first posting.
+std::vector<PostingList> OpenLists(const Segment& segment,
+                                   const std::vector<TermOfLanguages>& terms);
 
 // Articles that have any of the terms in an article of its languages;
-// occurrences are added up (a term without weight counts one).  `weight` 0: no
-// score.  Segment and languages must outlive the cursor.
+// occurrences are added up (a term without weight counts one).  Segment and
+// languages must outlive the cursor.
 CursorPtr MakePostingCursor(const Segment& segment,
                             const ArticleLanguages& languages,
-                            const std::vector<TermOfLanguages>& terms,
-                            double weight, const LengthNorm& norm);
+                            std::vector<PostingList> lists,
+                            const WordScorer& scorer);
 
 // Terms that begin with `prefix` and whose rest `accepts`.
 std::vector<std::string> TermsWith(

@@ -91,7 +91,7 @@ Result<SearchAnswer> Searcher::SearchOnce(const Node& tree,
                                                  analyser, answer.problems));
           if (!answer.problems.empty()) return answer;
         }
-        const SearchContext context(index_, remote_parts_);
+        const SearchContext context(index_, remote_parts_, &days_);
         Plan plan = MakePlan(tree, context, analyser, answer.problems);
         if (!answer.problems.empty()) return answer;
         Collector collector(index_, request.order, EnoughFor(request),

@@ -16,6 +16,7 @@
 #include "query/language/diagnostics.h"
 #include "query/matching/article_selection.h"
 #include "query/matching/collector.h"
+#include "query/matching/day_zones.h"
 #include "query/matching/plan.h"
 #include "query/matching/remote_parts.h"
 #include "query/matching/reranker.h"
@@ -94,6 +95,7 @@ class Searcher {
                                  Collector& collector) const;
 
   const OpenIndex& index_;
+  DaysOfIndex days_;
   RemoteParts* remote_parts_ = nullptr;
   const ArticleSelection* selection_ = nullptr;  // all
   Hidden hidden_in_parts_ = Hidden::kLeftOut;

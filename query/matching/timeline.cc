@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "common/index/mention_list.h"
 #include "query/matching/occurrence_counter.h"
@@ -12,6 +13,7 @@ namespace {
 using ByDays = DateTally::ByDays;
 
 constexpr int kDaysOfWeek = 7;
+constexpr std::int64_t kMoreRoom = 64;
 constexpr int kYearsOfDecade = 10;
 
 bool Fits(const DayRange& days, TimelineUnit unit) {
@@ -137,13 +139,42 @@ void DateTally::Take(std::size_t segment, DocId doc) {
 
 PeriodCounts& DateTally::CountsOf(const DayRange& days) {
   if (days.first == kNoDay) return undated_;
-  const auto hash = static_cast<std::size_t>(days.first) +
-                    static_cast<std::size_t>(days.last - days.first);
-  Known& known = known_[hash % kKnownDays];
-  if (known.counts != nullptr && known.days == days) return *known.counts;
-  PeriodCounts& counts = dated_[days];
-  known = {days, &counts};
-  return counts;
+  PeriodCounts* const single =
+      days.first == days.last ? CountsOfDay(days.first) : nullptr;
+  return single != nullptr ? *single : dated_[days];
+}
+
+// nullptr where the day is too far from those that were met.
+PeriodCounts* DateTally::CountsOfDay(Day day) {
+  if (single_days_.empty()) first_single_ = day;
+  const auto count = static_cast<std::int64_t>(single_days_.size());
+  std::int64_t at = std::int64_t{day} - first_single_;
+  if (at < 0) {
+    // With room for those that may come before it.
+    const std::int64_t more = -at + kMoreRoom + count / 2;
+    if (count + more > kMostSideBySide || first_single_ - more <= kNoDay)
+      return nullptr;
+    single_days_.insert(single_days_.begin(), static_cast<std::size_t>(more),
+                        {});
+    first_single_ -= static_cast<Day>(more);
+    at += more;
+  } else if (at >= count) {
+    if (at >= kMostSideBySide) return nullptr;
+    single_days_.resize(static_cast<std::size_t>(at) + 1);
+  }
+  return &single_days_[static_cast<std::size_t>(at)];
+}
+
+void DateTally::TakeSingleDays() const {
+  auto hint = dated_.begin();
+  for (std::size_t i = 0; i < single_days_.size(); ++i) {
+    PeriodCounts& counts = single_days_[i];
+    if (counts.articles == 0) continue;
+    const Day day = first_single_ + static_cast<Day>(i);
+    hint = dated_.try_emplace(hint, {day, day});
+    hint->second.Add(std::exchange(counts, {}));
+    ++hint;
+  }
 }
 
 void DateTally::TakeDay(std::optional<Day> day, std::uint64_t articles) {

@@ -93,30 +93,32 @@ class DateTally : public MatchVisitor {
   // All days that a date may mean: more than one for a month or a year.  Times
   // spoken of that fit into a bar of this size are the bar.
   const ByDays& dated(TimelineUnit unit) const {
-    return tallied_ == TalliedDates::kPublication
-               ? dated_
-               : spoken_of_[static_cast<std::size_t>(unit)];
+    if (tallied_ == TalliedDates::kMentions)
+      return spoken_of_[static_cast<std::size_t>(unit)];
+    TakeSingleDays();
+    return dated_;
   }
   const PeriodCounts& undated() const { return undated_; }
 
  private:
   PeriodCounts& CountsOf(const DayRange& days);
+  PeriodCounts* CountsOfDay(Day day);
+  void TakeSingleDays() const;
   void TakeMentions(std::size_t segment, DocId doc, const PeriodCounts& counts);
+
+  // Days of some hundred years lie side by side: most dates are single days,
+  // and near each other.
+  static constexpr std::int64_t kMostSideBySide = 200'000;
 
   const OpenIndex& index_;
   OccurrenceCounter* counter_;
   TalliedDates tallied_;
-  ByDays dated_;
+  // All but the single days; these, too, once they are asked for.
+  mutable ByDays dated_;
   std::array<ByDays, kTimelineUnits.size()> spoken_of_;  // by unit
   PeriodCounts undated_;
-  // Where dated_ has the days met last, by their hash: its nodes stay where
-  // they are.
-  struct Known {
-    DayRange days;
-    PeriodCounts* counts = nullptr;
-  };
-  static constexpr std::size_t kKnownDays = 4096;
-  std::vector<Known> known_ = std::vector<Known>(kKnownDays);
+  Day first_single_ = 0;
+  mutable std::vector<PeriodCounts> single_days_;  // from first_single_ on
 };
 
 // Every live article of the index, but for those on other machines.

@@ -27,6 +27,10 @@ class UnitFinder {
   // Bit i: units[i] is to be looked at.  REQUIRES: at most kBlock units.
   std::uint32_t Find(std::span<const TokenUnit> units) const;
 
+  // The place of the first unit from `from` on that is to be looked at;
+  // units.size() when there is none.
+  std::size_t Next(std::span<const TokenUnit> units, std::size_t from) const;
+
   // Calls visit(reader, passed) wherever the reader of an article must be
   // looked at, standing there; so many words were passed over since the last
   // time. `visit` takes the word or the mark.
@@ -55,6 +59,8 @@ class UnitFinder {
   void Prepare();
   bool IsWanted(TokenUnit unit) const;
   std::uint32_t FindInBlock(const TokenUnit* units) const;
+  template <std::size_t kRanges>
+  std::size_t NextOf(std::span<const TokenUnit> units, std::size_t from) const;
 
   std::vector<Range> ranges_;  // rising, apart
   // By unit; empty where the ranges are so few that each unit is compared with

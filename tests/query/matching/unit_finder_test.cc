@@ -44,6 +44,32 @@ TEST(UnitFinder, FindsWhatObviousCodeFinds) {
   }
 }
 
+TEST(UnitFinder, NextIsTheFirstThatIsFound) {
+  std::mt19937 random(7);
+  for (const std::size_t count : {0U, 1U, 2U, 3U, 5U, 8U, 30U}) {
+    std::vector<WordCode> codes;
+    for (std::size_t i = 0; i < count; ++i)
+      codes.push_back(static_cast<WordCode>(random() % 2000));
+    const UnitFinder finder = UnitFinder::OfWords(codes);
+    for (int round = 0; round < 300; ++round) {
+      std::vector<TokenUnit> units(random() % 150);
+      for (TokenUnit& unit : units)
+        unit = static_cast<TokenUnit>(random() % 2000);
+      if (count != 0 && !units.empty() && round % 2 == 0)
+        units[random() % units.size()] =
+            static_cast<TokenUnit>(codes[random() % count]);
+      for (std::size_t from = 0; from <= units.size(); ++from) {
+        std::size_t expected = from;
+        while (expected < units.size() &&
+               std::find(codes.begin(), codes.end(),
+                         WordCode{units[expected]}) == codes.end())
+          ++expected;
+        ASSERT_EQ(finder.Next(units, from), expected) << count << " codes";
+      }
+    }
+  }
+}
+
 TEST(UnitFinder, OfWordsPassesOverMarks) {
   // A word of one unit, one of two, and a code that is no word's.
   const UnitFinder finder = UnitFinder::OfWords(
