@@ -18,9 +18,9 @@
 
 #include "common/text/analyser.h"
 #include "common/text/stemmer.h"
+#include "common/text/unbroken_words.h"
 #include "indexer/analysis/entity_model.h"
 #include "indexer/analysis/name_resolver.h"
-#include "indexer/analysis/unbroken_words.h"
 
 namespace archive {
 

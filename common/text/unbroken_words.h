@@ -3,8 +3,8 @@
 //
 // A name of a table that is only a part of another word is none: 印度 (India)
 // in 印度洋 (the Indian Ocean).
-#ifndef ARCHIVE_INDEXER_ANALYSIS_UNBROKEN_WORDS_H_
-#define ARCHIVE_INDEXER_ANALYSIS_UNBROKEN_WORDS_H_
+#ifndef ARCHIVE_COMMON_TEXT_UNBROKEN_WORDS_H_
+#define ARCHIVE_COMMON_TEXT_UNBROKEN_WORDS_H_
 
 #include <memory>
 #include <string_view>
@@ -35,4 +35,4 @@ class UnbrokenWords {
 
 }  // namespace archive
 
-#endif  // ARCHIVE_INDEXER_ANALYSIS_UNBROKEN_WORDS_H_
+#endif  // ARCHIVE_COMMON_TEXT_UNBROKEN_WORDS_H_

@@ -1,4 +1,4 @@
-#include "indexer/analysis/unbroken_words.h"
+#include "common/text/unbroken_words.h"
 
 #include <algorithm>
 #include <array>
