@@ -62,7 +62,7 @@ BORDERS = {
     "brotli/": r"indexer/readers/content_coding\.",
     "zlib.h": r"indexer/readers/content_coding\.",
     "cld2/": r"indexer/analysis/language_detector\.",
-    "zstd.h": r"common/index/packed_record\.",
+    "zstd.h": r"common/index/(packed_record|served_dictionary)\.",
     "zdict.h": r"indexer/writing/dictionary_sample\.",
     "xxhash.h": r"common/index/(section_file|manifest|shingles)\."
                 r"|common/text/fold\."

@@ -86,6 +86,8 @@ class Run {
   SegmentInHand segment_;
   std::vector<RunRoot> roots_;
   FileChanges changes_;
+  std::uint64_t bytes_to_read_ = 0;
+  std::uint64_t read_bytes_ = 0;
   IssuePages issue_pages_;
   BuildReport report_;
   StageClock clock_{report_.stage_seconds};
@@ -157,6 +159,7 @@ Status Run::TakeOut() {
 Status Run::ReadFiles() {
   std::vector<FileToRead>& files = changes_.to_read;
   progress_.SetFiles(files.size());
+  for (const FileToRead& file : files) bytes_to_read_ += file.row.stamp.size;
   FileIntake intake(options_, roots_, writer_, segment_, librarian_, report_,
                     replaced_ ? &*replaced_ : nullptr);
   const std::size_t settled = PutFreshLast(files, options_.settle_seconds);
@@ -194,9 +197,11 @@ Status Run::TakeFile(FileIntake& intake, FileReaders& readers,
                      FileToRead& file) {
   const StageScope scope(clock_, RunStage::kRead);
   const std::size_t put_off = intake.put_off().size();
+  segment_.Foretell({read_bytes_, file.row.stamp.size, bytes_to_read_});
   RETURN_IF_ERROR(intake.Take(file, readers, done_));
   if (intake.put_off().size() == put_off)
     progress_.FileDone(file.row.stamp.size, file.row.articles);
+  read_bytes_ += file.row.stamp.size;
   Failpoint("file-read");
   return Ok();
 }

@@ -13,6 +13,7 @@
 #include "common/result.h"
 #include "indexer/analysis/configuration.h"
 #include "indexer/writing/memory_plan.h"
+#include "indexer/writing/part_size.h"
 #include "indexer/writing/progress.h"
 #include "indexer/writing/report.h"
 
@@ -38,8 +39,9 @@ struct BuildOptions {
   // A segment is complete, and published, when it holds so much text, or when
   // the memory asks for it.
   std::uint64_t segment_bytes = std::uint64_t{256} << 20;
-  // Articles that go into one part, whatever their length.
-  std::size_t part_articles = 4000;
+  // Articles that go into one part at most, whatever their length; mostly it
+  // has fewer (part_size.h).
+  std::size_t part_articles = kMostPart;
   // Whether segments are merged and rewritten where that is due.  Without it an
   // index has as many segments, and removed articles, as its runs have left.
   bool merges = true;

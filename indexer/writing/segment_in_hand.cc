@@ -5,6 +5,7 @@
 
 #include "common/failpoint.h"
 #include "indexer/readers/numbered_articles.h"
+#include "indexer/writing/part_size.h"
 
 namespace archive {
 
@@ -31,12 +32,33 @@ void SegmentInHand::Take(Article article, Arrival arrival) {
     holds_segments_ = !options_.fresh;
   }
   const std::uint64_t bytes = TextBytes(article);
+  const std::uint64_t bytes_of_file = article.bytes.end;
   batch_.articles.push_back({std::move(article), std::move(arrival)});
   batch_bytes_ += bytes;
   bytes_ += bytes;
-  if (batch_.articles.size() >= options_.part_articles ||
-      batch_bytes_ >= memory_.part_bytes)
-    SubmitBatch();
+  ++taken_;
+  if (IsBatchComplete(ExpectedBehind(bytes_of_file))) SubmitBatch();
+}
+
+// As many a byte as there were so far.  Where the article ends is known of most
+// files that hold many; of a packed one it may be behind the end.
+std::uint64_t SegmentInHand::ExpectedBehind(std::uint64_t bytes_of_file) const {
+  const std::uint64_t read =
+      place_.before + std::min(bytes_of_file, place_.file);
+  if (read == 0 || read >= place_.total) return 0;
+  return static_cast<std::uint64_t>(static_cast<double>(taken_) *
+                                    static_cast<double>(place_.total - read) /
+                                    static_cast<double>(read));
+}
+
+bool SegmentInHand::IsBatchComplete(std::uint64_t expected) const {
+  const std::size_t articles = batch_.articles.size();
+  return articles >= options_.part_articles ||
+         batch_bytes_ >= memory_.part_bytes ||
+         IsPartComplete({.threads = options_.threads,
+                         .gathered = articles,
+                         .taken = taken_,
+                         .expected = expected});
 }
 
 Status SegmentInHand::EndFile() {

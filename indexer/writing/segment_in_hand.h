@@ -17,6 +17,13 @@
 
 namespace archive {
 
+// Bytes of source files, however they are packed.
+struct SourcePlace {
+  std::uint64_t before = 0;  // in the files before
+  std::uint64_t file = 0;    // in the file in hand
+  std::uint64_t total = 0;   // of the run
+};
+
 // Threads: every call from one thread; parts are written by others.
 class SegmentInHand {
  public:
@@ -24,6 +31,10 @@ class SegmentInHand {
   // Lives: no longer than options and writer.
   SegmentInHand(const BuildOptions& options, IndexWriter& writer,
                 DictionaryPtr dictionary);
+
+  // Where in the run's sources the next file lies: the more articles are to be
+  // expected, the larger are parts (part_size.h).
+  void Foretell(const SourcePlace& place) { place_ = place; }
 
   // From here on articles are those of the next file.
   void BeginFile();
@@ -51,6 +62,8 @@ class SegmentInHand {
   Status Complete();
 
  private:
+  std::uint64_t ExpectedBehind(std::uint64_t bytes_of_file) const;
+  bool IsBatchComplete(std::uint64_t expected) const;
   void SubmitBatch();
 
   const BuildOptions& options_;
@@ -59,6 +72,8 @@ class SegmentInHand {
   PartWriters parts_;
   Batch batch_;
   std::uint64_t batch_bytes_ = 0;
+  std::uint64_t taken_ = 0;
+  SourcePlace place_;
   std::vector<std::string> part_paths_;
   std::uint64_t bytes_ = 0;
   // As they were when the file in hand began.

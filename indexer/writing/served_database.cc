@@ -4,6 +4,7 @@
 
 #include "common/index/packed_record.h"
 #include "common/index/schema.h"
+#include "common/index/served_dictionary.h"
 #include "common/index/xapian_guard.h"
 
 namespace archive {
@@ -17,8 +18,7 @@ void ServeDictionaries(std::span<const LivingSegment> segments,
       all.Add(one);
   }
   for (const DictionaryPtr& one : all.all())
-    database.set_metadata(KeyOfDictionary(one->id()),
-                          std::string(one->bytes()));
+    database.set_metadata(KeyOfDictionary(one->id()), ToServed(*one));
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "common/clock.h"
+#include "common/index/served_dictionary.h"
 #include "common/text/counts.h"
 
 namespace archive {
@@ -188,8 +189,8 @@ std::string RemoteServer::Unpacked(std::string data) const {
   if (!IsPacked(data)) return data;
   const DictionaryId id = DictionaryOf(data);
   if (!dictionaries_.Find(id)) {
-    const Result<DictionaryPtr> served = RecordDictionary::Make(
-        Ask([&] { return database_.get_metadata(KeyOfDictionary(id)); }), {});
+    const Result<DictionaryPtr> served = FromServed(
+        Ask([&] { return database_.get_metadata(KeyOfDictionary(id)); }));
     // What is not served Unpack() misses.
     if (served) dictionaries_.Add(*served);
   }

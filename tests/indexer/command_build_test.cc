@@ -299,10 +299,10 @@ TEST(CommandBuild, TheFirstSignalPublishesWhatWasRead) {
   constexpr int kFiles = 6000;
   for (int i = 0; i < kFiles; ++i)
     dir.Write("news/" + std::to_string(i) + ".txt", "Title\n\nText.\n");
-  // The first part is written when a thousand articles have been read.
+  // The first part is written when some thousand articles have been read.
   const Ran ran = RunShell(
       dir,
-      "$archive_index build news & build=$!\n"
+      "$archive_index build --threads 2 news & build=$!\n"
       "while [ ! -d index/work/1 ] && kill -0 $build; do sleep 0.01; done\n"
       "kill -TERM $build; wait $build; status=$?\n"
       "$archive_index status | grep -o '[0-9,]* indexed'; exit $status");

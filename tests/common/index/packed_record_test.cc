@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 #include <zdict.h>
 
+#include "common/index/served_dictionary.h"
 #include "tests/support/temp_dir.h"
 
 namespace archive {
@@ -141,6 +142,18 @@ TEST_F(PackedRecord, DictionariesAreAFile) {
                            read->all()[i]->sample().end()));
   }
   EXPECT_EQ(*read->Unpack(packed_), record_);
+}
+
+TEST_F(PackedRecord, ADictionaryIsServedPacked) {
+  const std::string served = ToServed(*dictionary_);
+  EXPECT_LT(served.size(), dictionary_->bytes().size());
+  const Result<DictionaryPtr> read = FromServed(served);
+  ASSERT_TRUE(read);
+  EXPECT_EQ((*read)->bytes(), dictionary_->bytes());
+  EXPECT_EQ((*read)->id(), dictionary_->id());
+  for (std::size_t size = 0; size < served.size(); size += 7)
+    EXPECT_FALSE(FromServed(served.substr(0, size))) << size;
+  EXPECT_FALSE(FromServed("nonsense"));
 }
 
 TEST(RecordDictionary, OtherBytesAreNone) {
