@@ -142,6 +142,8 @@ void NameRules::Tell(const GroupRemarks& remarks) {
       texts.push_back(std::move(text));
   };
   for (const auto& [line, apart] : remarks.left_out) {
+    // A line of one kind takes out of a line of all kinds what it says.
+    if (rules_[apart].field && !rules_[line].field) continue;
     tell(problems_,
          fmt::format("{}, line {}: \"{}\" cannot be \"{}\", because line {} "
                      "parts names that would be one then; it is left out",
