@@ -92,6 +92,11 @@ void DefineTag(CLI::App& app, CommandLine& line) {
                "Running text, answered with a line of JSON for each name; "
                "otherwise a token a line, answered with its tag")
       ->group(kReadingGroup);
+  app.add_option("--language", line.tag.language,
+                 "Of running text: its language (en, de, fr …) instead of the "
+                 "one that is detected; people are found in English alone")
+      ->type_name("CODE")
+      ->group(kReadingGroup);
   app.add_option("--model", line.tag.model,
                  "Another model than the one that came with the program")
       ->type_name("FILE")

@@ -2,20 +2,25 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <iterator>
 #include <optional>
+#include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "common/file_system.h"
+#include "common/index/index_layout.h"
 #include "common/index/open_index.h"
 #include "common/index/schema.h"
 #include "common/text/counts.h"
 #include "common/text/fold.h"
 #include "common/text/printable.h"
 #include "common/text/shell_words.h"
-#include "common/text/utf8.h"
 #include "indexer/command_action.h"
+#include "indexer/entity_edits.h"
+#include "indexer/entity_request.h"
 #include "indexer/entity_screens.h"
 #include "indexer/entity_tally.h"
 #include "indexer/name_rule_files.h"
@@ -24,13 +29,7 @@ namespace archive {
 namespace {
 
 constexpr std::size_t kMostEvidence = 5;
-
-// What was typed, understood.
-struct Request {
-  std::optional<FieldId> field;  // of the kind that was named
-  std::vector<std::string> names;
-  NameScope scope;
-};
+constexpr std::size_t kMostDoubts = 5;
 
 class EntitiesCommand {
  public:
@@ -49,23 +48,19 @@ class EntitiesCommand {
   Status ImportRules();
 
  private:
-  Status ReadRequest();
-  std::vector<FieldId> Fields() const;
   Status NeedNames(std::size_t at_least, std::string_view usage) const;
-  NameRule RuleFor(NameRule::Kind kind, const std::string& name,
-                   const std::string& known_as) const;
   Result<OpenIndex> Open() const;
-  // Changes the files and says how the names are counted then.
-  Status Apply(const NameRuleFiles& files,
-               const std::vector<std::string>& names);
+  // Puts the changed files in their place and says how the names are counted
+  // then.
+  Status Apply(NameRuleFiles files, const std::vector<std::string>& names);
   Status TellCounts(const std::vector<std::string>& names);
-  Status SplitName(NameRuleFiles& files, const std::string& name);
+  void TellDoubts(const OpenIndex& index) const;
 
   const std::string& index_;
   const EntitiesArguments& arguments_;
   std::istream& in_;
   const Console& console_;
-  Request request_;
+  EntityRequest request_;
 };
 
 struct Action {
@@ -90,94 +85,80 @@ constexpr std::array<Action, 7> kActions = {{
      &EntitiesCommand::ImportRules},
 }};
 
-Error UsageError(std::string message, std::string hint) {
-  return {ErrorCode::kUsage, std::move(message), std::move(hint)};
-}
-
 int EntitiesCommand::Run() {
   const auto action =
       FindAction("entities", arguments_.action, kActions,
                  [](const Action& row) { return row.shown.name; });
   if (!action) return ReportError(action.error(), console_.err);
-  const Status read = ReadRequest();
-  if (!read) return ReportError(read.error(), console_.err);
+  Result<EntityRequest> request =
+      ReadEntityRequest(arguments_.words,
+                        {{FieldId::kSource, arguments_.source},
+                         {FieldId::kSection, arguments_.section},
+                         {FieldId::kId, arguments_.id}},
+                        arguments_.action == "list" ? FirstWord::kMayBeAnything
+                                                    : FirstWord::kIsNoTypo);
+  if (!request) return ReportError(request.error(), console_.err);
+  request_ = *std::move(request);
   const Status done = (this->*(*action)->run)();
   return done ? 0 : ReportError(done.error(), console_.err);
-}
-
-Status EntitiesCommand::ReadRequest() {
-  for (const std::string& word : arguments_.words)
-    request_.names.push_back(CleanValue(word));
-  if (!request_.names.empty()) {
-    const Field* kind = FindField(request_.names.front());
-    if (kind != nullptr && kind->type == FieldType::kEntity) {
-      if (kind->id != FieldId::kEntity) request_.field = kind->id;
-      request_.names.erase(request_.names.begin());
-    }
-  }
-  const std::pair<FieldId, const std::string*> scopes[] = {
-      {FieldId::kSource, &arguments_.source},
-      {FieldId::kSection, &arguments_.section},
-      {FieldId::kId, &arguments_.id}};
-  for (const auto& [field, value] : scopes) {
-    if (value->empty()) continue;
-    if (request_.scope.field)
-      return UsageError("a rule holds for one source, one section or one id",
-                        "give one of --source, --section, --id");
-    request_.scope = {field, *value};
-  }
-  return Ok();
-}
-
-std::vector<FieldId> EntitiesCommand::Fields() const {
-  if (request_.field) return {*request_.field};
-  return FieldsOfNames();
 }
 
 Status EntitiesCommand::NeedNames(std::size_t at_least,
                                   std::string_view usage) const {
   if (request_.names.size() >= at_least) return Ok();
-  return UsageError(
+  return Error{
+      ErrorCode::kUsage,
       fmt::format("{} needs {}", arguments_.action, Counted(at_least, "name")),
-      fmt::format("archive-index entities {}", usage));
-}
-
-NameRule EntitiesCommand::RuleFor(NameRule::Kind kind, const std::string& name,
-                                  const std::string& known_as) const {
-  return {.kind = kind,
-          .field = request_.field,
-          .name = name,
-          .known_as = known_as,
-          .scope = request_.scope};
+      fmt::format("archive-index entities {}", usage)};
 }
 
 Result<OpenIndex> EntitiesCommand::Open() const {
   ASSIGN_OR_RETURN(OpenIndex index, OpenIndex::Open(index_));
-  for (const std::string& problem : index.parts().front().name_rules.problems())
-    console_.err << "archive-index: " << Printable(problem)
-                 << "; it is left out\n";
+  const NameRules& rules = index.parts().front().name_rules;
+  for (const auto* const texts : {&rules.problems(), &rules.notices()}) {
+    for (const std::string& text : *texts)
+      console_.err << "archive-index: " << Printable(text) << '\n';
+  }
+  TellDoubts(index);
   return index;
+}
+
+// A comma belongs to many names; where no article has such a name, it was
+// meant to stand between two.
+void EntitiesCommand::TellDoubts(const OpenIndex& index) const {
+  const NameRules& rules = index.parts().front().name_rules;
+  std::size_t told = 0;
+  for (const NameRule& rule : rules.rules()) {
+    if (told == kMostDoubts) return;
+    if (rule.name.find_first_of(",;") == std::string::npos) continue;
+    const std::vector<FieldId> fields =
+        rule.field ? std::vector<FieldId>{*rule.field} : FieldsOfNames();
+    const bool is_written = std::any_of(
+        fields.begin(), fields.end(),
+        [&](FieldId field) { return IsWritten(index, field, rule.name); });
+    if (is_written) continue;
+    ++told;
+    console_.err << fmt::format(
+        "archive-index: {}: no article has this name; = stands between names, "
+        "and a line of {} has one\n",
+        Printable(RuleText(rule)), kStopsName);
+  }
 }
 
 Status EntitiesCommand::List() {
   ASSIGN_OR_RETURN(const OpenIndex index, Open());
-  std::vector<EntityRow> rows;
-  for (const FieldId field : Fields()) {
-    for (EntityRow& row : TallyEntities(index, field)) {
-      const std::string name = FoldValue(row.name);
-      const bool is_asked_for =
-          std::all_of(request_.names.begin(), request_.names.end(),
-                      [&name](const std::string& word) {
-                        return name.find(FoldValue(word)) != std::string::npos;
-                      });
-      if (is_asked_for) rows.push_back(std::move(row));
-    }
-  }
-  std::stable_sort(rows.begin(), rows.end(),
-                   [](const EntityRow& a, const EntityRow& b) {
-                     return a.articles > b.articles;
-                   });
-  rows.resize(std::min(rows.size(), arguments_.limit));
+  std::vector<std::string> words;
+  for (const std::string& word : request_.names)
+    words.push_back(FoldValue(word));
+  const std::vector<EntityRow> rows = TallyEntities(
+      index, request_.Fields(),
+      [&words](std::string_view name) {
+        return std::all_of(words.begin(), words.end(),
+                           [name](const std::string& word) {
+                             return name.find(word) != std::string_view::npos;
+                           });
+      },
+      arguments_.limit);
   if (arguments_.as_json) {
     PrintEntityJson(index_, rows, console_.out);
   } else if (rows.empty()) {
@@ -191,10 +172,13 @@ Status EntitiesCommand::List() {
 Status EntitiesCommand::Show() {
   RETURN_IF_ERROR(NeedNames(1, "show [KIND] NAME"));
   ASSIGN_OR_RETURN(const OpenIndex index, Open());
+  const std::string wanted = FoldValue(request_.names.front());
   bool is_any = false;
-  for (const FieldId field : Fields()) {
-    for (const EntityRow& row : TallyEntities(index, field)) {
-      if (FoldValue(row.name) != FoldValue(request_.names.front())) continue;
+  for (const FieldId field : request_.Fields()) {
+    for (const EntityRow& row : TallyEntities(
+             index, {&field, 1},
+             [&wanted](std::string_view name) { return name == wanted; },
+             SIZE_MAX)) {
       if (is_any) console_.out << '\n';
       RETURN_IF_ERROR(PrintEntity(index, row, kMostEvidence, console_.out));
       is_any = true;
@@ -209,102 +193,54 @@ Status EntitiesCommand::Show() {
 
 Status EntitiesCommand::Merge() {
   RETURN_IF_ERROR(NeedNames(2, "merge [KIND] NAME OTHER..."));
-  ASSIGN_OR_RETURN(NameRuleFiles files, NameRuleFiles::Read(index_));
-  const std::string& name = request_.names.front();
-  for (std::size_t i = 1; i < request_.names.size(); ++i) {
-    const std::string& other = request_.names[i];
-    const NameRule rule = RuleFor(NameRule::Kind::kKnownAs, other, name);
-    if (std::string wrong = ReadAliasLine(WrittenRule(rule)).wrong;
-        !wrong.empty())
-      return UsageError(std::move(wrong), "archive-index help entities");
-    files.Remove(RuleFor(NameRule::Kind::kApart, other, name));
-    const std::size_t problems = files.Rules().problems().size();
-    files.Add(rule);
-    const NameRules after = files.Rules();
-    if (after.problems().size() > problems)
-      return UsageError(
-          after.problems().back(),
-          fmt::format("archive-index entities split {}", ShellWord(other)));
-  }
-  return Apply(files, {name});
-}
-
-Status EntitiesCommand::SplitName(NameRuleFiles& files,
-                                  const std::string& name) {
-  bool is_any = false;
-  const NameRules before = files.Rules();
-  for (const NameRule& rule : before.rules()) {
-    const bool is_meant = rule.kind == NameRule::Kind::kKnownAs &&
-                          FoldValue(rule.name) == FoldValue(name) &&
-                          (!request_.field || rule.field == request_.field) &&
-                          rule.scope == request_.scope;
-    if (is_meant) is_any |= files.Remove(rule);
-  }
-  if (is_any) return Ok();
-  // The index itself, or a rule for all articles, says what it is.
-  ASSIGN_OR_RETURN(const OpenIndex index, Open());
-  for (const FieldId field : Fields()) {
-    for (const EntityRow& row : TallyEntities(index, field)) {
-      const bool has_form = std::any_of(
-          row.forms.begin(), row.forms.end(), [&name](const EntityForm& form) {
-            return FoldValue(form.text) == FoldValue(name);
-          });
-      if (!has_form || FoldValue(row.name) == FoldValue(name)) continue;
-      NameRule apart = RuleFor(NameRule::Kind::kApart, name, row.name);
-      apart.field = field;
-      is_any |= files.Add(apart);
-    }
-  }
-  if (is_any) return Ok();
-  return UsageError("nothing makes " + name + " another name",
-                    "archive-index entities show " + ShellWord(name) +
-                        " says what it counts as");
+  ASSIGN_OR_RETURN(NameRuleFiles files, NameRuleFiles::ReadToChange(index_));
+  RETURN_IF_ERROR(MergeNames(files, request_));
+  return Apply(std::move(files), {request_.names.front()});
 }
 
 Status EntitiesCommand::Split() {
   RETURN_IF_ERROR(NeedNames(1, "split [KIND] NAME..."));
-  ASSIGN_OR_RETURN(NameRuleFiles files, NameRuleFiles::Read(index_));
-  for (const std::string& name : request_.names)
-    RETURN_IF_ERROR(SplitName(files, name));
-  return Apply(files, request_.names);
+  ASSIGN_OR_RETURN(NameRuleFiles files, NameRuleFiles::ReadToChange(index_));
+  RETURN_IF_ERROR(SplitNames(files, request_, [this]() { return Open(); }));
+  return Apply(std::move(files), request_.names);
 }
 
 Status EntitiesCommand::Stop() {
   RETURN_IF_ERROR(NeedNames(1, "stop [KIND] NAME..."));
-  ASSIGN_OR_RETURN(NameRuleFiles files, NameRuleFiles::Read(index_));
-  for (const std::string& name : request_.names) {
-    const NameRule rule = RuleFor(NameRule::Kind::kStop, name, "");
-    if (std::string wrong = ReadStopLine(WrittenRule(rule)).wrong;
-        !wrong.empty())
-      return UsageError(std::move(wrong), "archive-index help entities");
-    if (!arguments_.undo) {
-      files.Add(rule);
-    } else if (!files.Remove(rule)) {
-      return UsageError("no rule stops " + name,
-                        "archive-index entities export lists the rules");
-    }
-  }
-  return Apply(files, request_.names);
+  ASSIGN_OR_RETURN(NameRuleFiles files, NameRuleFiles::ReadToChange(index_));
+  RETURN_IF_ERROR(StopNames(files, request_, arguments_.undo));
+  return Apply(std::move(files), request_.names);
 }
 
-Status EntitiesCommand::Apply(const NameRuleFiles& files,
+// Others may change the files as soon as they are written.
+Status EntitiesCommand::Apply(NameRuleFiles files,
                               const std::vector<std::string>& names) {
-  RETURN_IF_ERROR(files.Write());
+  {
+    const NameRuleFiles changed = std::move(files);
+    RETURN_IF_ERROR(changed.Write());
+  }
   return TellCounts(names);
 }
 
 Status EntitiesCommand::TellCounts(const std::vector<std::string>& names) {
   ASSIGN_OR_RETURN(const OpenIndex index, Open());
-  for (const FieldId field : Fields()) {
-    const std::vector<EntityRow> rows = TallyEntities(index, field);
-    for (const std::string& name : names) {
+  std::vector<std::string> folded;
+  for (const std::string& name : names) folded.push_back(FoldValue(name));
+  for (const FieldId field : request_.Fields()) {
+    const std::vector<EntityRow> rows = TallyEntities(
+        index, {&field, 1},
+        [&folded](std::string_view name) {
+          return std::find(folded.begin(), folded.end(), name) != folded.end();
+        },
+        SIZE_MAX);
+    for (std::size_t i = 0; i < names.size(); ++i) {
       const auto row = std::find_if(
-          rows.begin(), rows.end(), [&name](const EntityRow& candidate) {
-            return FoldValue(candidate.name) == FoldValue(name);
+          rows.begin(), rows.end(), [&](const EntityRow& candidate) {
+            return FoldValue(candidate.name) == folded[i];
           });
       if (row == rows.end() && !request_.field) continue;
       console_.out << fmt::format(
-          "{}: {}  {}\n", FieldFor(field).name, Printable(name),
+          "{}: {}  {}\n", FieldFor(field).name, Printable(names[i]),
           Counted(row == rows.end() ? 0 : row->articles, "article"));
     }
   }
@@ -331,7 +267,7 @@ Status EntitiesCommand::ImportRules() {
                  fmt::format("{}: {}", request_.names.front(),
                              imported.problems.front()),
                  "nothing was changed"};
-  ASSIGN_OR_RETURN(NameRuleFiles files, NameRuleFiles::Read(index_));
+  ASSIGN_OR_RETURN(NameRuleFiles files, NameRuleFiles::ReadToChange(index_));
   std::size_t added = 0;
   for (const NameRule& rule : imported.rules) added += files.Add(rule) ? 1 : 0;
   RETURN_IF_ERROR(files.Write());

@@ -9,8 +9,11 @@
 #include "common/file_system.h"
 #include "common/json_writer.h"
 #include "common/result.h"
+#include "common/text/language.h"
+#include "common/text/printable.h"
 #include "indexer/analysis/entity_finder.h"
 #include "indexer/analysis/entity_tagger.h"
+#include "indexer/analysis/language_detector.h"
 #include "indexer/analysis/name_spans.h"
 
 namespace archive {
@@ -93,7 +96,7 @@ void PrintTags(std::string_view lines, const EntityModel& model,
 }
 
 void PrintNames(std::string_view text, const EntityModel& model,
-                std::ostream& out) {
+                std::ostream& out, std::string_view language) {
   std::vector<std::string_view> paragraphs;
   for (std::string_view rest = text; !rest.empty();) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
@@ -101,7 +104,7 @@ void PrintNames(std::string_view text, const EntityModel& model,
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   EntityFinder finder(model);
-  const FoundNames found = finder.Find(paragraphs);
+  const FoundNames found = finder.Find(paragraphs, language);
   for (const NameMention& mention : found.mentions) {
     const auto offset =
         static_cast<std::size_t>(paragraphs[mention.part].data() - text.data());
@@ -122,18 +125,46 @@ void PrintNames(std::string_view text, const EntityModel& model,
   }
 }
 
+namespace {
+
+Result<EntityModel> OpenModel(const std::string& path) {
+  if (path.empty()) return EntityModel::OpenOwn();
+  Result<EntityModel> model = EntityModel::Open(path);
+  if (model || model.error().code == ErrorCode::kIo) return model;
+  return Error{ErrorCode::kConfiguration,
+               path + " is no model of names that this program can read",
+               "scripts/train_tagger.sh makes one; without --model the one "
+               "that came with the program is used"};
+}
+
+// What a build takes a text for; English, where it is too short to tell.
+Result<std::string> LanguageOf(const std::string& named,
+                               std::string_view text) {
+  if (!named.empty()) {
+    const Language* const known = FindLanguage(named);
+    if (known != nullptr) return std::string(known->code);
+    return Error{ErrorCode::kUsage, "there is no language " + named,
+                 "name it by its code: en, de, fr, zh …"};
+  }
+  const std::string detected = DetectLanguage(SoundUtf8(text));
+  return detected.empty() ? "en" : detected;
+}
+
+}  // namespace
+
 int RunTag(const TagArguments& arguments, std::istream& in,
            const Console& console) {
-  const Result<EntityModel> model = arguments.model.empty()
-                                        ? EntityModel::OpenOwn()
-                                        : EntityModel::Open(arguments.model);
+  const Result<EntityModel> model = OpenModel(arguments.model);
   if (!model) return ReportError(model.error(), console.err);
   const Result<std::string> text = ReadText(arguments.file, in);
   if (!text) return ReportError(text.error(), console.err);
-  if (arguments.as_text)
-    PrintNames(*text, *model, console.out);
-  else
+  if (!arguments.as_text) {
     PrintTags(*text, *model, console.out);
+    return 0;
+  }
+  const Result<std::string> language = LanguageOf(arguments.language, *text);
+  if (!language) return ReportError(language.error(), console.err);
+  PrintNames(*text, *model, console.out, *language);
   return 0;
 }
 

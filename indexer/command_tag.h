@@ -18,6 +18,7 @@ namespace archive {
 struct TagArguments {
   std::string file;      // the text; "" or "-": standard input
   std::string model;     // "": the one that came with the program
+  std::string language;  // of running text; "": as detected
   bool as_text = false;  // running text, not a token a line
 };
 
@@ -28,10 +29,14 @@ void PrintTags(std::string_view lines, const EntityModel& model,
                std::ostream& out);
 
 // The names of a text: start, end (bytes), type, text, canonical, probability.
+// `language` is the code of the text's.
 void PrintNames(std::string_view text, const EntityModel& model,
-                std::ostream& out);
+                std::ostream& out, std::string_view language = "en");
 
-// Fails: kIo when the file cannot be read, and what EntityModel::Open fails of.
+// The language of running text is detected as a build does, and is English
+// where it is too short to tell.
+// Fails: kIo when the file cannot be read, kUsage when there is no such
+// language, kConfiguration when the model is none.
 int RunTag(const TagArguments& arguments, std::istream& in,
            const Console& console);
 

@@ -3,10 +3,12 @@
 #ifndef ARCHIVE_INDEXER_ENTITY_TALLY_H_
 #define ARCHIVE_INDEXER_ENTITY_TALLY_H_
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "common/index/open_index.h"
@@ -29,8 +31,23 @@ struct EntityRow {
 // The fields that hold names: person, org, place.
 std::vector<FieldId> FieldsOfNames();
 
-// Every name of a field, most articles first, then by name.
-std::vector<EntityRow> TallyEntities(const OpenIndex& index, FieldId field);
+// Whether a name, folded, is asked for.
+using NameTest = std::function<bool(std::string_view folded)>;
+
+// The names of these fields that are asked for: most articles first, then by
+// field and name; the first `most` of them.  Names are counted by numbers, so
+// that what is not returned costs little: 64-bit hashes stand for folded names.
+std::vector<EntityRow> TallyEntities(const OpenIndex& index,
+                                     std::span<const FieldId> fields,
+                                     const NameTest& is_wanted,
+                                     std::size_t most);
+
+// What articles that write the name so count it as; no name twice.
+std::vector<std::string> CountedUnder(const OpenIndex& index, FieldId field,
+                                      std::string_view form);
+
+// Whether any article writes the name so, whatever its case.
+bool IsWritten(const OpenIndex& index, FieldId field, std::string_view name);
 
 // An article that has a name, and as what.
 struct EntityEvidence {

@@ -1,7 +1,5 @@
 #include "indexer/librarian_files.h"
 
-#include <algorithm>
-
 #include "common/file_system.h"
 #include "common/index/index_layout.h"
 #include "common/text/rule_lines.h"
@@ -32,10 +30,10 @@ std::string WithoutLines(
     const std::function<bool(std::string_view line)>& goes) {
   std::string kept;
   while (!text.empty()) {
-    const std::size_t size = std::min(text.find('\n'), text.size() - 1) + 1;
-    std::string_view rest = text.substr(0, size);
-    if (!goes(WithoutUtf8Mark(TakeLine(rest)))) kept += text.substr(0, size);
-    text.remove_prefix(size);
+    std::string_view rest = text;
+    const bool is_gone = goes(WithoutUtf8Mark(TakeLine(rest)));
+    if (!is_gone) kept += text.substr(0, text.size() - rest.size());
+    text = rest;
   }
   return kept;
 }

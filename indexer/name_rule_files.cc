@@ -1,10 +1,12 @@
 #include "indexer/name_rule_files.h"
 
-#include <algorithm>
-#include <optional>
+#include <chrono>
+#include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "common/clock.h"
 #include "common/file_system.h"
 #include "common/index/index_layout.h"
 #include "common/text/fold.h"
@@ -22,26 +24,34 @@ Result<std::string> ReadRuleFile(const std::string& path) {
   return ReadRegularFile(path);
 }
 
-bool SaysTheSame(const NameRule& a, const NameRule& b) {
-  return a.kind == b.kind && a.field == b.field &&
-         FoldValue(a.name) == FoldValue(b.name) &&
-         FoldValue(a.known_as) == FoldValue(b.known_as) &&
-         a.scope.field == b.scope.field &&
-         FoldValue(a.scope.value) == FoldValue(b.scope.value);
+// Rules that say the same have the same.
+std::string KeyOf(const NameRule& rule) {
+  return fmt::format(
+      "{}\n{}\n{}\n{}\n{}\n{}", static_cast<int>(rule.kind),
+      rule.field ? static_cast<int>(*rule.field) : -1, FoldValue(rule.name),
+      FoldValue(rule.known_as),
+      rule.scope.field ? static_cast<int>(*rule.scope.field) : -1,
+      FoldValue(rule.scope.value));
 }
 
 NameLine ReadLine(std::string_view line, bool is_stop) {
   return is_stop ? ReadStopLine(line) : ReadAliasLine(line);
 }
 
-// What is left of a line without a rule; nothing: the line goes.
-std::string LinesWithout(const std::vector<NameRule>& rules,
-                         const NameRule& gone) {
-  std::string lines;
-  for (const NameRule& rule : rules) {
-    if (!SaysTheSame(rule, gone)) lines += WrittenRule(rule) + '\n';
-  }
-  return lines;
+// The time that people wait for others who change the rules.
+constexpr std::chrono::seconds kMostWaiting{30};
+
+Result<IndexLock> LockRules(const std::string& index) {
+  // Several indexes may have links to one file.
+  const std::string aliases =
+      AbsolutePath(index + '/' + std::string(kAliasesName));
+  const auto end = std::chrono::steady_clock::now() + kMostWaiting;
+  return IndexLock::TakeFile(
+      {.path = RulesLockPath(aliases.substr(0, aliases.rfind('/'))),
+       .busy = "somebody else is changing the rules of names",
+       .hint = "nothing was changed; try again when that has ended"},
+      CurrentInstant(),
+      [end]() { return std::chrono::steady_clock::now() < end; });
 }
 
 bool IsAliasLine(std::string_view line) {
@@ -51,6 +61,7 @@ bool IsAliasLine(std::string_view line) {
 }  // namespace
 
 Result<NameRuleFiles> NameRuleFiles::Read(const std::string& index) {
+  RETURN_IF_ERROR(ReadStub(index));
   NameRuleFiles files(index);
   ASSIGN_OR_RETURN(files.aliases_,
                    ReadRuleFile(index + '/' + std::string(kAliasesName)));
@@ -59,12 +70,18 @@ Result<NameRuleFiles> NameRuleFiles::Read(const std::string& index) {
   return files;
 }
 
+Result<NameRuleFiles> NameRuleFiles::ReadToChange(const std::string& index) {
+  RETURN_IF_ERROR(ReadStub(index));
+  ASSIGN_OR_RETURN(IndexLock lock, LockRules(index));
+  ASSIGN_OR_RETURN(NameRuleFiles files, Read(index));
+  files.lock_ = std::move(lock);
+  const NameRules rules = files.Rules();
+  for (const NameRule& rule : rules.rules()) files.keys_.insert(KeyOf(rule));
+  return files;
+}
+
 bool NameRuleFiles::Add(const NameRule& rule) {
-  const NameRules known = Rules();
-  const bool is_there = std::any_of(
-      known.rules().begin(), known.rules().end(),
-      [&rule](const NameRule& other) { return SaysTheSame(rule, other); });
-  if (is_there) return false;
+  if (!keys_.insert(KeyOf(rule)).second) return false;
   std::string& file = FileOf(rule);
   if (!file.empty() && file.back() != '\n') file += '\n';
   file += WrittenRule(rule) + '\n';
@@ -72,24 +89,30 @@ bool NameRuleFiles::Add(const NameRule& rule) {
 }
 
 bool NameRuleFiles::Remove(const NameRule& rule) {
+  const std::string key = KeyOf(rule);
+  if (keys_.erase(key) == 0) return false;
   std::string& file = FileOf(rule);
   std::string kept;
-  bool is_any = false;
   for (std::string_view rest = file; !rest.empty();) {
-    const std::size_t size = std::min(rest.find('\n'), rest.size() - 1) + 1;
-    const std::string_view line = rest.substr(0, size);
-    rest.remove_prefix(size);
-    const NameLine read = ReadLine(
-        WithoutBlanks(WithoutUtf8Mark(line.substr(0, line.find('\n')))),
-        rule.kind == NameRule::Kind::kStop);
-    const bool says = std::any_of(
-        read.rules.begin(), read.rules.end(),
-        [&rule](const NameRule& other) { return SaysTheSame(rule, other); });
-    is_any |= says;
-    kept += says ? LinesWithout(read.rules, rule) : std::string(line);
+    const std::string_view from = rest;
+    const std::string_view line = TakeLine(rest);
+    const std::string_view whole = from.substr(0, from.size() - rest.size());
+    NameLine read =
+        ReadLine(WithoutUtf8Mark(line), rule.kind == NameRule::Kind::kStop);
+    const bool says = std::erase_if(read.rules, [&key](const NameRule& other) {
+                        return KeyOf(other) == key;
+                      }) > 0;
+    if (!says) {
+      kept += whole;
+    } else if (!read.rules.empty()) {
+      // The line's comment stays, and so does the mark at its end.
+      kept += WrittenLine(read.rules);
+      kept += CommentBehind(line);
+      kept += whole.substr(line.size());
+    }
   }
   file = std::move(kept);
-  return is_any;
+  return true;
 }
 
 std::string NameRuleFiles::Export() const {
@@ -103,9 +126,9 @@ Status NameRuleFiles::Write() const {
   const std::string aliases = index_ + '/' + std::string(kAliasesName);
   const std::string stops = index_ + '/' + std::string(kStopsName);
   if (!aliases_.empty() || FileExists(aliases))
-    RETURN_IF_ERROR(ReplaceFile(aliases, aliases_));
+    RETURN_IF_ERROR(ReplaceFile(AbsolutePath(aliases), aliases_));
   if (!stops_.empty() || FileExists(stops))
-    RETURN_IF_ERROR(ReplaceFile(stops, stops_));
+    RETURN_IF_ERROR(ReplaceFile(AbsolutePath(stops), stops_));
   return Ok();
 }
 

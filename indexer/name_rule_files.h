@@ -1,17 +1,22 @@
 // Changes in the librarian's files of names (common/index/name_rules.h).  What
 // the librarian wrote stays as it is, comments too; a line is added, or a name
 // taken out of one.  Files are replaced whole: readers see the old or the new.
+// A file may be a link; then the file that it names is replaced.
 //
-// Errors: kIo; kUsage when the change makes no sense.
+// Errors: kIo; kNotFound, where there is no index.
 #ifndef ARCHIVE_INDEXER_NAME_RULE_FILES_H_
 #define ARCHIVE_INDEXER_NAME_RULE_FILES_H_
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "common/index/name_rules.h"
 #include "common/result.h"
+#include "indexer/writing/index_lock.h"
 
 namespace archive {
 
@@ -19,7 +24,11 @@ class NameRuleFiles {
  public:
   // Fails also (kConfiguration) when a file is too long.
   static Result<NameRuleFiles> Read(const std::string& index);
+  // The same for changes: nobody else changes them until it is destroyed.
+  // Waits a while for others; fails then (kIndexLocked), and says who it is.
+  static Result<NameRuleFiles> ReadToChange(const std::string& index);
 
+  // For these the files were read to be changed.
   // Adds a line for the rule.  False: a line says so already.
   bool Add(const NameRule& rule);
   // Takes the rule out of every line that says it; the other names of a line
@@ -39,6 +48,8 @@ class NameRuleFiles {
   }
 
   std::string index_;
+  std::optional<IndexLock> lock_;
+  std::unordered_set<std::string> keys_;  // of the rules that there are
   std::string aliases_;
   std::string stops_;
 };

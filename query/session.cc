@@ -59,8 +59,10 @@ Result<std::unique_ptr<Session>> Session::Open(const QueryOptions& options) {
     session->searcher_.AskAlso(*session->remote_parts_);
   }
   for (const OpenPart& part : session->index_.parts()) {
-    for (const std::string& problem : part.name_rules.problems())
-      session->remarks_.push_back(problem + "; it is left out");
+    for (const auto* const texts :
+         {&part.name_rules.problems(), &part.name_rules.notices()})
+      session->remarks_.insert(session->remarks_.end(), texts->begin(),
+                               texts->end());
     for (const LineFault& fault : part.withheld.faults())
       session->remarks_.push_back(TextOf(fault, kWithholdName));
   }

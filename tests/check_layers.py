@@ -72,10 +72,9 @@ BORDERS = {
 # A word of the sources -> the files that may hold it, and why.
 NAMES = {
     r"\bFindField\(": (
-        r"common/index/(schema|name_rules)\."
+        r"common/index/(schema|name_rule_lines)\."
         r"|query/language/(resolver|field_names)\."
-        r"|query/(cli|option|view|commands|completion|output/)\w*"
-        r"|indexer/command_entities\.",
+        r"|query/(cli|option|view|commands|completion|output/)\w*",
         "the parser knows no fields, the resolver does"),
     r"\b(Rename|RemoveAll|WriteGeneration|WriteManifest)\(": (
         r"common/(file_system|index/(generation|manifest))\."

@@ -24,7 +24,8 @@ namespace archive {
 inline constexpr Ordinal kUncounted = std::numeric_limits<Ordinal>::max();
 
 // Lives: columns and rules as long.  Threads: const methods any.
-// Costs: where there are rules, a look at every value of a field of names.
+// Costs: where there are rules, a look at every value of a field of names, and
+// more for those alone that rules speak of.
 class CountedNames {
  public:
   // REQUIRES: the field is facetable.
@@ -76,8 +77,13 @@ class CountedNames {
     std::string own;
     std::string known;
   };
+  using Scopes = std::vector<ScopeId>;
   Folded FoldedOf(Ordinal value) const;
-  bool Fits(const NameScope& scope, DocId doc) const;
+  // The places where rules hold that an article is in, the narrowest first.
+  Scopes ScopesOf(DocId doc) const;
+  // By ordinal; kEverywhere: no rule holds just there.
+  Scopes ScopesByValue(FieldId field) const;
+  std::vector<Ordinal> RuledValues() const;
   void ApplyRules();
   Ordinal FindCounted(const RuledName& ruled, const Folded& names,
                       Ordinal value) const;
@@ -87,9 +93,12 @@ class CountedNames {
   const FacetColumn* column_;
   FieldId field_;
   const NameRules& rules_;
-  bool is_plain_ = true;           // each counts as itself
-  std::vector<Ordinal> counted_;   // by value; empty: as the segment says
-  std::vector<bool> is_scoped_;    // by value: articles decide
+  bool is_plain_ = true;          // each counts as itself
+  std::vector<Ordinal> counted_;  // by value; empty: as the segment says
+  std::vector<bool> is_scoped_;   // by value: articles decide
+  std::unordered_map<Ordinal, Folded> scoped_;  // names of those
+  Scopes sections_;                             // by ordinal of that column
+  Scopes sources_;
   std::deque<std::string> ruled_;  // names that rules give
   std::unordered_map<std::string, Ordinal> ruled_ordinals_;  // by folded name
 };

@@ -16,6 +16,7 @@ constexpr std::string_view kGenerations = "generations";
 constexpr std::string_view kTrash = "trash";
 constexpr std::string_view kWork = "work";
 constexpr std::string_view kLock = "lock";
+constexpr std::string_view kRulesLock = "names.lock";
 
 constexpr std::string_view kGenerationLine = "auto generations/";
 constexpr std::string_view kSegmentLine = "auto segments/";
@@ -63,13 +64,16 @@ std::string WorkPath(const std::string& index) {
 std::string LockPath(const std::string& index) {
   return Below(index, kLock);
 }
+std::string RulesLockPath(const std::string& index) {
+  return Below(index, kRulesLock);
+}
 
 bool IsPartOfIndex(std::string_view name) {
   // The stub of a first run that was killed while it published.
   constexpr std::string_view kNextStub = "XAPIANDB.new";
   return name == kStubName || name == kNextStub || name == kSegments ||
          name == kGenerations || name == kTrash || name == kWork ||
-         name == kLock;
+         name == kLock || name == kRulesLock;
 }
 
 std::string FormatStub(const Stub& stub) {

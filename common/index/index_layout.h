@@ -8,6 +8,7 @@
 //     DIR/segments/000042/       a glass database and the files `vocabulary`,
 //                                `tokens`, `columns`, `MANIFEST`
 //     DIR/lock                   who writes, since when
+//     DIR/names.lock             who changes the rules of names, since when
 //     DIR/trash/                 directories on their way out
 //     DIR/work/                  what a run is writing; nothing here is
 //                                published, all of it is swept
@@ -45,6 +46,7 @@ std::string GenerationPath(const std::string& index, GenerationNumber number);
 std::string TrashPath(const std::string& index);
 std::string WorkPath(const std::string& index);
 std::string LockPath(const std::string& index);
+std::string RulesLockPath(const std::string& index);
 // Whether runs make a file or directory of this name in an index.
 bool IsPartOfIndex(std::string_view name);
 

@@ -9,197 +9,155 @@
 #include "common/index/index_layout.h"
 #include "common/index/schema.h"
 #include "common/text/fold.h"
-#include "common/text/printable.h"
 #include "common/text/rule_lines.h"
 
 namespace archive {
 namespace {
 
-constexpr std::string_view kScopeMark = " @ ";
-constexpr std::string_view kApartMark = "!=";
-// Of names that are known by others, which are known by others.
-constexpr int kMostSteps = 8;
+constexpr std::array<FieldId, 3> kFieldsOfNames = {
+    FieldId::kPerson, FieldId::kOrg, FieldId::kPlace};
+constexpr std::size_t kMostLines = 5;  // of one notice
 
-// The field before a colon, if it is one of those.
-template <typename IsWanted>
-std::optional<FieldId> TakeField(std::string_view& text, IsWanted is_wanted) {
-  const std::size_t colon = text.find(':');
-  if (colon == std::string_view::npos) return std::nullopt;
-  const Field* field = FindField(WithoutBlanks(text.substr(0, colon)));
-  if (field == nullptr || !is_wanted(*field)) return std::nullopt;
-  text = WithoutBlanks(text.substr(colon + 1));
-  return field->id;
+std::size_t PlaceOf(FieldId field) {
+  const auto at =
+      std::find(kFieldsOfNames.begin(), kFieldsOfNames.end(), field);
+  return static_cast<std::size_t>(at - kFieldsOfNames.begin());
 }
 
-bool IsKindOfNames(const Field& field) {
-  return field.type == FieldType::kEntity && field.id != FieldId::kEntity;
+std::uint64_t PlaceKey(ScopeId scope, NameId name) {
+  return std::uint64_t{scope} << 32 | name;
 }
 
-bool MayScope(const Field& field) {
-  return field.id == FieldId::kSource || field.id == FieldId::kSection ||
-         field.id == FieldId::kId;
+// Ids are compared as they are: they name files.
+std::string ScopeKey(FieldId field, std::string_view value) {
+  std::string key(1, static_cast<char>(field));
+  return key + (field == FieldId::kId ? std::string(value) : FoldValue(value));
 }
 
-std::string NameMistake(std::string_view name) {
-  if (name.size() > kMaxRuledName)
-    return fmt::format("a name is at most {} bytes long", kMaxRuledName);
-  if (FoldValue(name).empty()) return "a name is missing";
-  return "";
+// "lines 1, 2 and 5".
+std::string LinesText(const std::vector<RuleId>& lines,
+                      const std::vector<NameRule>& rules) {
+  std::vector<std::size_t> numbers;
+  for (const RuleId line : lines) numbers.push_back(rules[line].line);
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  if (numbers.size() == 1) return fmt::format("line {}", numbers.front());
+  std::string text = "lines ";
+  const std::size_t shown = std::min(numbers.size(), kMostLines);
+  for (std::size_t i = 0; i < shown; ++i) {
+    const std::string_view between = i == 0                    ? ""
+                                     : i + 1 == numbers.size() ? " and "
+                                                               : ", ";
+    text += fmt::format("{}{}", between, numbers[i]);
+  }
+  return shown < numbers.size() ? text + " …" : text;
 }
 
-// What a line says besides its names.
-struct LineHead {
-  NameRule rule;
-  std::string_view names;
-  std::string wrong;
+// Where names lead in a circle, the narrowest rule decides, and of several the
+// last one.
+struct Stride {
+  NameGroups::Step step;
+  std::size_t width;  // of the place; 0: the narrowest
 };
-
-LineHead ReadHead(std::string_view line) {
-  LineHead head;
-  if (SoundUtf8(line) != line) {
-    head.wrong = "this is no text in UTF-8";
-    return head;
-  }
-  head.names = WithoutBlanks(WithoutComment(line));
-  const std::size_t mark = FindMark(head.names, kScopeMark);
-  if (mark != std::string_view::npos) {
-    const auto scope = ReadScope(head.names.substr(mark + kScopeMark.size()));
-    if (!scope) {
-      head.wrong =
-          "behind @ stands source:, section: or id: and its whole value";
-      return head;
-    }
-    head.rule.scope = *scope;
-    head.names = WithoutBlanks(head.names.substr(0, mark));
-  }
-  head.rule.field = TakeField(head.names, IsKindOfNames);
-  const bool says_more = head.rule.field || head.rule.scope.field;
-  if (head.names.empty() && says_more) head.wrong = "a name is missing";
-  return head;
-}
-
-NameLine Wrong(std::string wrong) {
-  return {.rules = {}, .wrong = std::move(wrong)};
-}
-
-std::string Written(const std::string& name) {
-  std::string_view rest = name;
-  const bool has_mark = name.find_first_of("=@#\"") != std::string::npos ||
-                        TakeField(rest, IsKindOfNames).has_value();
-  return has_mark ? InQuotes(name) : name;
+const Stride& Deciding(std::span<const Stride> circle) {
+  return *std::min_element(
+      circle.begin(), circle.end(), [](const Stride& a, const Stride& b) {
+        return a.width != b.width ? a.width < b.width
+                                  : a.step.spelling > b.step.spelling;
+      });
 }
 
 }  // namespace
 
-std::optional<NameScope> ReadScope(std::string_view text) {
-  text = WithoutBlanks(text);
-  const std::optional<FieldId> field = TakeField(text, MayScope);
-  std::string value = WithoutQuotes(text);
-  if (!field || value.empty()) return std::nullopt;
-  return NameScope{.field = field, .value = std::move(value)};
-}
-
-NameLine ReadAliasLine(std::string_view line) {
-  const LineHead head = ReadHead(line);
-  if (!head.wrong.empty()) return Wrong(head.wrong);
-  if (head.names.empty()) return {};
-  const bool is_apart =
-      FindMark(head.names, kApartMark) != std::string_view::npos;
-  const std::vector<std::string> names =
-      SplitAtMarks(head.names, is_apart ? kApartMark : "=");
-  if (names.size() == 1) return Wrong("there is no = in this line");
-  if (is_apart && names.size() > 2)
-    return Wrong("two names stand beside !=, no more");
-  NameLine read;
-  for (const std::string& name : names) {
-    if (std::string wrong = NameMistake(name); !wrong.empty())
-      return Wrong(wrong + " beside =");
+void NameRules::Add(NameRule rule) {
+  const auto number = [](Numbers& numbers, std::string key, std::size_t first) {
+    const auto next = static_cast<std::uint32_t>(numbers.size() + first);
+    return numbers.try_emplace(std::move(key), next).first->second;
+  };
+  NumberedRule numbered = {.rule = static_cast<RuleId>(rules_.size()),
+                           .kind = rule.kind};
+  numbered.name = number(names_, FoldValue(rule.name), 0);
+  numbered.known_as = rule.kind == NameRule::Kind::kStop
+                          ? numbered.name
+                          : number(names_, FoldValue(rule.known_as), 0);
+  if (rule.scope.field)
+    numbered.scope =
+        number(scopes_, ScopeKey(*rule.scope.field, rule.scope.value),
+               std::size_t{kEverywhere} + 1);
+  if (rule.kind != NameRule::Kind::kKnownAs) {
+    denials_[PlaceKey(numbered.scope, numbered.name)].push_back(numbered.rule);
+    if (numbered.known_as != numbered.name)
+      denials_[PlaceKey(numbered.scope, numbered.known_as)].push_back(
+          numbered.rule);
   }
-  for (std::size_t i = 1; i < names.size(); ++i) {
-    NameRule rule = head.rule;
-    rule.kind = is_apart ? NameRule::Kind::kApart : NameRule::Kind::kKnownAs;
-    rule.name = names[is_apart ? 0 : i];
-    rule.known_as = names[is_apart ? 1 : 0];
-    if (FoldValue(rule.name) == FoldValue(rule.known_as))
-      return Wrong(fmt::format("\"{}\" and \"{}\" are the same name already",
-                               rule.known_as, rule.name));
-    read.rules.push_back(std::move(rule));
-  }
-  return read;
-}
-
-NameLine ReadStopLine(std::string_view line) {
-  LineHead head = ReadHead(line);
-  if (!head.wrong.empty()) return Wrong(head.wrong);
-  if (head.names.empty()) return {};
-  std::string name = WithoutQuotes(head.names);
-  if (std::string wrong = NameMistake(name); !wrong.empty())
-    return Wrong(std::move(wrong));
-  head.rule.kind = NameRule::Kind::kStop;
-  head.rule.name = std::move(name);
-  return {.rules = {std::move(head.rule)}, .wrong = ""};
-}
-
-std::string WrittenRule(const NameRule& rule) {
-  std::string line;
-  if (rule.field) line = std::string(FieldFor(*rule.field).name) + ": ";
-  const std::string name = Written(rule.name);
-  const std::string known_as = Written(rule.known_as);
-  switch (rule.kind) {
-    case NameRule::Kind::kKnownAs:
-      line += known_as + " = " + name;
-      break;
-    case NameRule::Kind::kApart:
-      line += name + " != " + known_as;
-      break;
-    case NameRule::Kind::kStop:
-      line += name;
-      break;
-  }
-  if (rule.scope.field) {
-    line +=
-        fmt::format("{}{}: {}", kScopeMark, FieldFor(*rule.scope.field).name,
-                    Written(rule.scope.value));
-  }
-  return line;
-}
-
-void NameRules::Add(NameRule rule, std::string_view file) {
-  const std::string folded = FoldValue(rule.name);
-  for (const std::size_t i : by_name_[folded]) {
-    const NameRule& other = rules_[i];
-    if (other.kind == rule.kind && other.kind == NameRule::Kind::kKnownAs &&
-        other.field == rule.field && other.scope == rule.scope &&
-        FoldValue(other.known_as) != FoldValue(rule.known_as)) {
-      problems_.push_back(
-          fmt::format("{}, line {}: \"{}\" is {} already, by line {}", file,
-                      rule.line, rule.name, other.known_as, other.line));
-      return;
-    }
-  }
-  by_name_[folded].push_back(rules_.size());
-  if (rule.kind == NameRule::Kind::kKnownAs)
-    by_known_as_[FoldValue(rule.known_as)].push_back(rules_.size());
+  numbered_.push_back(numbered);
   rules_.push_back(std::move(rule));
 }
 
 void NameRules::ReadFile(std::string_view text, std::string_view file,
                          NameLine (*read)(std::string_view)) {
   if (text.size() > kMaxNameRulesFile) {
-    problems_.push_back(fmt::format("{} is longer than {} MiB", file,
-                                    kMaxNameRulesFile / 1024 / 1024));
+    problems_.push_back(fmt::format("{} is longer than {} MiB; it is left out",
+                                    file, kMaxNameRulesFile / 1024 / 1024));
     return;
   }
   text = WithoutUtf8Mark(text);
   for (std::size_t number = 1; !text.empty(); ++number) {
     NameLine line = read(TakeLine(text));
     if (!line.wrong.empty())
-      problems_.push_back(
-          fmt::format("{}, line {}: {}", file, number, line.wrong));
+      problems_.push_back(fmt::format("{}, line {}: {}; it is left out", file,
+                                      number, line.wrong));
     for (NameRule& rule : line.rules) {
       rule.line = number;
-      Add(std::move(rule), file);
+      Add(std::move(rule));
     }
+  }
+}
+
+void NameRules::Group() {
+  folded_.resize(names_.size());
+  for (const auto& [folded, id] : names_) folded_[id] = folded;
+  const bool has_kinds =
+      std::any_of(rules_.begin(), rules_.end(),
+                  [](const NameRule& rule) { return rule.field.has_value(); });
+  for (std::size_t i = 0; i < groups_.size(); ++i) {
+    if (i > 0 && !has_kinds) {
+      groups_[i] = groups_[0];
+      continue;
+    }
+    std::vector<NumberedRule> of_field;
+    for (const NumberedRule& rule : numbered_) {
+      const FieldId field = kFieldsOfNames[i];
+      if (rules_[rule.rule].field.value_or(field) == field)
+        of_field.push_back(rule);
+    }
+    groups_[i] = std::make_shared<NameGroups>(of_field, names_.size());
+    Tell(groups_[i]->remarks());
+  }
+}
+
+void NameRules::Tell(const GroupRemarks& remarks) {
+  // What rules without a kind do, they do in each.
+  const auto tell = [](std::vector<std::string>& texts, std::string text) {
+    if (std::find(texts.begin(), texts.end(), text) == texts.end())
+      texts.push_back(std::move(text));
+  };
+  for (const auto& [line, apart] : remarks.left_out) {
+    // A line of one kind takes out of a line of all kinds what it says.
+    if (rules_[apart].field && !rules_[line].field) continue;
+    tell(problems_,
+         fmt::format("{}, line {}: \"{}\" cannot be \"{}\", because line {} "
+                     "parts names that would be one then; it is left out",
+                     kAliasesName, rules_[line].line, rules_[line].name,
+                     rules_[line].known_as, rules_[apart].line));
+  }
+  for (const GroupRemarks::Unclear& unclear : remarks.unclear) {
+    tell(notices_, fmt::format("{}, {} {} \"{}\", by line {}", kAliasesName,
+                               LinesText(unclear.lines, rules_),
+                               unclear.is_circle
+                                   ? "go in a circle; all of these names are"
+                                   : "give one thing several names; it is",
+                               rules_[unclear.decides].known_as,
+                               rules_[unclear.decides].line));
   }
 }
 
@@ -207,104 +165,162 @@ NameRules NameRules::Parse(std::string_view aliases, std::string_view stops) {
   NameRules rules;
   rules.ReadFile(aliases, kAliasesName, ReadAliasLine);
   rules.ReadFile(stops, kStopsName, ReadStopLine);
+  if (!rules.empty()) rules.Group();
   return rules;
 }
 
-const NameRule* NameRules::Find(NameRule::Kind kind, FieldId field,
-                                const std::string& name, const ScopeTest& fits,
-                                const std::string* known_as) const {
-  const auto at = by_name_.find(name);
-  if (at == by_name_.end()) return nullptr;
-  const NameRule* for_all = nullptr;
-  for (const std::size_t i : at->second) {
-    const NameRule& rule = rules_[i];
-    const bool is_meant =
-        rule.kind == kind && rule.field.value_or(field) == field &&
-        (known_as == nullptr || FoldValue(rule.known_as) == *known_as);
-    if (!is_meant) continue;
-    if (!rule.scope.field) {
-      if (for_all == nullptr) for_all = &rule;
-    } else if (fits(rule.scope)) {
-      return &rule;
-    }
-  }
-  return for_all;
+const NameGroups& NameRules::GroupsOf(FieldId field) const {
+  return *groups_[PlaceOf(field)];
 }
 
-const NameRule* NameRules::Known(FieldId field, const std::string& own,
-                                 const std::string& name,
-                                 const ScopeTest& fits) const {
-  using Kind = NameRule::Kind;
-  const NameRule* known = nullptr;
-  std::string at = name;
-  for (int step = 0; step < kMostSteps; ++step) {
-    const NameRule* next = Find(Kind::kKnownAs, field, at, fits);
-    if (next == nullptr) break;
-    const std::string target = FoldValue(next->known_as);
-    if (Find(Kind::kApart, field, own, fits, &target) != nullptr) break;
-    known = next;
-    at = target;
+std::optional<NameId> NameRules::IdOf(FieldId field,
+                                      std::string_view folded) const {
+  const auto at = names_.find(folded);
+  if (at == names_.end() || PlaceOf(field) == groups_.size())
+    return std::nullopt;
+  return at->second;
+}
+
+std::optional<ScopeId> NameRules::FindScope(FieldId field,
+                                            std::string_view value) const {
+  const auto at = scopes_.find(ScopeKey(field, value));
+  if (at == scopes_.end()) return std::nullopt;
+  return at->second;
+}
+
+const NameRule* NameRules::FindStop(FieldId field, NameId name,
+                                    std::span<const ScopeId> scopes) const {
+  const auto in = [&](ScopeId scope) -> const NameRule* {
+    const auto at = denials_.find(PlaceKey(scope, name));
+    if (at == denials_.end()) return nullptr;
+    for (const RuleId id : at->second) {
+      const NameRule& rule = rules_[id];
+      if (rule.kind == NameRule::Kind::kStop &&
+          rule.field.value_or(field) == field)
+        return &rule;
+    }
+    return nullptr;
+  };
+  for (const ScopeId scope : scopes)
+    if (const NameRule* const stop = in(scope)) return stop;
+  return in(kEverywhere);
+}
+
+// Of two names that would be one, that stays by which the others are known; of
+// two others the one on the left goes.
+const NameRule* NameRules::FindApart(FieldId field, NameId own,
+                                     std::string_view known, NameId counted_as,
+                                     std::span<const ScopeId> scopes) const {
+  const auto in = [&](ScopeId scope) -> const NameRule* {
+    const auto at = denials_.find(PlaceKey(scope, own));
+    if (at == denials_.end()) return nullptr;
+    for (const RuleId id : at->second) {
+      const NameRule& rule = rules_[id];
+      if (rule.kind != NameRule::Kind::kApart ||
+          rule.field.value_or(field) != field)
+        continue;
+      const bool is_left = numbered_[id].name == own;
+      const NameId other =
+          is_left ? numbered_[id].known_as : numbered_[id].name;
+      if (other == counted_as || folded_[other] == known) return &rule;
+      if (is_left && Follow(field, other, scopes).name == counted_as)
+        return &rule;
+    }
+    return nullptr;
+  };
+  for (const ScopeId scope : scopes)
+    if (const NameRule* const apart = in(scope)) return apart;
+  return in(kEverywhere);
+}
+
+NameRules::Known NameRules::Follow(FieldId field, NameId name,
+                                   std::span<const ScopeId> scopes) const {
+  const NameGroups& groups = GroupsOf(field);
+  const auto next = [&](NameId from) -> std::optional<Stride> {
+    for (std::size_t i = 0; i <= scopes.size(); ++i) {
+      const ScopeId scope = i < scopes.size() ? scopes[i] : kEverywhere;
+      if (const auto step = groups.StepFrom(from, scope))
+        return Stride{*step, i};
+    }
+    return std::nullopt;
+  };
+  Known known = {.name = name};
+  std::vector<NameId> seen = {name};
+  std::vector<Stride> strides;
+  while (const auto stride = next(known.name)) {
+    strides.push_back(*stride);
+    const Stride* taken = &strides.back();
+    const auto before = std::find(seen.begin(), seen.end(), stride->step.to);
+    const bool is_circle = before != seen.end();
+    if (is_circle)
+      taken = &Deciding(std::span(strides).subspan(
+          static_cast<std::size_t>(before - seen.begin())));
+    known.name = taken->step.to;
+    known.spelling = &rules_[taken->step.spelling];
+    if (is_circle) break;
+    seen.push_back(known.name);
   }
+  if (known.name == name) return {.name = name};
+  known.why = &rules_[strides.front().step.why];
   return known;
 }
 
 RuledName NameRules::Of(FieldId field, const std::string& own,
-                        const std::string& known, const ScopeTest& fits) const {
+                        const std::string& known,
+                        std::span<const ScopeId> scopes) const {
   using As = RuledName::As;
-  using Kind = NameRule::Kind;
   RuledName ruled;
-  if (const NameRule* stop = Find(Kind::kStop, field, own, fits))
-    return {.as = As::kNotCounted, .known_as = nullptr, .why = stop};
-  const NameRule* rule = Known(field, own, own, fits);
-  std::string name = own;
-  if (rule == nullptr && known != own) {
-    const NameRule* apart = Find(Kind::kApart, field, own, fits, &known);
-    if (apart != nullptr) {
-      ruled.why = apart;
-    } else {
-      ruled.as = As::kKnown;
-      name = known;
-      rule = Known(field, own, known, fits);
+  const auto own_id = IdOf(field, own);
+  const auto known_id = known == own ? own_id : IdOf(field, known);
+  if (own_id) {
+    if (const NameRule* stop = FindStop(field, *own_id, scopes))
+      return {.as = As::kNotCounted, .known_as = nullptr, .why = stop};
+  }
+  // The rules speak of the name, or else of what the index knows it as.
+  const std::optional<NameId> ids[] = {own_id, known_id};
+  for (std::size_t i = 0; i < (known == own ? 1U : 2U); ++i) {
+    Known as;
+    if (ids[i]) as = Follow(field, *ids[i], scopes);
+    if (i == 0 && as.spelling == nullptr) continue;
+    if (own_id) {
+      const NameRule* const apart =
+          FindApart(field, *own_id, i == 0 ? std::string_view(own) : known,
+                    ids[i] ? as.name : *own_id, scopes);
+      if (apart != nullptr) {
+        ruled.why = apart;
+        continue;
+      }
     }
+    ruled = {.as = As::kKnown, .known_as = nullptr, .why = nullptr};
+    if (as.spelling != nullptr)
+      ruled = {
+          .as = As::kRuled, .known_as = &as.spelling->known_as, .why = as.why};
+    const NameRule* const stop =
+        ids[i] ? FindStop(field, as.name, scopes) : nullptr;
+    if (stop != nullptr)
+      return {.as = As::kNotCounted, .known_as = nullptr, .why = stop};
+    return ruled;
   }
-  if (rule != nullptr) {
-    ruled = {.as = As::kRuled, .known_as = &rule->known_as, .why = rule};
-    name = FoldValue(rule->known_as);
-  }
-  if (name == own) return ruled;
-  if (const NameRule* stop = Find(Kind::kStop, field, name, fits))
-    return {.as = As::kNotCounted, .known_as = nullptr, .why = stop};
   return ruled;
 }
 
-const std::string* NameRules::SpellingOf(FieldId field,
-                                         const std::string& folded) const {
-  const auto at = by_known_as_.find(folded);
-  if (at == by_known_as_.end()) return nullptr;
-  for (const std::size_t i : at->second) {
-    if (rules_[i].field.value_or(field) == field) return &rules_[i].known_as;
-  }
-  return nullptr;
-}
-
-bool NameRules::Concern(FieldId field, const std::string& folded) const {
-  const auto any = [&](const auto& index) {
-    const auto at = index.find(folded);
-    return at != index.end() &&
-           std::any_of(at->second.begin(), at->second.end(), [&](auto i) {
-             return rules_[i].field.value_or(field) == field;
-           });
+bool NameRules::DependsOnArticle(FieldId field, const std::string& own,
+                                 const std::string& known) const {
+  const auto depends = [&](std::string_view name) {
+    const auto id = IdOf(field, name);
+    return id && GroupsOf(field).DependsOnArticle(*id);
   };
-  return any(by_name_) || any(by_known_as_);
+  return HasScopes() && (depends(own) || depends(known));
 }
 
-bool NameRules::Deny(FieldId field, const std::string& folded) const {
-  const auto at = by_name_.find(folded);
-  return at != by_name_.end() &&
-         std::any_of(at->second.begin(), at->second.end(), [&](auto i) {
-           return rules_[i].kind != NameRule::Kind::kKnownAs &&
-                  rules_[i].field.value_or(field) == field;
-         });
+bool NameRules::Concern(FieldId field, std::string_view folded) const {
+  const auto id = IdOf(field, folded);
+  return id && GroupsOf(field).SpeakOf(*id);
+}
+
+bool NameRules::Deny(FieldId field, std::string_view folded) const {
+  const auto id = IdOf(field, folded);
+  return id && GroupsOf(field).MayDeny(*id);
 }
 
 NameRules ReadNameRules(const std::string& index) {
@@ -318,7 +334,7 @@ NameRules ReadNameRules(const std::string& index) {
       return std::string(kMaxNameRulesFile + 1, '\n');
     Result<std::string> text = ReadRegularFile(path);
     if (text) return *std::move(text);
-    problems.push_back(text.error().message);
+    problems.push_back(text.error().message + "; it is left out");
     return "";
   };
   const std::string aliases = read(kAliasesName);

@@ -20,66 +20,34 @@
 // and the whole value.  Comments and quotes: common/text/rule_lines.h.  Names
 // are compared as facets compare them.
 //
-// A rule for a source, a section or an article goes before one for all; of two
-// others the first counts.  A line that makes no sense is left out and named in
-// problems().
+// Names that lines join are one (name_groups.h).  A rule for an article goes
+// before one for a section, that before one for a source, and that before one
+// for all.  "!=" goes before all of them, on whichever side a name stands.  A
+// line that makes no sense is left out and named in problems(); what is not
+// clear is named in notices().
 #ifndef ARCHIVE_COMMON_INDEX_NAME_RULES_H_
 #define ARCHIVE_COMMON_INDEX_NAME_RULES_H_
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "common/index/field.h"
-#include "common/result.h"
+#include "common/index/name_groups.h"
+#include "common/index/name_rule_lines.h"
 
 namespace archive {
 
 inline constexpr std::size_t kMaxNameRulesFile =
-    std::size_t{16} * 1024 * 1024;                 // bytes
-inline constexpr std::size_t kMaxRuledName = 200;  // bytes
-
-// Where a rule holds: in articles with this value; without a field, in all.
-struct NameScope {
-  std::optional<FieldId> field = {};  // source, section or id
-  std::string value = {};             // as written
-
-  friend bool operator==(const NameScope&, const NameScope&) = default;
-};
-
-struct NameRule {
-  enum class Kind : std::uint8_t {
-    kKnownAs,  // `name` is `known_as`
-    kApart,    // it is not, whatever aliases say
-    kStop,     // it is no name
-  };
-  Kind kind = Kind::kKnownAs;
-  std::optional<FieldId> field = {};  // person, org or place; else all three
-  std::string name;
-  std::string known_as = {};  // empty: kStop
-  NameScope scope = {};
-  std::size_t line = 0;  // of its file
-
-  friend bool operator==(const NameRule&, const NameRule&) = default;
-};
-
-// What a line says; the mistake, for people, where it makes no sense.
-struct NameLine {
-  std::vector<NameRule> rules;
-  std::string wrong;
-};
-NameLine ReadAliasLine(std::string_view line);
-NameLine ReadStopLine(std::string_view line);
-// The line that says a rule; names that need quotes have them.
-std::string WrittenRule(const NameRule& rule);
-
-// "source: The Courier"; nothing when that is no place for a rule to hold.
-std::optional<NameScope> ReadScope(std::string_view text);
+    std::size_t{16} * 1024 * 1024;  // bytes
 
 // What becomes of a name.
 struct RuledName {
@@ -98,48 +66,86 @@ struct RuledName {
 class NameRules {
  public:
   NameRules() = default;
+  NameRules(NameRules&&) = default;
+  NameRules& operator=(NameRules&&) = default;
   // Never fails: see problems().
   static NameRules Parse(std::string_view aliases, std::string_view stops);
 
   bool empty() const { return rules_.empty(); }
   const std::vector<NameRule>& rules() const { return rules_; }
-  // "aliases.txt, line 3: a name is missing beside =".
+  // "aliases.txt, line 3: a name is missing beside =; it is left out".
   const std::vector<std::string>& problems() const { return problems_; }
+  // "aliases.txt, lines 1 and 2 go in a circle: …".
+  const std::vector<std::string>& notices() const { return notices_; }
 
-  // Whether an article is where a rule holds.
-  using ScopeTest = std::function<bool(const NameScope&)>;
+  // The place where a rule holds, if any rule holds just there: `value` is that
+  // of an article.
+  std::optional<ScopeId> FindScope(FieldId field, std::string_view value) const;
+  bool HasScopes() const { return !scopes_.empty(); }
 
   // Of a name that the article writes so and that the index knows as `known`,
-  // both folded; `known` is `own` where it knows nothing else.  `fits` is asked
-  // about every scope that would make a difference.
+  // both folded; `known` is `own` where it knows nothing else.  `scopes`: the
+  // places that the article is in, the narrowest first.
   RuledName Of(FieldId field, const std::string& own, const std::string& known,
-               const ScopeTest& fits) const;
+               std::span<const ScopeId> scopes) const;
+  // Whether it depends on the article what such a name counts as.
+  bool DependsOnArticle(FieldId field, const std::string& own,
+                        const std::string& known) const;
 
-  // How the name that others are known by is written; nullptr: it is none.
-  const std::string* SpellingOf(FieldId field, const std::string& folded) const;
-
-  // Whether any rule speaks of the name.
-  bool Concern(FieldId field, const std::string& folded) const;
-  // Whether one says, of some article, that it is not what it is taken for.
-  bool Deny(FieldId field, const std::string& folded) const;
+  // Whether any rule of any field speaks of a name, folded: cheap.
+  bool Mention(std::string_view folded) const {
+    return names_.find(folded) != names_.end();
+  }
+  // Whether any rule speaks of the name, folded.
+  bool Concern(FieldId field, std::string_view folded) const;
+  // Whether one says, of some article, that it or a name that it is joined with
+  // is not what it is taken for.
+  bool Deny(FieldId field, std::string_view folded) const;
 
  private:
   friend NameRules ReadNameRules(const std::string& index);
-  void Add(NameRule rule, std::string_view file);
+  // As what the rules know a name.
+  struct Known {
+    NameId name = 0;
+    const NameRule* spelling = nullptr;  // nothing: as itself
+    const NameRule* why = nullptr;
+  };
+  struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>()(text);
+    }
+  };
+  using Numbers =
+      std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
+
   void ReadFile(std::string_view text, std::string_view file,
                 NameLine (*read)(std::string_view));
-  const NameRule* Find(NameRule::Kind kind, FieldId field,
-                       const std::string& name, const ScopeTest& fits,
-                       const std::string* known_as = nullptr) const;
-  // As what the rules know a name, over several steps; nullptr: as nothing
-  // else.
-  const NameRule* Known(FieldId field, const std::string& own,
-                        const std::string& name, const ScopeTest& fits) const;
+  void Add(NameRule rule);
+  void Group();
+  void Tell(const GroupRemarks& remarks);
+  const NameGroups& GroupsOf(FieldId field) const;
+  std::optional<NameId> IdOf(FieldId field, std::string_view folded) const;
+  const NameRule* FindStop(FieldId field, NameId name,
+                           std::span<const ScopeId> scopes) const;
+  // The rule that parts a name from the one it would count as; nullptr: none.
+  const NameRule* FindApart(FieldId field, NameId own, std::string_view known,
+                            NameId counted_as,
+                            std::span<const ScopeId> scopes) const;
+  Known Follow(FieldId field, NameId name,
+               std::span<const ScopeId> scopes) const;
 
   std::vector<NameRule> rules_;
-  std::unordered_map<std::string, std::vector<std::size_t>> by_name_;
-  std::unordered_map<std::string, std::vector<std::size_t>> by_known_as_;
+  std::vector<NumberedRule> numbered_;
+  Numbers names_;                         // by folded name
+  Numbers scopes_;                        // by field and value
+  std::vector<std::string_view> folded_;  // by NameId
+  // Rules that part or stop a name, by place and name.
+  std::unordered_map<std::uint64_t, std::vector<RuleId>> denials_;
+  // Of people, organisations and places; shared where they are the same.
+  std::array<std::shared_ptr<const NameGroups>, 3> groups_;
   std::vector<std::string> problems_;
+  std::vector<std::string> notices_;
 };
 
 // The rules of an index; none where it has no such files.  A file that cannot

@@ -118,28 +118,39 @@ void AppendFolded(std::string_view text, std::string& out) {
     AppendFoldedUnicode(text, out);
     return;
   }
-  for (const char c : text) {
-    out += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  const std::size_t begin = out.size();
+  out += text;
+  for (std::size_t i = begin; i < out.size(); ++i) {
+    const char c = out[i];
+    if (c >= 'A' && c <= 'Z') out[i] = static_cast<char>(c - 'A' + 'a');
   }
 }
 
 std::string FoldValue(std::string_view text, std::size_t max_bytes) {
-  std::string folded;
-  AppendFolded(text, folded);
   std::string value;
-  for (const char c : folded) {
+  FoldValueInto(text, value, max_bytes);
+  return value;
+}
+
+void FoldValueInto(std::string_view text, std::string& value,
+                   std::size_t max_bytes) {
+  value.clear();
+  AppendFolded(text, value);
+  std::size_t end = 0;
+  for (const char c : value) {
     const bool space = static_cast<unsigned char>(c) <= ' ';
     if (!space) {
-      value += c;
-    } else if (!value.empty() && value.back() != ' ') {
-      value += ' ';
+      value[end++] = c;
+    } else if (end > 0 && value[end - 1] != ' ') {
+      value[end++] = ' ';
     }
   }
-  if (!value.empty() && value.back() == ' ') value.pop_back();
-  if (value.size() <= max_bytes) return value;
+  if (end > 0 && value[end - 1] == ' ') --end;
+  value.resize(end);
+  if (value.size() <= max_bytes) return;
   const std::uint64_t hash = XXH3_64bits(value.data(), value.size());
-  std::string cut(CutAtCharacter(value, max_bytes - 17));
-  return cut + fmt::format("~{:016x}", hash);
+  value.resize(CutAtCharacter(value, max_bytes - 17).size());
+  value += fmt::format("~{:016x}", hash);
 }
 
 }  // namespace archive

@@ -19,6 +19,9 @@ void AppendFolded(std::string_view text, std::string& out);
 // which whole values are compared.  At most `max_bytes` (at least 40): what is
 // longer ends in a hash of the whole, so that two long values stay apart.
 std::string FoldValue(std::string_view text, std::size_t max_bytes = 200);
+// The same in the place of what `value` holds, whose room is used again.
+void FoldValueInto(std::string_view text, std::string& value,
+                   std::size_t max_bytes = 200);
 
 }  // namespace archive
 

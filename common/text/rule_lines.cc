@@ -39,23 +39,34 @@ std::string InQuotes(std::string_view name) {
   return quoted + '"';
 }
 
-// A quote opens at the beginning of a name alone: 7" is no quotation.
-std::size_t FindMark(std::string_view text, std::string_view mark) {
+std::size_t Quotation::Take(std::string_view text) {
   constexpr std::string_view kBeforeNames = "=,>:|";
-  bool is_quoted = false;
-  bool is_begin = true;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!is_quoted && text.substr(i).starts_with(mark)) return i;
-    if (is_quoted && text.substr(i).starts_with("\"\"")) {
-      ++i;
-    } else if (text[i] == '"' && (is_quoted || is_begin)) {
-      is_quoted = !is_quoted;
-    }
-    if (text[i] != ' ')
-      is_begin = kBeforeNames.find(text[i]) != std::string_view::npos;
+  const char c = text.front();
+  const bool is_doubled = is_open_ && text.starts_with("\"\"");
+  if (!is_doubled && c == '"' && (is_open_ || may_open_)) is_open_ = !is_open_;
+  if (c != ' ' && c != '\t')
+    may_open_ = kBeforeNames.find(c) != std::string_view::npos;
+  return is_doubled ? 2 : 1;
+}
+
+bool HasOpenQuote(std::string_view text) {
+  Quotation quotation;
+  while (!text.empty()) text.remove_prefix(quotation.Take(text));
+  return quotation.IsOpen();
+}
+
+std::size_t FindMark(std::string_view text, std::string_view mark) {
+  const std::size_t first = text.find(mark);
+  if (first == std::string_view::npos ||
+      text.substr(0, first).find('"') == std::string_view::npos)
+    return first;
+  Quotation quotation;
+  for (std::size_t i = 0; i < text.size();
+       i += quotation.Take(text.substr(i))) {
+    if (!quotation.IsOpen() && text.substr(i).starts_with(mark)) return i;
   }
   // An open quotation hides nothing.
-  return is_quoted ? text.find(mark) : std::string_view::npos;
+  return quotation.IsOpen() ? first : std::string_view::npos;
 }
 
 std::vector<std::string> SplitAtMarks(std::string_view text,
@@ -70,10 +81,11 @@ std::vector<std::string> SplitAtMarks(std::string_view text,
 }
 
 std::string_view TakeLine(std::string_view& text) {
-  const std::size_t end = std::min(text.find('\n'), text.size());
+  const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
   const std::string_view line = text.substr(0, end);
-  text.remove_prefix(std::min(end + 1, text.size()));
-  return line.substr(0, line.ends_with('\r') ? line.size() - 1 : line.size());
+  text.remove_prefix(end);
+  text.remove_prefix(text.starts_with("\r\n") ? 2 : text.empty() ? 0 : 1);
+  return line;
 }
 
 std::string_view WithoutUtf8Mark(std::string_view text) {

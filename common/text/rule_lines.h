@@ -23,13 +23,31 @@ std::string_view WithoutComment(std::string_view line);
 std::string WithoutQuotes(std::string_view name);
 // The name in quotes.
 std::string InQuotes(std::string_view name);
+// Follows quotations through a text.  A quote opens at the beginning of a name
+// alone: 7" is no quotation.
+class Quotation {
+ public:
+  bool IsOpen() const { return is_open_; }
+  // Whether a name may begin here.
+  bool MayOpen() const { return !is_open_ && may_open_; }
+  // Goes over the character at the beginning; how many bytes it has, two for
+  // a doubled quote.  REQUIRES: text is not empty.
+  std::size_t Take(std::string_view text);
+
+ private:
+  bool is_open_ = false;
+  bool may_open_ = true;
+};
+// Whether a quotation is not closed.
+bool HasOpenQuote(std::string_view text);
 // Where `mark` stands in the text first, outside of quotes; npos: nowhere.
 std::size_t FindMark(std::string_view text, std::string_view mark);
 // What stands between the marks, without blanks and quotes.
 std::vector<std::string> SplitAtMarks(std::string_view text,
                                       std::string_view mark);
 
-// Takes the next line, without its end; the rest stays in `text`.
+// Takes the next line, without its end (LF, CR LF or CR); the rest stays in
+// `text`.
 std::string_view TakeLine(std::string_view& text);
 // Without the mark of UTF-8 that some editors put first.
 std::string_view WithoutUtf8Mark(std::string_view text);

@@ -36,27 +36,35 @@ void WriteHolder(int file, std::string_view who) {
   }
 }
 
-Error Locked(const std::string& path) {
-  const Result<std::string> holder = ReadFile(path);
+Error Locked(const LockFile& file) {
+  const Result<std::string> holder = ReadFile(file.path);
   const std::string who =
       holder && !holder->empty() ? ": " + *holder : std::string();
-  return {
-      ErrorCode::kIndexLocked, "another run is writing to this index" + who,
-      "nothing was changed; archive-index build --wait 600 waits for its end"};
+  return {ErrorCode::kIndexLocked, std::string(file.busy) + who,
+          std::string(file.hint)};
 }
 
 }  // namespace
 
 Result<IndexLock> IndexLock::Take(const std::string& index, Instant now,
                                   const KeepWaiting& waits) {
-  const std::string path = LockPath(index);
+  return TakeFile({.path = LockPath(index),
+                   .busy = "another run is writing to this index",
+                   .hint = "nothing was changed; archive-index build --wait "
+                           "600 waits for its end"},
+                  now, waits);
+}
+
+Result<IndexLock> IndexLock::TakeFile(const LockFile& file, Instant now,
+                                      const KeepWaiting& waits) {
+  const std::string& path = file.path;
   IndexLock lock(
       FileDescriptor(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)));
   if (!lock.file_.IsOpen()) return SystemError("open", path);
   while (::flock(lock.file_.Number(), LOCK_EX | LOCK_NB) != 0) {
     if (errno == EINTR) continue;
     if (errno != EWOULDBLOCK) return SystemError("lock", path);
-    if (!waits()) return Locked(path);
+    if (!waits()) return Locked(file);
     std::this_thread::sleep_for(kBetweenAttempts);
   }
   const std::string who = fmt::format("process {} on {} since {}", ::getpid(),

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "common/dates/day.h"
@@ -18,6 +19,12 @@ inline bool WaitNoTime() {
   return false;
 }
 
+struct LockFile {
+  std::string path;
+  std::string_view busy;
+  std::string_view hint;
+};
+
 // Owns: an flock(2) on DIR/lock, which the system gives back when the process
 // ends, however it ends; what the file says is for people.
 class IndexLock {
@@ -25,6 +32,10 @@ class IndexLock {
   // Fails: kIndexLocked (says who holds it and since when), kIo.
   static Result<IndexLock> Take(const std::string& index, Instant now,
                                 const KeepWaiting& waits = WaitNoTime);
+  // The same with another file, which is made, and what is said when another
+  // process has it.
+  static Result<IndexLock> TakeFile(const LockFile& file, Instant now,
+                                    const KeepWaiting& waits);
   ~IndexLock();
   IndexLock(IndexLock&& other) noexcept = default;
   IndexLock& operator=(IndexLock&& other) noexcept = default;

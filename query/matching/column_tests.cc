@@ -151,8 +151,7 @@ WantedNames WantedOf(const WholeValue& whole, FieldId field,
   WantedNames wanted = {.typed = FoldPattern(whole.value), .known = ""};
   if (HasWildcards(wanted.typed)) return wanted;
   const std::string name = FoldValue(TextOf(wanted.typed));
-  const RuledName ruled =
-      rules.Of(field, name, name, [](const NameScope&) { return false; });
+  const RuledName ruled = rules.Of(field, name, name, {});
   if (ruled.known_as != nullptr) wanted.known = FoldValue(*ruled.known_as);
   return wanted;
 }

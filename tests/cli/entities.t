@@ -186,18 +186,21 @@ $ archive-index entities merge person Nixon nixon
 [2]
 
 $ archive-index entities merge place Deimos Phobos
-2> archive-index: aliases.txt, line 3: "Phobos" is Mars already, by line 2
-2>   archive-index entities split Phobos
-[2]
+place: Deimos  4 articles
+2> archive-index: aliases.txt, line 1: there is no = in this line; it is left out
+2> archive-index: aliases.txt, lines 2 and 3 give one thing several names; it is "Deimos", by line 3
+[0]
 
 $ archive-index entities split person Zaphod
 2> archive-index: aliases.txt, line 1: there is no = in this line; it is left out
+2> archive-index: aliases.txt, lines 2 and 3 give one thing several names; it is "Deimos", by line 3
 2> archive-index: nothing makes Zaphod another name
 2>   archive-index entities show Zaphod says what it counts as
 [2]
 
 $ archive-index entities show person Zaphod
 2> archive-index: aliases.txt, line 1: there is no = in this line; it is left out
+2> archive-index: aliases.txt, lines 2 and 3 give one thing several names; it is "Deimos", by line 3
 2> archive-index: no article is counted under Zaphod
 2>   archive-index entities list Zaphod lists names like it
 [66]

@@ -101,3 +101,15 @@ place            20 of 191 values (place:all shows the rest)
   Germany            3  ███
 narrow it: archive-query 'person:="Mikhail Gorbachev"'
 [0]
+
+# The model is one of English; other languages are looked up in a table.
+
+$ printf 'Der Kanzler sprach in Berlin.\n' | archive-index tag --text --language xx
+2> archive-index: there is no language xx
+2>   name it by its code: en, de, fr, zh …
+[2]
+
+$ printf 'Tan\n' >no.model; printf 'Tan\n' | archive-index tag --model no.model
+2> archive-index: no.model is no model of names that this program can read
+2>   scripts/train_tagger.sh makes one; without --model the one that came with the program is used
+[2]

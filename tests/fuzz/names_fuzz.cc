@@ -1,6 +1,7 @@
 // Reads any bytes as the librarian's files of names.  What must hold for all of
 // them: each line is rules or told; a rule, written out, reads as itself; and
 // what a name counts as is decided in the end.
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -43,8 +44,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data,
   for (const NameRule& rule : rules.rules()) {
     ReadBack(rule);
     const std::string name = archive::FoldValue(rule.name);
-    rules.Of(rule.field.value_or(archive::FieldId::kPlace), name, name,
-             [](const archive::NameScope&) { return true; });
+    const std::array<archive::ScopeId, 2> scopes = {1, 2};
+    rules.Of(rule.field.value_or(archive::FieldId::kPlace), name, name, scopes);
   }
   return 0;
 }
