@@ -121,6 +121,11 @@ bool IsOtherMay(const TokenWindow& tokens, std::size_t i) {
       !IsIn(before))
     return true;
   if (IsBesideMonth(tokens, i)) return false;
+  // "By May the army"
+  const bool leads = i > 0 && tokens.At(i - 1).starts_sentence;
+  const bool dated = before.kind == Kind::kIn || before.kind == Kind::kAfter ||
+                     before.kind == Kind::kEarlierThan;
+  if (leads && dated && !(next.capital && IsPlainWord(next))) return false;
   switch (before.kind) {
     case Kind::kTo:
     case Kind::kFrom:

@@ -224,8 +224,7 @@ bool MayBeYear(const TokenWindow& tokens, std::size_t i) {
   if (before.kind == Kind::kCount && before.value == 1 &&
       tokens.At(next).is_word)
     return true;
-  if (before.kind == Kind::kFor)
-    return IsModern(number) && EndsClearly(tokens, next);
+  if (before.kind == Kind::kFor) return EndsClearly(tokens, next);
   if (tokens.Is(next, Kind::kClose) || IsHeading(tokens, i)) return true;
   if (before.kind == Kind::kDash && tokens.Is(i - 2, Kind::kEarly)) return true;
   if (before.kind == Kind::kUnit || before.kind == Kind::kThe) return true;

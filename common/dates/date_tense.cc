@@ -107,8 +107,14 @@ Tense TenseAt(const TokenWindow& tokens, std::size_t i,
 // Behind the date: "the planned vote" and "a likely cause" are no verbs of its
 // sentence, "is expected" is one.
 bool IsAside(const TokenWindow& tokens, std::size_t i, Tense tense) {
-  return tense == Tense::kFuture && RoleAt(tokens, i) == VerbRole::kNone &&
-         RoleAt(tokens, AuxiliaryOf(tokens, i)) != VerbRole::kIs;
+  if (tense != Tense::kFuture) return false;
+  const std::size_t before = AuxiliaryOf(tokens, i);
+  if (RoleAt(tokens, i) == VerbRole::kNone)
+    return RoleAt(tokens, before) != VerbRole::kIs;
+  // "the election to be held"
+  return RoleAt(tokens, i) == VerbRole::kBe && before > 0 &&
+         RoleAt(tokens, before - 1) != VerbRole::kIs &&
+         tokens.At(before - 1).tense != Tense::kFuture;
 }
 
 Tense TenseOfVerb(const TokenWindow& tokens, const DatePhrase& phrase) {
