@@ -21,7 +21,8 @@ Result<Day> ReadAnchor(const std::string& text) {
     if (days->first == days->last) return days->first;
   }
   return Error{ErrorCode::kUsage,
-               fmt::format("--anchor needs a day, not {}", text),
+               fmt::format("--anchor needs a day, not {}",
+                           text.empty() ? "an empty word" : text),
                "write it as 2021-03-02"};
 }
 
@@ -59,8 +60,8 @@ void PrintDates(std::string_view text, std::optional<Day> anchor,
 int RunDates(const DatesArguments& arguments, std::istream& in,
              const Console& console) {
   std::optional<Day> anchor;
-  if (!arguments.anchor.empty()) {
-    const Result<Day> day = ReadAnchor(arguments.anchor);
+  if (arguments.anchor) {
+    const Result<Day> day = ReadAnchor(*arguments.anchor);
     if (!day) return ReportError(day.error(), console.err);
     anchor = *day;
   }

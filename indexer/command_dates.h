@@ -15,8 +15,8 @@
 namespace archive {
 
 struct DatesArguments {
-  std::string file;    // empty or "-": standard input
-  std::string anchor;  // the day of publication; empty: not known
+  std::string file;                   // empty or "-": standard input
+  std::optional<std::string> anchor;  // the day of publication, where known
 };
 
 // {"start":…,"end":…,"text":…,"from":…,"to":…,"read":…,"confidence":…}; start

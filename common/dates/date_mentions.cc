@@ -4,31 +4,12 @@
 #include <cstdlib>
 
 #include "common/dates/date_resolver.h"
+#include "common/dates/date_tense.h"
 
 namespace archive {
 namespace {
 
 using Kind = DateTokenKind;
-
-// A verb further away says nothing; texts without full stops take no longer.
-constexpr std::size_t kTenseTokens = 60;
-
-// The tense that stands nearest before a phrase in its sentence, else the first
-// one behind it.
-Tense TenseAround(const std::vector<DateToken>& tokens,
-                  const DatePhrase& phrase) {
-  const std::size_t begin = phrase.first - std::min(phrase.first, kTenseTokens);
-  const std::size_t end = std::min(tokens.size(), phrase.end + kTenseTokens);
-  for (std::size_t i = phrase.first; i > begin; --i) {
-    if (tokens[i - 1].tense != Tense::kNone) return tokens[i - 1].tense;
-    if (tokens[i - 1].starts_sentence) break;
-  }
-  for (std::size_t i = phrase.end; i < end; ++i) {
-    if (tokens[i].starts_sentence) break;
-    if (tokens[i].tense != Tense::kNone) return tokens[i].tense;
-  }
-  return Tense::kNone;
-}
 
 // A text whose years are mostly long gone tells history: almost all of some, or
 // most of many.
@@ -36,8 +17,24 @@ constexpr int kSomeFarYears = 6;
 constexpr int kFarForOneNear = 3;
 constexpr int kManyFarYears = 12;
 constexpr int kNearYears = 2;
+// News says in its first sentences on which day it happened.
+constexpr std::size_t kLeadSentences = 8;
 // Tokens before a phrase that begins its sentence: "By late 1956".
 constexpr std::size_t kLeadTokens = 2;
+
+// Of "Tuesday" in a sentence that does not say whether it looks back.
+constexpr std::uint8_t kUntensed = 75;
+
+bool IsBareWeekday(const DatePhrase& phrase) {
+  return phrase.base == DateBase::kPublication && phrase.weekday != kNotNamed &&
+         phrase.direction == DateDirection::kByTense;
+}
+
+// Whether a verb would have said which day is meant, and none has.
+bool HangsOnTense(const DatePhrase& phrase, Tense tense) {
+  return (IsBareWeekday(phrase) && tense == Tense::kNone) ||
+         (phrase.base == DateBase::kYearless && tense == Tense::kUnclear);
+}
 
 std::size_t TokensBefore(const std::vector<DateToken>& tokens,
                          std::size_t first) {
@@ -67,23 +64,29 @@ TextTime DateMentionFinder::TimeOf(std::optional<Day> published) const {
   if (!published) return time;
   int far = 0;
   int near = 0;
+  bool is_news = false;
   for (const Found& found : found_) {
     const DatePhrase& phrase = found.phrase;
-    // "Today" and "Tuesday" are words of news.
+    // "Yesterday" and "Tuesday" are words of news.
     if (phrase.base == DateBase::kPublication)
       near += phrase.grain == Grain::kDay ? kFarForOneNear : 1;
-    if (phrase.base != DateBase::kWritten) continue;
+    if (phrase.base == DateBase::kPublication && phrase.grain == Grain::kDay &&
+        (phrase.weekday != kNotNamed || phrase.shift != 0))
+      is_news = is_news || found.place.sentence <= kLeadSentences;
+    if (phrase.base != DateBase::kWritten || phrase.by_place_alone) continue;
     const int distance = DateFrom(*published).year - phrase.year;
     ++(distance >= kNearYears ? far : near);
   }
-  time.tells_history = (far >= kSomeFarYears && far >= near * kFarForOneNear) ||
-                       (far >= kManyFarYears && far > near);
+  time.tells_history =
+      !is_news && ((far >= kSomeFarYears && far >= near * kFarForOneNear) ||
+                   (far >= kManyFarYears && far > near));
   return time;
 }
 
 std::vector<DateMention> DateMentionFinder::Find(
     std::span<const std::string_view> texts, std::optional<Day> published) {
   found_.clear();
+  clubs_ = 0;
   sentence_ = 0;
   for (std::size_t part = 0; part < texts.size(); ++part)
     FindPhrases(texts[part], part);
@@ -138,6 +141,7 @@ void DateMentionFinder::FindPhrases(std::string_view text, std::size_t part) {
   const std::size_t first_found = found_.size();
   std::size_t sentence_at = 0;
   for (std::size_t i = 0; i < tokens_.size();) {
+    NoteClub(i);
     if (tokens_[i].kind == Kind::kOther) {
       ++i;
       continue;
@@ -160,15 +164,35 @@ void DateMentionFinder::FindPhrases(std::string_view text, std::size_t part) {
   JoinRanges(first_found);
 }
 
+// "Sheffield Wednesday": from then on "Wednesday" may be the club.
+void DateMentionFinder::NoteClub(std::size_t i) {
+  if (tokens_[i].kind != Kind::kWeekday || i == 0) return;
+  const DateToken& before = tokens_[i - 1];
+  if (before.kind == Kind::kName && before.value == 1 && before.capital)
+    clubs_ |= 1U << static_cast<unsigned>(tokens_[i].value);
+}
+
+bool DateMentionFinder::IsClub(const DatePhrase& phrase) const {
+  if (!IsBareWeekday(phrase)) return false;
+  const bool named =
+      (clubs_ >> static_cast<unsigned>(phrase.weekday) & 1U) != 0;
+  return named &&
+         (phrase.first == 0 || tokens_[phrase.first - 1].kind != Kind::kOn);
+}
+
 void DateMentionFinder::AddPhrase(DatePhrase phrase, std::size_t part) {
   // What is widened to the left may reach into the phrase before.
   if (!found_.empty() && found_.back().part == part)
     phrase.first = std::max(phrase.first, found_.back().phrase.end);
+  if (IsClub(phrase)) return;
+  const Tense tense = TenseAround(TokenWindow(tokens_), phrase);
+  if (HangsOnTense(phrase, tense))
+    phrase.confidence = std::min(phrase.confidence, kUntensed);
   Found found = {
       .phrase = phrase,
       .part = part,
       .bytes = {tokens_[phrase.first].begin, tokens_[phrase.end - 1].end},
-      .place = {.tense = TenseAround(tokens_, phrase),
+      .place = {.tense = tense,
                 .sentence = sentence_,
                 .token = phrase.first,
                 .leads = TokensBefore(tokens_, phrase.first) <= kLeadTokens}};
@@ -188,6 +212,10 @@ bool DateMentionFinder::IsRange(const DatePhrase& from,
   };
   if (!absolute(from.base) || !absolute(to.base)) return false;
   const Kind between = tokens_[from.end].kind;
+  // "tussen 1950 en 1953"
+  if (from.end + 1 == to.first && tokens_[from.end].foreign && from.first > 0 &&
+      tokens_[from.first - 1].kind == Kind::kBetween && between == Kind::kIn)
+    return true;
   if (from.end + 2 == to.first &&
       (between != Kind::kTo || tokens_[from.end + 1].kind != Kind::kThe))
     return false;

@@ -53,6 +53,8 @@ class DateMentionFinder {
                       std::vector<DateMention>& mentions);
   bool IsListed(const DatePhrase& from, const DatePhrase& to) const;
   void FindPhrases(std::string_view text, std::size_t part);
+  void NoteClub(std::size_t i);
+  bool IsClub(const DatePhrase& phrase) const;
   void AddPhrase(DatePhrase phrase, std::size_t part);
   void JoinRanges(std::size_t first_of_part);
   bool IsRange(const DatePhrase& from, const DatePhrase& to) const;
@@ -61,6 +63,7 @@ class DateMentionFinder {
   std::vector<std::size_t> sentences_;  // by token
   std::vector<Found> found_;
   std::size_t sentence_ = 0;
+  unsigned clubs_ = 0;  // by weekday: it is the name of one, too
 };
 
 }  // namespace archive

@@ -5,7 +5,9 @@
 // from (DateBase); date_resolver.h counts.  Each kind has its file:
 //   date_phrase_days.cc       November 26, 2020; in May
 //   date_phrase_figures.cc    2020-11-26; 26/11; 昭和55年
-//   date_phrase_years.cc      1950; 1939-45; the 1980s; Q3 2019
+//   date_phrase_plain_year.cc 1950; 1939-45
+//   date_phrase_years.cc      the 1980s; 19th century; Q3 2019
+//   date_phrase_foreign.cc    années 1980; siglo XIX
 //   date_phrase_relative.cc   Tuesday; last month; two years ago; the next day
 // To add a form: a function there, declared in date_phrase_readers.h, and a row
 // in the table of date_phrase_written.cc, or of date_phrase_relative.cc.
@@ -60,6 +62,10 @@ struct DatePhrase {
   // year ("June last year").
   int shift = 0;
   DateDirection direction = DateDirection::kByTense;
+  // A year that only its place makes one: "to 1738", "of 1625".
+  bool by_place_alone = false;
+  // "The Sept. 11 attacks": news means a day years ago.
+  bool memorial = false;
   std::uint8_t confidence = 0;  // per cent
 };
 
@@ -92,13 +98,12 @@ std::optional<DatePhrase> ReadWrittenPhrase(const TokenWindow& tokens,
 std::optional<DatePhrase> ReadRelativePhrase(const TokenWindow& tokens,
                                              std::size_t i);
 
-// Of date_phrase_written.cc, for both.
-
 // Takes a year that stands behind a day, month, quarter or season, from token
 // `phrase.end` on: "1989", ", 1989", "of 1989", "last year".
 void TakeYearBehind(const TokenWindow& tokens, DatePhrase& phrase);
 
-// Takes what belongs to a phrase on its left ("the end of", "early") and right
+// Of date_phrase_widened.cc: takes what belongs to a phrase on its left ("the
+// end of", "early") and right
 // ("morning").
 void WidenPhrase(const TokenWindow& tokens, DatePhrase& phrase);
 

@@ -74,6 +74,7 @@ DateReading ReadDaySlashMonth(const TokenWindow& tokens, std::size_t i) {
   phrase.base = DateBase::kYearless;
   phrase.month = date->month;
   phrase.day = date->day;
+  phrase.memorial = IsMemorialDay(tokens, phrase);
   return phrase;
 }
 
@@ -83,8 +84,11 @@ DateReading ReadEastAsianDate(const TokenWindow& tokens, std::size_t i) {
   phrase.base = DateBase::kYearless;
   std::size_t at = i;
   if (tokens.Is(i, Kind::kEastEra)) ++at;
-  if (tokens.Is(at, Kind::kNumber) && tokens.Is(at + 1, Kind::kEastYear)) {
-    phrase.year = tokens.At(at).value;
+  const bool first_of_era =
+      at != i && tokens.Is(at, Kind::kEastFirst);  // "令和元年"
+  if ((tokens.Is(at, Kind::kNumber) || first_of_era) &&
+      tokens.Is(at + 1, Kind::kEastYear)) {
+    phrase.year = first_of_era ? 1 : tokens.At(at).value;
     if (at != i) {
       phrase.year += tokens.At(i).value;
     } else if (tokens.At(at).digits != 4) {
@@ -95,6 +99,8 @@ DateReading ReadEastAsianDate(const TokenWindow& tokens, std::size_t i) {
     if (tokens.Is(at + 2, Kind::kEastAge)) {
       phrase.grain = Grain::kDecade;
       phrase.end = at + 3;
+      // Ten years of an era, "昭和20年代", are no decade.
+      if (at != i) phrase.base = DateBase::kNothing;
       return phrase;
     }
     at += 2;
@@ -117,6 +123,8 @@ DateReading ReadEastAsianDate(const TokenWindow& tokens, std::size_t i) {
     if (phrase.day != 0) phrase.grain = Grain::kDay;
   }
   if (phrase.end == i) return {};
+  // "三月" alone may count months.
+  if (phrase.base == DateBase::kYearless && tokens.At(i).foreign) return {};
   return phrase;
 }
 
@@ -127,6 +135,15 @@ DateReading ReadEastAsianCentury(const TokenWindow& tokens, std::size_t i) {
     return {};
   DatePhrase phrase = MakePhrase(i, i + 2, Grain::kCentury, kSure);
   phrase.year = (number.value - 1) * 100;
+  // "20世纪80年代"
+  const DateToken& decade = tokens.At(i + 2);
+  if (decade.kind == Kind::kNumber && decade.value % 10 == 0 &&
+      decade.value < 100 && tokens.Is(i + 3, Kind::kEastYear) &&
+      tokens.Is(i + 4, Kind::kEastAge)) {
+    phrase.year += decade.value;
+    phrase.grain = Grain::kDecade;
+    phrase.end = i + 5;
+  }
   return phrase;
 }
 

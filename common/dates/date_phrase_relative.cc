@@ -1,16 +1,13 @@
 #include <array>
 
 #include "common/dates/date_phrase.h"
+#include "common/dates/date_phrase_readers.h"
 
 namespace archive {
 namespace {
 
 using Kind = DateTokenKind;
-using Reading = std::optional<DatePhrase>;
-
-constexpr std::uint8_t kQuiteSure = 95;
-constexpr std::uint8_t kLikely = 85;
-constexpr std::uint8_t kProbable = 75;
+using Reading = DateReading;
 
 DatePhrase Phrase(std::size_t first, std::size_t end, DateBase base,
                   Grain grain) {
@@ -26,6 +23,16 @@ DatePhrase Phrase(std::size_t first, std::size_t end, DateBase base,
 // "Black Friday", "every Monday", "Sunday Times"
 bool IsNameOrHabit(const TokenWindow& tokens, std::size_t i) {
   const DateToken& before = tokens.Before(i);
+  const DateToken& next = tokens.At(i + 1);
+  // "Monday Night Football"
+  if (next.kind == Kind::kDayPart && next.capital && tokens.At(i + 2).capital &&
+      !tokens.At(i + 2).starts_sentence)
+    return true;
+  // "the second Sunday", "Tuesday week", "a week from Tuesday"
+  if (before.kind == Kind::kOrdinal ||
+      (next.kind == Kind::kUnit && !next.starts_sentence) ||
+      (before.kind == Kind::kFrom && i >= 2 && tokens.Is(i - 2, Kind::kUnit)))
+    return true;
   return before.kind == Kind::kEvery || before.kind == Kind::kCount ||
          (before.kind == Kind::kName && before.capital) ||
          (tokens.Is(i + 1, Kind::kName) && tokens.At(i + 1).capital);
@@ -54,11 +61,33 @@ Reading Weekday(const TokenWindow& tokens, std::size_t i) {
   return phrase;
 }
 
-// "yesterday", "tonight"
+// "USA Today", "the Today programme", "“Tomorrow Never Dies”"
+bool IsTitle(const TokenWindow& tokens, std::size_t i) {
+  if (!tokens.At(i).capital) return false;
+  const DateToken& before = tokens.Before(i);
+  const DateToken& next = tokens.At(i + 1);
+  if (next.kind == Kind::kShow || (before.capital && before.is_word))
+    return true;
+  const bool quoted = i > 0 && !tokens.At(i - 1).is_word &&
+                      tokens.Is(i - 1, Kind::kOther) && tokens.IsJoined(i);
+  return quoted && next.capital && IsPlainWord(next);
+}
+
+// "yesterday", "tonight", "the day before yesterday"
 Reading Deictic(const TokenWindow& tokens, std::size_t i) {
+  if (IsTitle(tokens, i)) return {};
   DatePhrase phrase = Phrase(i, i + 1, DateBase::kPublication, Grain::kDay);
   phrase.shift = tokens.At(i).value;
   phrase.confidence = phrase.shift == 0 ? kProbable : kQuiteSure;
+  const Kind relation = tokens.Before(i).kind;
+  const bool a_day = i >= 2 && tokens.Is(i - 2, Kind::kUnit) &&
+                     tokens.At(i - 2).value == static_cast<int>(Grain::kDay) &&
+                     !tokens.At(i - 2).plural;
+  if (a_day && ((phrase.shift < 0 && relation == Kind::kEarlierThan) ||
+                (phrase.shift > 0 && relation == Kind::kAfter))) {
+    phrase.shift *= 2;
+    phrase.first = i >= 3 && tokens.Is(i - 3, Kind::kThe) ? i - 3 : i - 2;
+  }
   return phrase;
 }
 
@@ -116,7 +145,9 @@ bool TakeNamed(const TokenWindow& tokens, const Relation& relation,
       phrase.direction = relation.direction;
       break;
     case Kind::kMonth:
-      if (!named.capital || named.short_form || named.foreign) return false;
+      if (!named.capital || named.short_form || named.foreign ||
+          IsOtherWord(tokens, phrase.end))
+        return false;
       phrase.grain = Grain::kMonth;
       phrase.month = named.value;
       phrase.direction = relation.direction;
@@ -133,23 +164,51 @@ bool TakeNamed(const TokenWindow& tokens, const Relation& relation,
   return true;
 }
 
+// "last year August 8"
+DatePhrase WithDayBehind(const TokenWindow& tokens, DatePhrase phrase) {
+  if (phrase.grain != Grain::kYear || !tokens.Is(phrase.end, Kind::kMonth) ||
+      tokens.At(phrase.end).starts_sentence)
+    return phrase;
+  const Reading day = ReadWrittenPhrase(tokens, phrase.end);
+  if (!day || day->base != DateBase::kYearless || day->grain != Grain::kDay)
+    return phrase;
+  phrase.grain = Grain::kDay;
+  phrase.month = day->month;
+  phrase.day = day->day;
+  phrase.end = day->end;
+  return phrase;
+}
+
 // "last month", "next summer", "the following day", "that year"
 Reading Related(const TokenWindow& tokens, std::size_t i) {
   const Relation* relation = FindRelation(tokens.KindAt(i));
   if (relation == nullptr) return {};
-  DatePhrase phrase = Phrase(i, i + 1, relation->base, Grain::kDay);
+  const auto is_coming = [&](std::size_t at) {
+    return tokens.Is(at, Kind::kNext) && tokens.At(at).value == 1;
+  };
+  const bool this_coming = relation->word == Kind::kThis && is_coming(i + 1);
+  if (this_coming) relation = FindRelation(Kind::kNext);
+  const bool coming = this_coming || is_coming(i);
+  DatePhrase phrase =
+      Phrase(i, this_coming ? i + 2 : i + 1, relation->base, Grain::kDay);
+  // "The coming weeks" are no week.
+  if (coming && !tokens.Is(phrase.end, Kind::kWeekday) &&
+      !tokens.Is(phrase.end, Kind::kMonth) &&
+      !tokens.Is(phrase.end, Kind::kSeason))
+    return {};
   phrase.confidence = relation->base == DateBase::kText ? kProbable : kLikely;
   const bool the = tokens.Before(i).kind == Kind::kThe;
   if (relation->word == Kind::kThat && tokens.Is(i + 1, Kind::kThat))
     ++phrase.end;  // "that same day"
-  if (relation->word == Kind::kNext && the) phrase.base = DateBase::kText;
+  if (relation->word == Kind::kNext && the && !coming)
+    phrase.base = DateBase::kText;
   // "the last week" lasts, or is that of a month.
   if (relation->word == Kind::kLast && the) return {};
   if (!TakeNamed(tokens, *relation, phrase)) return {};
   // "this day-long", "the next month's"
   if (tokens.Is(phrase.end, Kind::kDash) && tokens.IsJoined(phrase.end))
     return {};
-  return phrase;
+  return WithDayBehind(tokens, phrase);
 }
 
 // "twenty-five": nothing where no number stands.
@@ -186,10 +245,17 @@ Reading Counted(const TokenWindow& tokens, std::size_t i) {
   DatePhrase phrase = Phrase(i, at + 2, DateBase::kText, grain);
   phrase.confidence = kProbable;
   if (grain == Grain::kWeekend) return {};
+  // "244 YEAR AGO" stands above a column.
+  if (*count > 1 && !tokens.At(at).plural) return {};
   phrase.shift = relation == Kind::kLater ? *count : -*count;
   if (relation == Kind::kAgo) {
     phrase.base = DateBase::kPublication;
     phrase.confidence = kLikely;
+    // "A week ago Monday" is read in two ways.
+    if (tokens.Is(at + 2, Kind::kWeekday)) {
+      phrase.base = DateBase::kNothing;
+      ++phrase.end;
+    }
     return phrase;
   }
   // Later than something that is not told as a date.
@@ -225,8 +291,9 @@ Reading SeasonAlone(const TokenWindow& tokens, std::size_t i) {
                       next.kind == Kind::kAnd;
   if (!the || !(placed || closed)) return {};
   // "the fall of Saigon", "the summer palace"
-  if (next.kind == Kind::kOf || season.capital ||
-      (next.kind == Kind::kOther && next.is_word && !next.starts_sentence))
+  const bool named = (next.kind == Kind::kOther || IsPlainWord(next)) &&
+                     next.is_word && !next.starts_sentence;
+  if (next.kind == Kind::kOf || season.capital || season.foreign || named)
     return {};
   DatePhrase phrase = Phrase(i, i + 1, DateBase::kYearless, Grain::kSeason);
   phrase.part = season.value;
@@ -276,73 +343,7 @@ constexpr std::array kReaders = {
     Reader{Kind::kLater, LaterIn},      Reader{Kind::kEarlier, LaterIn},
 };
 
-// What belongs to a phrase on its left, one step: how many tokens.
-std::size_t StepsLeft(const TokenWindow& tokens, const DatePhrase& phrase) {
-  const std::size_t first = phrase.first;
-  if (first == 0 || tokens.At(first).starts_sentence) return 0;
-  const auto is = [&](std::size_t back, Kind kind) {
-    return back <= first && tokens.Is(first - back, kind);
-  };
-  if (is(1, Kind::kEarly)) return 1;
-  if (is(1, Kind::kDash) && is(2, Kind::kEarly)) return 2;
-  if ((is(1, Kind::kIn) || is(1, Kind::kOn)) && is(2, Kind::kEarly)) return 2;
-  if (is(1, Kind::kOf) && (is(2, Kind::kEdge) || is(2, Kind::kDayPart)))
-    return 2;
-  if (is(1, Kind::kThe) && is(2, Kind::kOf) &&
-      (is(3, Kind::kEdge) || is(3, Kind::kDayPart)))
-    return 3;
-  if (is(1, Kind::kThe) && is(2, Kind::kEarly) &&
-      phrase.base == DateBase::kText)
-    return 2;
-  const bool of_now = phrase.shift == 0 && phrase.weekday == kNotNamed;
-  if ((is(1, Kind::kLater) || is(1, Kind::kEarlier)) && of_now &&
-      phrase.base != DateBase::kWritten && phrase.base != DateBase::kYearless)
-    return 1;
-  if (is(1, Kind::kAbout) && phrase.shift != 0) return 1;
-  if (is(1, Kind::kUnit) && phrase.grain == Grain::kYear &&
-      phrase.base == DateBase::kWritten)
-    return 1;
-  return 0;
-}
-
-// Whether "the" in front belongs to the phrase.
-bool TakesThe(const DatePhrase& phrase, bool widened) {
-  if (widened || phrase.base == DateBase::kText ||
-      phrase.base == DateBase::kCurrent || phrase.base == DateBase::kOldMonth)
-    return true;
-  switch (phrase.grain) {
-    case Grain::kQuarter:
-    case Grain::kSeason:
-    case Grain::kHalf:
-    case Grain::kDecade:
-    case Grain::kCentury:
-      return true;
-    case Grain::kDay:
-    case Grain::kWeekend:
-    case Grain::kWeek:
-    case Grain::kMonth:
-    case Grain::kYear:
-      return false;
-  }
-  return false;
-}
-
 }  // namespace
-
-void WidenPhrase(const TokenWindow& tokens, DatePhrase& phrase) {
-  bool widened = false;
-  while (const std::size_t steps = StepsLeft(tokens, phrase)) {
-    phrase.first -= steps;
-    widened = true;
-  }
-  if (phrase.first > 0 && !tokens.At(phrase.first).starts_sentence &&
-      tokens.Is(phrase.first - 1, Kind::kThe) && TakesThe(phrase, widened))
-    --phrase.first;
-  const DateToken& next = tokens.At(phrase.end);
-  if (phrase.grain == Grain::kDay && next.kind == Kind::kDayPart &&
-      !next.starts_sentence)
-    ++phrase.end;
-}
 
 std::optional<DatePhrase> ReadRelativePhrase(const TokenWindow& tokens,
                                              std::size_t i) {

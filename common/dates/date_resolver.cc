@@ -13,6 +13,16 @@ constexpr std::size_t kYearSentences = 40;
 constexpr std::size_t kYearTokens = 15;
 // A date that is so far back would have said its year.
 constexpr int kFarBack = 300;
+// And one so far ahead.
+constexpr int kFarAhead = 270;
+// And one that its sentence leaves open.
+constexpr int kFarUnclear = 100;
+// A day so near to one that was told of belongs to that, or to the news.
+constexpr int kDaysOfStory = 100;
+constexpr std::size_t kStorySentences = 12;
+// From here on a number before kFirstModernYear is rather an amount.
+constexpr int kNewspapersOfToday = 1950;
+constexpr int kFirstModernYear = 1900;
 // From here on "inst." is no word for a month any more.
 constexpr int kEndOfOldForms = 1940;
 
@@ -47,12 +57,18 @@ std::optional<DayRange> DaysIn(const DatePhrase& phrase, int year) {
 
 std::optional<ResolvedDate> With(std::optional<DayRange> days,
                                  MentionSource source) {
-  if (!days) return std::nullopt;
+  if (!days || days->first < DayFrom(kMinYear, 1, 1) ||
+      days->last > DayFrom(kMaxYear, 12, 31))
+    return std::nullopt;
   return ResolvedDate{*days, source};
 }
 
 Day LastWeekday(Day today, int weekday) {
   return today - (WeekdayOf(today) - weekday + 7) % 7;
+}
+
+std::optional<DayRange> OneDay(Day day) {
+  return DayRange{day, day};
 }
 
 Day WeekdayNear(Day today, int weekday, DateDirection direction, Tense tense) {
@@ -105,8 +121,12 @@ std::optional<DayRange> NearestYear(const DatePhrase& phrase, Day base,
   }
   if (tense == Tense::kPast && before && DistanceOf(*before, base) <= kFarBack)
     return before;
-  if (tense == Tense::kFuture && after && DistanceOf(*after, base) <= kFarBack)
-    return after;
+  if (tense == Tense::kUnclear && (phrase.grain != Grain::kDay || !best ||
+                                   DistanceOf(*best, base) > kFarUnclear))
+    return std::nullopt;
+  if (tense == Tense::kFuture)
+    return after && DistanceOf(*after, base) <= kFarAhead ? after
+                                                          : std::nullopt;
   return best;
 }
 
@@ -144,6 +164,16 @@ std::optional<DayRange> DateResolver::InStory(const DatePhrase& phrase,
   return NextInStory(phrase, dated_->days.first);
 }
 
+// "June 5" in news that spoke of June 6, 1944, before.
+bool DateResolver::IsOfStoryOrNews(const DatePhrase& phrase,
+                                   const PhrasePlace& place) const {
+  if (!told_ || phrase.grain != Grain::kDay ||
+      place.sentence - told_->place.sentence > kStorySentences)
+    return false;
+  const std::optional<DayRange> days = NextInStory(phrase, told_->days.first);
+  return days && DistanceOf(*days, told_->days.first) <= kDaysOfStory;
+}
+
 std::optional<ResolvedDate> DateResolver::Yearless(
     const DatePhrase& phrase, const PhrasePlace& place) const {
   if (TellsOfText())
@@ -154,6 +184,7 @@ std::optional<ResolvedDate> DateResolver::Yearless(
       YearOf(spoken_->days.first) == YearOf(spoken_->days.last))
     return With(DaysIn(phrase, YearOf(spoken_->days.first)),
                 MentionSource::kContext);
+  if (phrase.memorial || IsOfStoryOrNews(phrase, place)) return std::nullopt;
   // "Busy in the summer": of every year.
   if (phrase.grain == Grain::kSeason) return std::nullopt;
   return With(NearestYear(phrase, *time_.published, place.tense),
@@ -166,8 +197,11 @@ std::optional<ResolvedDate> DateResolver::FromPublication(
   const Day today = *time_.published;
   constexpr MentionSource kSource = MentionSource::kPublication;
   if (phrase.weekday != kNotNamed) {
-    const Day day = WeekdayNear(today, phrase.weekday, phrase.direction, tense);
-    return ResolvedDate{{day, day}, kSource};
+    if (phrase.direction == DateDirection::kByTense && tense == Tense::kUnclear)
+      return std::nullopt;
+    return With(
+        OneDay(WeekdayNear(today, phrase.weekday, phrase.direction, tense)),
+        kSource);
   }
   if (phrase.direction != DateDirection::kByTense)
     return With(NamedNear(phrase, today), kSource);
@@ -191,9 +225,9 @@ std::optional<ResolvedDate> DateResolver::FromText(
   }
   if (phrase.weekday != kNotNamed) {
     if (spoken_->grain != Grain::kDay) return std::nullopt;
-    const Day day =
-        WeekdayNear(base, phrase.weekday, phrase.direction, Tense::kNone);
-    return ResolvedDate{{day, day}, kSource};
+    return With(OneDay(WeekdayNear(base, phrase.weekday, phrase.direction,
+                                   Tense::kNone)),
+                kSource);
   }
   // A month does not say which day the next one is.
   if (spoken_->grain > phrase.grain) return std::nullopt;
@@ -241,6 +275,11 @@ std::optional<ResolvedDate> DateResolver::Days(const DatePhrase& phrase,
 
 void DateResolver::Remember(const DatePhrase& phrase, const PhrasePlace& place,
                             const DayRange& days) {
+  constexpr int kFarYears = 2;
+  if (time_.published && phrase.base == DateBase::kWritten &&
+      phrase.grain == Grain::kDay &&
+      YearOf(days.last) <= YearOf(*time_.published) - kFarYears)
+    told_ = {days, phrase.grain, true, place};
   // A comparison with an earlier time moves no story.
   if (phrase.base == DateBase::kText && phrase.shift < 0) return;
   spoken_ = {days, phrase.grain, phrase.base == DateBase::kWritten, place};
@@ -252,11 +291,20 @@ void DateResolver::Remember(const DatePhrase& phrase, const PhrasePlace& place,
   }
 }
 
+bool DateResolver::IsRatherAmount(const DatePhrase& phrase) const {
+  return phrase.by_place_alone && phrase.year < kFirstModernYear &&
+         time_.published && YearOf(*time_.published) >= kNewspapersOfToday &&
+         !time_.tells_history;
+}
+
 std::optional<ResolvedDate> DateResolver::Resolve(const DatePhrase& phrase,
                                                   const PhrasePlace& place) {
-  const std::optional<ResolvedDate> date = Days(phrase, place);
+  const std::optional<ResolvedDate> date =
+      IsRatherAmount(phrase) ? std::nullopt : Days(phrase, place);
   if (date) {
     Remember(phrase, place, date->days);
+  } else if (phrase.base == DateBase::kYearless) {
+    spoken_.reset();
   } else if (phrase.base == DateBase::kNothing) {
     // What follows may hang on what was not understood.
     spoken_.reset();

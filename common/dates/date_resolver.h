@@ -59,6 +59,9 @@ class DateResolver {
                                    const PhrasePlace& place) const;
   std::optional<ResolvedDate> Yearless(const DatePhrase& phrase,
                                        const PhrasePlace& place) const;
+  bool IsRatherAmount(const DatePhrase& phrase) const;
+  bool IsOfStoryOrNews(const DatePhrase& phrase,
+                       const PhrasePlace& place) const;
   std::optional<DayRange> InStory(const DatePhrase& phrase,
                                   const PhrasePlace& place) const;
   std::optional<ResolvedDate> FromPublication(const DatePhrase& phrase,
@@ -71,6 +74,7 @@ class DateResolver {
   std::optional<Spoken> spoken_;  // last
   std::optional<Spoken> dated_;   // the last of a month or finer
   std::optional<Spoken> year_;    // the last year since then
+  std::optional<Spoken> told_;    // the last day written with a far year
 };
 
 }  // namespace archive

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
 
+#include "common/dates/date_figures.h"
 #include "common/dates/date_scanner.h"
 
 namespace archive {
@@ -18,35 +20,6 @@ bool IsAscii(char c) {
   return static_cast<unsigned char>(c) < 0x80;
 }
 
-struct Sign {
-  std::string_view text;
-  Kind kind;
-};
-
-// Signs and characters of more than one byte that are no letters of a word.
-constexpr std::array kWideSigns = {
-    Sign{"‐", Kind::kDash},           Sign{"‑", Kind::kDash},
-    Sign{"‒", Kind::kDash},           Sign{"–", Kind::kDash},
-    Sign{"—", Kind::kDash},           Sign{"―", Kind::kDash},
-    Sign{"−", Kind::kDash},           Sign{"～", Kind::kDash},
-    Sign{"〜", Kind::kDash},          Sign{"年", Kind::kEastYear},
-    Sign{"년", Kind::kEastYear},      Sign{"月", Kind::kEastMonth},
-    Sign{"월", Kind::kEastMonth},     Sign{"日", Kind::kEastDay},
-    Sign{"일", Kind::kEastDay},       Sign{"号", Kind::kEastDay},
-    Sign{"代", Kind::kEastAge},       Sign{"대", Kind::kEastAge},
-    Sign{"世紀", Kind::kEastCentury}, Sign{"世纪", Kind::kEastCentury},
-    Sign{"세기", Kind::kEastCentury},
-};
-
-struct EastEra {
-  std::string_view name;
-  int year_before;
-};
-constexpr std::array kEastEras = {
-    EastEra{"明治", 1867}, EastEra{"大正", 1911}, EastEra{"昭和", 1925},
-    EastEra{"平成", 1988}, EastEra{"令和", 2018},
-};
-
 // Bytes of the UTF-8 sequence that begins with `lead`.
 std::size_t SequenceLength(char lead) {
   const auto byte = static_cast<unsigned char>(lead);
@@ -59,6 +32,12 @@ std::size_t SequenceLength(char lead) {
 bool IsLetterLead(char lead) {
   const auto byte = static_cast<unsigned char>(lead);
   return byte >= 0xc3 && byte < 0xe0;
+}
+
+// Ideographs and Hangul.
+bool IsEastAsianLead(char lead) {
+  const auto byte = static_cast<unsigned char>(lead);
+  return byte >= 0xe4 && byte <= 0xed;
 }
 
 class Cutter {
@@ -131,6 +110,25 @@ class Cutter {
     token.is_word = true;
     if (length <= small.size())
       Understand({small.data(), length}, has_digit, token);
+    if (token.kind == Kind::kOther) UnderstandRoman(token);
+    if (IsShortForWillNot(token)) {
+      token.kind = Kind::kOther;
+      token.tense = Tense::kFuture;
+      token.verb = VerbRole::kWill;
+    }
+  }
+
+  void UnderstandRoman(DateToken& token) const {
+    const int value = RomanNumber(text_.substr(token.begin, token.length()));
+    if (value == 0) return;
+    token.kind = Kind::kRoman;
+    token.value = value;
+  }
+
+  // "won't"
+  bool IsShortForWillNot(const DateToken& token) const {
+    return text_.substr(token.begin, token.length()).ends_with("on") &&
+           token.tense == Tense::kPast && IsApostropheAnd('t', token.end);
   }
 
   // Not "was", "process", "thus".
@@ -158,6 +156,11 @@ class Cutter {
     token.value = known->value;
     token.short_form = known->short_form;
     token.foreign = known->foreign;
+    token.grammar = known->grammar;
+    token.tense = Tense::kNone;
+    // The month is written with a capital, the verb is not.
+    if (known->kind == Kind::kMonth && token.capital) return;
+    token.verb = known->verb;
     token.tense = known->tense;
   }
 
@@ -170,20 +173,41 @@ class Cutter {
     }
     const std::size_t digits = end - at_;
     if (digits > kMostDigits || ContinuesAsAmount(end)) return TakeAmount(end);
+    if (text_.substr(end).starts_with("º") && digits <= 2) {
+      constexpr std::size_t kSign = std::string_view("º").size();
+      Push(end + kSign, Kind::kOrdinal, value).digits =
+          static_cast<std::uint8_t>(digits);
+      return;
+    }
     std::size_t letters = end;
     while (letters < text_.size() && IsLetter(text_[letters])) ++letters;
     Kind kind = Kind::kNumber;
     if (letters != end || IsApostropheS(end)) {
       kind = KindWith(text_.substr(end, letters - end), value, digits, end);
-      end = kind == Kind::kYears && letters == end ? end + 2 : letters;
+      end = kind == Kind::kYears && letters == end ? BehindS(end) : letters;
     }
     if (kind == Kind::kNumber && IsApostropheS(end) && letters != end)
       kind = Kind::kOther;
     Push(end, kind, value).digits = static_cast<std::uint8_t>(digits);
   }
 
-  bool IsApostropheS(std::size_t at) const {
-    return text_.substr(at, 2) == "'s";
+  bool IsApostropheS(std::size_t at) const { return IsApostropheAnd('s', at); }
+
+  static constexpr std::string_view kCurlyApostrophe = "’";
+
+  std::size_t ApostropheLength(std::size_t at) const {
+    const std::string_view rest = text_.substr(at);
+    if (rest.starts_with('\'')) return 1;
+    return rest.starts_with(kCurlyApostrophe) ? kCurlyApostrophe.size() : 0;
+  }
+
+  bool IsApostropheAnd(char letter, std::size_t at) const {
+    const std::size_t length = ApostropheLength(at);
+    return length != 0 && text_.substr(at + length).starts_with(letter);
+  }
+
+  std::size_t BehindS(std::size_t at) const {
+    return at + ApostropheLength(at) + 1;
   }
 
   // "1st", "3d", "1980s", "1980's".
@@ -193,8 +217,9 @@ class Cutter {
     if (letters.empty())
       return decade && IsApostropheS(end) ? Kind::kYears : Kind::kNumber;
     if (letters == "s") return decade ? Kind::kYears : Kind::kOther;
+    if (letters == "er" && decade && digits == 4) return Kind::kYears;
     constexpr std::array<std::string_view, 7> kOrdinals = {
-        "st", "nd", "rd", "th", "d", "er", "º"};
+        "st", "nd", "rd", "th", "d", "er", "e"};
     for (const std::string_view ordinal : kOrdinals) {
       if (letters == ordinal && digits <= 2) return Kind::kOrdinal;
     }
@@ -275,7 +300,8 @@ class Cutter {
       default:
         break;
     }
-    const bool ends = kind == Kind::kPoint && !IsAfterShortForm(c);
+    const bool ends =
+        kind == Kind::kPoint && !IsAfterShortForm(c) && !GoesOnBehindLetters();
     Push(at_ + 1, kind);
     if (ends) sentence_ended_ = true;
   }
@@ -285,28 +311,57 @@ class Cutter {
     const DateToken& before = tokens_.back();
     return before.short_form || (before.capital && before.length() <= 2) ||
            (at_ + 1 < text_.size() && !IsBlank(text_[at_ + 1]) &&
-            text_[at_ + 1] != '"');
+            !ClosesQuote(text_.substr(at_ + 1)));
+  }
+
+  // "at 10 a.m. on Monday", "at 6 p.m. Friday": such a point ends nothing.
+  bool GoesOnBehindLetters() const {
+    if (tokens_.size() < 2) return false;
+    const DateToken& letter = tokens_.back();
+    if (letter.length() != 1 || !letter.is_word || letter.spaced ||
+        tokens_[tokens_.size() - 2].kind != Kind::kPoint)
+      return false;
+    DateScanner scan(text_.substr(at_ + 1, kLongestWord));
+    scan.SkipBlanks();
+    if (scan.Peek() < 'A' || scan.Peek() > 'Z') return true;
+    std::string word(scan.PeekLetters());
+    std::transform(word.begin(), word.end(), word.begin(), Lower);
+    const DateWord* known = FindDateWord(word);
+    return known != nullptr &&
+           (known->kind == Kind::kWeekday || known->kind == Kind::kMonth);
+  }
+
+  // "１９８９", "二〇二〇"
+  bool TakeForeignFigures() {
+    const std::optional<ForeignFigures> figures =
+        ReadForeignFigures(text_.substr(at_));
+    if (!figures) return false;
+    DateToken& token =
+        Push(at_ + figures->length, Kind::kNumber, figures->value);
+    token.digits = static_cast<std::uint8_t>(figures->digits);
+    token.foreign = figures->in_words;
+    return true;
+  }
+
+  static bool ClosesQuote(std::string_view rest) {
+    return rest.starts_with('"') || rest.starts_with(']') ||
+           rest.starts_with("”") || rest.starts_with("’ ");
   }
 
   void TakeWide() {
+    if (TakeForeignFigures()) return;
     const std::string_view rest = text_.substr(at_);
-    for (const Sign& sign : kWideSigns) {
-      if (rest.starts_with(sign.text)) {
-        Push(at_ + sign.text.size(), sign.kind);
-        return;
-      }
-    }
-    for (const EastEra& era : kEastEras) {
-      if (rest.starts_with(era.name)) {
-        Push(at_ + era.name.size(), Kind::kEastEra, era.year_before);
-        return;
-      }
+    if (const std::optional<WideSign> sign = ReadWideSign(rest)) {
+      Push(at_ + sign->length, sign->kind, sign->value);
+      return;
     }
     const bool currency =
         rest.starts_with("£") || rest.starts_with("€") || rest.starts_with("¥");
     const std::size_t length = SequenceLength(rest.front());
+    const bool is_letter = IsEastAsianLead(rest.front());
     Push(std::min(text_.size(), at_ + length),
-         currency ? Kind::kNumbered : Kind::kOther);
+         currency ? Kind::kNumbered : Kind::kOther)
+        .is_word = is_letter;
   }
 
   std::string_view text_;

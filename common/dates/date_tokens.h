@@ -28,7 +28,7 @@ enum class DateTokenKind : std::uint8_t {
   kLast,
   kPrevious,   // of the text
   kThis,       // this, current
-  kNext,       // next, coming
+  kNext,       // next; value 1: coming
   kFollowing,  // following, next but of the text
   kThat,       // that, same
   kDeictic,    // yesterday, today, tomorrow: value -1, 0, 1
@@ -44,17 +44,19 @@ enum class DateTokenKind : std::uint8_t {
   kPossessive,  // its, 's: a year may follow
   kFor,
   kEvery,  // every, each: what follows is no single day
-  kName,   // what makes a name of the weekday before it: (Sunday) Times
+  // What makes a name of the weekday beside it: (Sunday) Times; value 1: one
+  // that stands alone, too, afterwards: (Sheffield) Wednesday.
+  kName,
   kQuarter,
   kHalf,
   kQuarterNumber,  // Q3
   kBefore,         // BC, BCE
   kAnno,           // AD, CE
   kInst,           // inst., ult., prox.: value 0, -1, 1
-  kIn,             // prepositions that dates stand behind
+  kIn,             // prepositions that dates stand behind; value 1: by
   kOf,
   kOn,
-  kTo,  // to, until, through
+  kTo,  // to; value 1: until, through
   kFrom,
   kBetween,
   kAnd,
@@ -62,23 +64,59 @@ enum class DateTokenKind : std::uint8_t {
   kAbout,     // about, some, nearly
   kNumbered,  // page, No., flight: the number behind it is a name
   kMeasured,  // men, percent, km: the number before it is an amount
+  kClock,     // GMT, Uhr: the number before it is a time of day
+  kStreet,    // St., Avenue: the number before such a name is a house
+  kMemorial,  // (the Sept. 11) attacks: of a day that is a name
+  kShow,      // (Today) programme
+  kBack,      // dates, back (to 1898)
   kComma,
   kDash,
   kSlash,
   kPoint,
   kOpen,
   kClose,
-  kYearWord,     // Jahr, année, года: a year stands beside it
-  kEastYear,     // 年
-  kEastMonth,    // 月
-  kEastDay,      // 日
-  kEastAge,      // 代 behind 年
-  kEastCentury,  // 世紀
-  kEastEra,      // 昭和: value is the year before its first
+  kYearWord,    // année, года: a year stands before it (value 1) or behind
+  kDecadeWord,  // Jahre; value 1: années, whose number is a decade's
+  kDecadeEnding,  // х of 1980-х
+  kTens,          // tachtig: value 80
+  kCenturyWord,   // siècle, Jahrhundert
+  kRoman,         // XIX: value 19
+  kEastYear,      // 年
+  kEastMonth,     // 月
+  kEastDay,       // 日
+  kEastAge,       // 代 behind 年
+  kEastCentury,   // 世紀
+  kEastFirst,     // 元 of 元年
+  kEastEra,       // 昭和: value is the year before its first
 };
 
+// The value of prepositions that are German alone: what numbers count has a
+// capital there.
+inline constexpr int kGermanWord = 2;
+
 // What a word says about the time of its sentence.
-enum class Tense : std::uint8_t { kNone, kPast, kFuture };
+enum class Tense : std::uint8_t {
+  kNone,
+  kPast,
+  kFuture,
+  kUnclear,  // of a sentence: it says both
+};
+
+// What a verb does to the one behind it.
+enum class VerbRole : std::uint8_t {
+  kNone,
+  kWill,       // will, shall
+  kModal,      // may, must: past with "have"
+  kPastModal,  // would, could: past with "have" or "not"
+  kBe,         // be, remain
+  kIs,         // is, are
+  kWas,
+  kHave,
+  kNot,
+  kSet,       // "set to", "set for"
+  kDue,       // "due to"
+  kArranged,  // meeting, leaving: behind "is" of what is to come
+};
 
 struct DateToken {
   std::uint32_t begin = 0;  // bytes of the text
@@ -86,12 +124,14 @@ struct DateToken {
   std::int32_t value = 0;
   DateTokenKind kind = DateTokenKind::kOther;
   Tense tense = Tense::kNone;
+  VerbRole verb = VerbRole::kNone;
   bool spaced = false;      // a space stands before it
   bool capital = false;     // begins with one
   bool short_form = false;  // "Sept", which a point may follow
   bool foreign = false;     // a word of another language than English
   bool is_word = false;     // letters, or letters and digits
   bool plural = false;      // ends as English plurals do
+  bool grammar = false;     // he, was, the: a word that nothing counts
   bool starts_sentence = false;
   std::uint8_t digits = 0;
 
@@ -103,6 +143,8 @@ struct DateWord {
   DateTokenKind kind = DateTokenKind::kOther;
   std::int32_t value = 0;
   Tense tense = Tense::kNone;
+  VerbRole verb = VerbRole::kNone;
+  bool grammar = false;
   bool short_form = false;
   bool foreign = false;
 };

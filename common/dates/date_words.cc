@@ -83,7 +83,8 @@ constexpr std::array kWords = {
     WordRow{"last", Kind::kLast},
     WordRow{"previous preceding", Kind::kPrevious},
     WordRow{"this current", Kind::kThis},
-    WordRow{"next", Kind::kNext},
+    WordRow{"next", Kind::kNext, 0},
+    WordRow{"coming upcoming", Kind::kNext, 1},
     WordRow{"following ensuing", Kind::kFollowing},
     WordRow{"that same", Kind::kThat},
     WordRow{"yesterday", Kind::kDeictic, -1},
@@ -102,8 +103,10 @@ constexpr std::array kWords = {
     WordRow{"inst instant", Kind::kInst, 0},
     WordRow{"ult ultimo", Kind::kInst, -1},
     WordRow{"prox proximo", Kind::kInst, 1},
-    WordRow{"in since by during circa throughout into", Kind::kIn},
-    WordRow{"until till to through", Kind::kTo},
+    WordRow{"in since during circa throughout into", Kind::kIn},
+    WordRow{"by", Kind::kIn, 1},
+    WordRow{"to", Kind::kTo, 0},
+    WordRow{"until till through", Kind::kTo, 1},
     WordRow{"from", Kind::kFrom},
     WordRow{"between", Kind::kBetween},
     WordRow{"than", Kind::kThan},
@@ -128,22 +131,54 @@ constexpr std::array kWords = {
         "children "
         "aircraft casualties million billion thousand hundred mm cm hp mph "
         "knots degrees points votes seats jobs hours minutes seconds times "
-        "cases",
+        "cases pct bln mln dlrs cts stg calorie signature barrels",
         Kind::kMeasured},
+    WordRow{"gmt utc est edt cst cdt mst mdt pst pdt bst cet cest ist jst "
+            "hrs local uhr",
+            Kind::kClock},
+    WordRow{"st street ave avenue road rd blvd boulevard lane", Kind::kStreet},
+    WordRow{"attack attacks victims commission committee panel hijackers "
+            "memorial riot rioters insurrection massacre",
+            Kind::kMemorial},
+    WordRow{"back dates dated dating prior", Kind::kBack},
+    WordRow{"programme program show newspaper", Kind::kShow},
     WordRow{"times telegraph mail mirror herald express post live bloody black "
             "good "
-            "ash palm super cyber holy easter ruby fat",
+            "ash palm super cyber holy easter ruby fat addams",
             Kind::kName},
+    WordRow{"sheffield", Kind::kName, 1},
 };
 
 // Words of other languages that stand around years and in dates.
 constexpr std::array kForeignWords = {
     WordRow{"de del do da d di van", Kind::kOf},
-    WordRow{"im en em nel dans seit depuis desde dal sinds vom nell no anno au",
-            Kind::kIn},
-    WordRow{"bis au al até ao tot до по", Kind::kTo},
+    WordRow{"zwischen entre tussen между", Kind::kBetween},
+    WordRow{"und", Kind::kAnd, kGermanWord},
+    WordRow{"et y e и", Kind::kAnd},
+    WordRow{"sommer verano летом", Kind::kSeason, 1},
+    WordRow{"frühling frühjahr printemps primavera весной", Kind::kSeason, 0},
+    WordRow{"herbst otoño осенью", Kind::kSeason, 2},
+    WordRow{"quartal", Kind::kQuarter},
+    WordRow{"jahren jahre jaren", Kind::kDecadeWord, 0},
+    WordRow{"années años anos anni", Kind::kDecadeWord, 1},
+    WordRow{"х", Kind::kDecadeEnding},
+    WordRow{"dertig", Kind::kTens, 30},
+    WordRow{"veertig", Kind::kTens, 40},
+    WordRow{"vijftig cinquanta", Kind::kTens, 50},
+    WordRow{"zestig sessanta", Kind::kTens, 60},
+    WordRow{"zeventig settanta", Kind::kTens, 70},
+    WordRow{"tachtig ottanta", Kind::kTens, 80},
+    WordRow{"negentig novanta", Kind::kTens, 90},
+    WordRow{"jahrhundert jahrhunderts siècle siglo século secolo eeuw век "
+            "века веке",
+            Kind::kCenturyWord},
+    WordRow{"im seit vom", Kind::kIn, kGermanWord},
+    WordRow{"en em nel dans depuis desde dal sinds nell no au", Kind::kIn},
+    WordRow{"bis", Kind::kTo, kGermanWord},
+    WordRow{"au à al até ao tot до по", Kind::kTo},
     WordRow{"в с от с", Kind::kIn},
-    WordRow{"jahr jahre année an año ano jaar год года году", Kind::kYearWord},
+    WordRow{"jahr année an año ano jaar anno", Kind::kYearWord, 0},
+    WordRow{"год года году", Kind::kYearWord, 1},
 };
 
 // Past and future, of a verb that stands near a weekday or a month.
@@ -151,11 +186,54 @@ constexpr std::string_view kPastWords =
     "said was were had did told took came went made began left died met won "
     "lost hit fell rose held sent found became got gave broke spoke saw "
     "thought "
-    "brought put cut wrote has have";
+    "brought put cut wrote has have killed sank";
 constexpr std::string_view kFutureWords =
-    "will shall ll expected scheduled due plans plan planned upcoming would "
-    "should "
-    "hopes intends expects";
+    "will shall ll expected scheduled due plans plan planned would should "
+    "could may might hopes intends expects likely slated poised "
+    "tomorrow begins starts opens resumes expires arrives ends kicks goes "
+    "takes "
+    "meets hosts faces";
+
+struct VerbRow {
+  std::string_view words;
+  VerbRole role;
+};
+
+constexpr std::array kVerbs = {
+    VerbRow{"will shall ll", VerbRole::kWill},
+    VerbRow{"may might should can must", VerbRole::kModal},
+    VerbRow{"would could", VerbRole::kPastModal},
+    VerbRow{"be being remain stay", VerbRole::kBe},
+    VerbRow{"is are re", VerbRole::kIs},
+    VerbRow{"was were", VerbRole::kWas},
+    VerbRow{"have has had having", VerbRole::kHave},
+    VerbRow{"not never also still", VerbRole::kNot},
+    VerbRow{"set", VerbRole::kSet},
+    VerbRow{"due", VerbRole::kDue},
+    VerbRow{"meeting visiting traveling travelling leaving flying heading "
+            "hosting returning arriving going facing launching starting "
+            "opening beginning resuming holding",
+            VerbRole::kArranged},
+};
+
+// Words that no number in front of them counts, so that it may be a year.
+constexpr std::string_view kGrammarWords =
+    "a an the this that these those his her its their our and or nor but as at "
+    "to in on by for from after before since until till through during over "
+    "under against between into with without despite when where while although "
+    "though if then also not no there he she it they we i you who whom which "
+    "because so yet was is were are had has have did does do would will could "
+    "should may might can must became began remained twice again";
+// In the other languages.
+constexpr std::string_view kForeignGrammarWords =
+    "auf aus zu am im vom soll sollen kann noch nur um über vor seit bis für "
+    "gegen durch ein eine einen ist war wurde wurden wird werden hat hatte "
+    "haben sind waren und der die "
+    "das dem den er sie es ihn als auch bei mit nach il elle ils elles on est "
+    "sont était étaient fut furent ont avait et le la les un une el los las se "
+    "fue fueron es son era y ha han lo gli i è fu furono si e nel con foi "
+    "foram é são o os um uma was werd werden heeft en het een он она оно они и "
+    "в на был была было были";
 
 class WordTableOfDates {
  public:
@@ -167,6 +245,7 @@ class WordTableOfDates {
                        .foreign = true});
     AddRows(kForeignWords, true);
     AddTenses();
+    AddVerbs();
     AddRows(kWords, false);
     AddCalendar(kMonthNames, Kind::kMonth, 1);
     AddCalendar(kWeekdayNames, Kind::kWeekday, 0);
@@ -187,10 +266,18 @@ class WordTableOfDates {
     using is_transparent = void;
   };
 
-  // The last row of a word wins; tenses stay.
+  // The last row of a word wins; what it does in its sentence stays.
   void Add(std::string_view word, DateWord meaning) {
     DateWord& row = words_[std::string(word)];
     if (meaning.tense == Tense::kNone) meaning.tense = row.tense;
+    if (meaning.verb == VerbRole::kNone) meaning.verb = row.verb;
+    meaning.grammar = meaning.grammar || row.grammar;
+    if (meaning.kind == Kind::kOther) {
+      meaning.kind = row.kind;
+      meaning.value = row.value;
+      meaning.foreign = row.foreign;
+      meaning.short_form = row.short_form;
+    }
     row = meaning;
     lengths_[static_cast<unsigned char>(word.front())] |= 1U
                                                           << (word.size() % 32);
@@ -221,6 +308,17 @@ class WordTableOfDates {
     ForEach(kFutureWords, [this](std::string_view word) {
       Add(word, {.tense = Tense::kFuture});
     });
+  }
+
+  void AddVerbs() {
+    for (const VerbRow& row : kVerbs) {
+      ForEach(row.words,
+              [&](std::string_view word) { Add(word, {.verb = row.role}); });
+    }
+    for (const std::string_view words : {kGrammarWords, kForeignGrammarWords}) {
+      ForEach(words,
+              [this](std::string_view word) { Add(word, {.grammar = true}); });
+    }
   }
 
   template <std::size_t N>

@@ -61,6 +61,8 @@ void AddMonthsOf(const char* locale, std::vector<ForeignMonth>& months) {
 std::vector<ForeignMonth> ForeignMonths() {
   std::vector<ForeignMonth> months;
   for (const char* locale : kLocales) AddMonthsOf(locale, months);
+  Add(u"jänner", 1, false, months);  // of Austria
+  Add(u"setiembre", 9, false, months);
   return months;
 }
 

@@ -163,6 +163,8 @@ std::optional<SingleDateReading> ReadRelativeDate(std::string_view text,
   }
   if (const int weekday = WeekdayFromName(text); weekday >= 0) {
     const Day day = today - (WeekdayOf(today) - weekday + 7) % 7;
+    if (day < DayFrom(kMinYear, 1, 1))
+      return DateMistake{"years run from 0001 to 9999", {}};
     return DayRange{day, day};
   }
   const std::optional<TimeAgo> ago = SplitTimeAgo(text);
