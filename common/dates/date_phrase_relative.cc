@@ -66,7 +66,9 @@ bool IsTitle(const TokenWindow& tokens, std::size_t i) {
   if (!tokens.At(i).capital) return false;
   const DateToken& before = tokens.Before(i);
   const DateToken& next = tokens.At(i + 1);
-  if (next.kind == Kind::kShow || (before.capital && before.is_word))
+  const bool is_today = tokens.At(i).value == 0;
+  if (next.kind == Kind::kShow ||
+      (is_today && before.capital && before.is_word))
     return true;
   const bool quoted = i > 0 && !tokens.At(i - 1).is_word &&
                       tokens.Is(i - 1, Kind::kOther) && tokens.IsJoined(i);

@@ -12,6 +12,11 @@ $ archive-index dates --anchor 2021-03
 2>   write it as 2021-03-02
 [2]
 
+$ archive-index dates --anchor ''
+2> archive-index: --anchor needs a day, not an empty word
+2>   write it as 2021-03-02
+[2]
+
 $ archive-index dates --anchor 2021-03-02 nowhere.txt
 2> archive-index: cannot open nowhere.txt: No such file or directory
 [74]

@@ -78,6 +78,7 @@ TEST(DateDoubt, DaysCountedFromDays) {
         "the day before yesterday=2021-03-01"},
        {"The day after tomorrow they meet.",
         "The day after tomorrow=2021-03-05"},
+       {"HE WILL RESIGN AT NOON TOMORROW", "TOMORROW=2021-03-04"},
        {"She died a week ago Monday.", ""},
        {"on the second Sunday in a month", ""},
        {"\"Last year August 8 was happy\"", "Last year August 8=2020-08-08"}},
