@@ -35,8 +35,8 @@ std::string RandomWord(std::mt19937& random, char32_t first, char32_t last) {
   icu::UnicodeString word;
   const auto letters = 1 + random() % 9;
   for (std::size_t i = 0; i < letters; ++i) {
-    const char32_t letter = first + random() % (last - first + 1);
-    word.append(static_cast<UChar32>(letter));
+    const auto step = static_cast<char32_t>(random() % (last - first + 1));
+    word.append(static_cast<UChar32>(first + step));
   }
   std::string bytes;
   word.toUTF8String(bytes);
