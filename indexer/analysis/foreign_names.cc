@@ -25,14 +25,26 @@ std::array<std::string_view, 4> CellsOf(std::string_view line) {
   return cells;
 }
 
+// The table from the first line of a language or script on: those of one
+// stand together.
+std::string_view LinesOf(std::string_view table, std::string_view key) {
+  const std::string begin = std::string(key) + '\t';
+  if (table.starts_with(begin)) return table;
+  const std::size_t at = table.find('\n' + begin);
+  return at == std::string_view::npos ? std::string_view()
+                                      : table.substr(at + 1);
+}
+
 ForeignNameTable TableOf(std::string_view text, std::string_view key) {
   ForeignNameTable table;
   Analyser analyser;
   const bool is_language = FindLanguage(key) != nullptr;
   const Stemmer stemmer(is_language ? key : "none");
+  text = LinesOf(text, key);
   while (!text.empty()) {
     const auto [of, kind, name, known_as] = CellsOf(TakeLine(text));
-    if (of != key || known_as.empty()) continue;
+    if (of != key) break;
+    if (known_as.empty()) continue;
     ForeignName row = {
         .kind = kind == "ORG" ? EntityKind::kOrganisation : EntityKind::kPlace,
         .name = std::string(name),

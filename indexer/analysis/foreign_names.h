@@ -3,8 +3,9 @@
 //
 // The table (scripts/make_foreign_names.py) has a line a name,
 // `language or script TAB LOC or ORG TAB name TAB the name it is known by`.
-// Of names of a language the stems are compared, those of a script ("Latn",
-// "Cyrl" …), which hold for each language written in it, as they stand.
+// Lines of one language or script stand together.  Of names of a language the
+// stems are compared, those of a script ("Latn", "Cyrl" …), which hold for each
+// language written in it, as they stand.
 #ifndef ARCHIVE_INDEXER_ANALYSIS_FOREIGN_NAMES_H_
 #define ARCHIVE_INDEXER_ANALYSIS_FOREIGN_NAMES_H_
 

@@ -128,6 +128,15 @@ void PeriodCounts::Add(const PeriodCounts& other) {
   occurrences += other.occurrences;
 }
 
+std::int64_t DateTally::MostSideBySide(const OpenIndex& index) {
+  static constexpr std::int64_t kMost = 200'000;
+  static constexpr std::int64_t kDaysPerArticle = 8;
+  std::int64_t articles = 0;
+  for (const Segment& segment : index.segments())
+    articles += segment.last_doc();
+  return std::min(kMost, kDaysPerArticle * articles);
+}
+
 void DateTally::Take(std::size_t segment, DocId doc) {
   const Columns& columns = index_.segments()[segment].columns();
   PeriodCounts counts = {.articles = 1, .words = columns.LengthOf(doc)};
@@ -152,14 +161,14 @@ PeriodCounts* DateTally::CountsOfDay(Day day) {
   if (at < 0) {
     // With room for those that may come before it.
     const std::int64_t more = -at + kMoreRoom + count / 2;
-    if (count + more > kMostSideBySide || first_single_ - more <= kNoDay)
+    if (count + more > most_side_by_side_ || first_single_ - more <= kNoDay)
       return nullptr;
     single_days_.insert(single_days_.begin(), static_cast<std::size_t>(more),
                         {});
     first_single_ -= static_cast<Day>(more);
     at += more;
   } else if (at >= count) {
-    if (at >= kMostSideBySide) return nullptr;
+    if (at >= most_side_by_side_) return nullptr;
     single_days_.resize(static_cast<std::size_t>(at) + 1);
   }
   return &single_days_[static_cast<std::size_t>(at)];
@@ -168,13 +177,14 @@ PeriodCounts* DateTally::CountsOfDay(Day day) {
 void DateTally::TakeSingleDays() const {
   auto hint = dated_.begin();
   for (std::size_t i = 0; i < single_days_.size(); ++i) {
-    PeriodCounts& counts = single_days_[i];
+    const PeriodCounts& counts = single_days_[i];
     if (counts.articles == 0) continue;
     const Day day = first_single_ + static_cast<Day>(i);
     hint = dated_.try_emplace(hint, {day, day});
-    hint->second.Add(std::exchange(counts, {}));
+    hint->second.Add(counts);
     ++hint;
   }
+  single_days_.clear();
 }
 
 void DateTally::TakeDay(std::optional<Day> day, std::uint64_t articles) {

@@ -76,7 +76,10 @@ class DateTally : public MatchVisitor {
   explicit DateTally(const OpenIndex& index,
                      OccurrenceCounter* counter = nullptr,
                      TalliedDates dates = TalliedDates::kPublication)
-      : index_(index), counter_(counter), tallied_(dates) {}
+      : index_(index),
+        counter_(counter),
+        tallied_(dates),
+        most_side_by_side_(MostSideBySide(index)) {}
 
   void Take(std::size_t segment, DocId doc) override;
   bool TakesDays() const override {
@@ -107,12 +110,13 @@ class DateTally : public MatchVisitor {
   void TakeMentions(std::size_t segment, DocId doc, const PeriodCounts& counts);
 
   // Days of some hundred years lie side by side: most dates are single days,
-  // and near each other.
-  static constexpr std::int64_t kMostSideBySide = 200'000;
+  // and near each other.  Few articles are worth few days.
+  static std::int64_t MostSideBySide(const OpenIndex& index);
 
   const OpenIndex& index_;
   OccurrenceCounter* counter_;
   TalliedDates tallied_;
+  std::int64_t most_side_by_side_;
   // All but the single days; these, too, once they are asked for.
   mutable ByDays dated_;
   std::array<ByDays, kTimelineUnits.size()> spoken_of_;  // by unit
