@@ -121,7 +121,8 @@ bool Collector::IsSurelyBehind(const Match& match) const {
 double Collector::LeastScore() const {
   if (order_ != SortOrder::kRelevance) return kNeedsNoScore;
   if (folder_ || (enough_ != 0 && heap_.size() < enough_)) return 0;
-  return enough_ == 0 ? kNeedsNoScore : heap_.front().score;
+  if (enough_ == 0) return kNeedsNoScore;
+  return heap_.front().score;
 }
 
 void Collector::TakeBatch(std::size_t segment, const MatchBatch& batch,
