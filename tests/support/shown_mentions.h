@@ -13,6 +13,14 @@
 
 namespace archive {
 
+// A Wednesday, on which the texts of a table were published.
+inline Day Published() {
+  constexpr int kYear = 2021;
+  constexpr int kMonth = 3;
+  constexpr int kDay = 3;
+  return DayFrom(kYear, kMonth, kDay);
+}
+
 // "text=first..last" for each mention, with a bar between; one day alone is
 // written once.
 inline std::string Shown(std::string_view text, std::optional<Day> published) {

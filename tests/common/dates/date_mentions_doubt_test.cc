@@ -8,15 +8,6 @@
 namespace archive {
 namespace {
 
-// 2021-03-03 was a Wednesday.
-constexpr int kYear = 2021;
-constexpr int kMonth = 3;
-constexpr int kDay = 3;
-
-Day Published() {
-  return DayFrom(kYear, kMonth, kDay);
-}
-
 TEST(DateDoubt, TimesOfDayAreNoYears) {
   ExpectNone({"closed until 2000 GMT", "at the end of trading (1625 UTC)",
               "from 1400/1800", "(1400/1800)", "by 1700 local time",

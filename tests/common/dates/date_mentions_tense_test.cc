@@ -8,15 +8,6 @@
 namespace archive {
 namespace {
 
-// 2021-03-03 was a Wednesday.
-constexpr int kYear = 2021;
-constexpr int kMonth = 3;
-constexpr int kDay = 3;
-
-Day Published() {
-  return DayFrom(kYear, kMonth, kDay);
-}
-
 TEST(DateTense, AuxiliariesCountNotTheirParticiples) {
   ExpectEach({{"The report will be released Friday.", "Friday=2021-03-05"},
               {"A rally would be held Saturday.", "Saturday=2021-03-06"},
