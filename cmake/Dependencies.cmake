@@ -29,6 +29,9 @@ archive_find_library(libarchive archive.h archive libarchive-dev)
 archive_find_library(xxhash xxhash.h xxhash libxxhash-dev)
 archive_find_library(zlib zlib.h z zlib1g-dev)
 archive_find_library(zstd zstd.h zstd libzstd-dev)
+if(ARCHIVE_MIMALLOC)
+  archive_find_library(mimalloc mimalloc.h mimalloc libmimalloc-dev)
+endif()
 
 # Its headers include GLib's, which lie in two directories.
 find_package(PkgConfig REQUIRED)
