@@ -10,12 +10,14 @@ namespace {
 constexpr std::uint64_t kMiB = std::uint64_t{1} << 20;
 
 // What a run takes whatever it reads: the program and the model of names.
-constexpr std::uint64_t kProgram = 128 * kMiB;
-// Estimates from runs over ten times Reuters and a million articles: bytes of
-// memory for a byte of a part's text, and for a token of segments that are
-// merged.
-constexpr std::uint64_t kBytesForTextOfPart = 6;
-constexpr std::uint64_t kBytesForMergedToken = 12;
+constexpr std::uint64_t kProgram = 160 * kMiB;
+// Of the rest: parts are written while segments are merged.
+constexpr std::uint64_t kShareOfParts = 5;
+// A little more than runs over ten times Reuters took (docs/benchmarks.md):
+// bytes of memory for a byte of a part's text, and for a token of segments that
+// are merged.
+constexpr std::uint64_t kBytesForTextOfPart = 3;
+constexpr std::uint64_t kBytesForMergedToken = 10;
 // Bytes of text for a token, at least.
 constexpr std::uint64_t kTextOfToken = 4;
 
@@ -30,11 +32,11 @@ MemoryPlan PlanMemory(std::uint64_t bytes, unsigned threads) {
   const std::uint64_t rest = bytes - kProgram;
   const std::uint64_t parts = 2 * std::uint64_t{threads} + 1;
   MemoryPlan plan;
-  // Parts are written while nothing is merged, but for the last ones.
-  plan.part_bytes = std::clamp(rest / (2 * parts * kBytesForTextOfPart),
+  const std::uint64_t for_parts = rest / kShareOfParts;
+  plan.part_bytes = std::clamp(for_parts / (parts * kBytesForTextOfPart),
                                kLeastOfPart, kMostOfPart);
   plan.merged_length =
-      std::min(rest / kBytesForMergedToken, kFullSegmentLength);
+      std::min((rest - for_parts) / kBytesForMergedToken, kFullSegmentLength);
   plan.segment_bytes =
       std::min(plan.merged_length * kTextOfToken, kMostOfSegment);
   return plan;
