@@ -1,5 +1,7 @@
 #include <cstddef>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "common/index/side_files.h"
@@ -76,24 +78,23 @@ void ColumnsBuilder::PushScalars(const ColumnRow& row) {
                        row.fingerprint.end());
 }
 
-Ordinal ColumnsBuilder::Facet::OrdinalOf(std::string_view value) {
+Ordinal ColumnsBuilder::Facet::OrdinalOf(std::string_view value,
+                                         std::string_view known_as) {
+  std::string key(value);
+  if (!known_as.empty()) key.append(1, '\0').append(known_as);
   const auto next = static_cast<Ordinal>(values.size());
-  const auto [at, is_new] = known.try_emplace(std::string(value), next);
-  if (is_new) {
-    values.Add(value);
-    names.push_back(next);
-  }
-  return at->second;
+  const auto [at, is_new] = known.try_emplace(std::move(key), next);
+  if (!is_new) return at->second;
+  values.Add(value);
+  names.push_back(next);
+  if (!known_as.empty()) names[next] = OrdinalOf(known_as, {});
+  return next;
 }
 
 void ColumnsBuilder::PushFacets(const SideRow& row) {
   for (const SideRow::Value& value : row.facets) {
     Facet& facet = facets_[static_cast<std::size_t>(value.field)];
-    const Ordinal ordinal = facet.OrdinalOf(value.value);
-    facet.ordinals.push_back(ordinal);
-    if (value.known_as.empty()) continue;
-    const Ordinal name = facet.OrdinalOf(value.known_as);
-    facet.names[ordinal] = name;
+    facet.ordinals.push_back(facet.OrdinalOf(value.value, value.known_as));
   }
 }
 

@@ -55,10 +55,11 @@ class ColumnsBuilder {
     std::vector<std::uint32_t> first = {0};  // by docid
     std::vector<Ordinal> ordinals;
     StringTable values;
-    std::unordered_map<std::string, Ordinal> known;
+    std::unordered_map<std::string, Ordinal> known;  // by value and name
     std::vector<Ordinal> names;  // by ordinal: what it is known as
 
-    Ordinal OrdinalOf(std::string_view value);
+    // Articles may know the same value by different names: each has an ordinal.
+    Ordinal OrdinalOf(std::string_view value, std::string_view known_as);
   };
   void PushScalars(const ColumnRow& row);
   void PushFacets(const SideRow& row);

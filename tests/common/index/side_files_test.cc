@@ -57,6 +57,28 @@ class SideFilesTest : public ::testing::Test {
   SideFilesBuilder builder_{table_};
 };
 
+TEST_F(SideFilesTest, EachArticleSaysWhatItsNamesAreKnownAs) {
+  const SideRow::Value plain = {FieldId::kOrg, "International Finance"};
+  const SideRow::Value known = {FieldId::kOrg, "International Finance",
+                                "International Finance Corporation"};
+  Add(1, {.facets = {known}});
+  Add(2, {.facets = {plain}});
+  Add(3, {.facets = {known}});
+  Write();
+  const auto columns = Columns::Open(PathOf("columns"));
+  ASSERT_TRUE(columns) << columns.error().message;
+  const FacetColumn& orgs = columns->FacetOf(FieldId::kOrg);
+  const Strings expected = {"International Finance Corporation",
+                            "International Finance",
+                            "International Finance Corporation"};
+  for (DocId doc = 1; doc <= expected.size(); ++doc) {
+    ASSERT_EQ(orgs.Of(doc).size(), 1U) << doc;
+    const Ordinal value = orgs.Of(doc)[0];
+    EXPECT_EQ(orgs.ValueAt(value), "International Finance") << doc;
+    EXPECT_EQ(orgs.ValueAt(orgs.KnownAs(value)), expected[doc - 1]) << doc;
+  }
+}
+
 TEST_F(SideFilesTest, ValuesOfFieldsComeBackWithOneAndWithSeveral) {
   Add(1, {.facets = {{FieldId::kSource, "Kurier"}, {FieldId::kTopic, "tin"}}});
   Add(3, {.facets = {{FieldId::kTopic, "tin"}, {FieldId::kTopic, "gold"}}});
