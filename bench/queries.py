@@ -65,6 +65,13 @@ def percentile(values, part):
     return values[min(len(values) - 1, int(len(values) * part))]
 
 
+def need_benchmark(options):
+    """Ends the script where the program that ask_ours() runs is not built."""
+    if not (options.bin / "query_benchmark").exists():
+        bench.skip(f"there is no query_benchmark in {options.bin}: cmake --preset "
+                   "release -DARCHIVE_BUILD_BENCHMARKS=ON")
+
+
 def ask_ours(options, queries, indexes):
     ran = subprocess.run(
         [options.bin / "query_benchmark", queries, *indexes,
@@ -139,9 +146,7 @@ def row_of(kind, asked):
 
 def main():
     options = bench.read_options(__doc__, needs="peers", add=add_options)
-    if not (options.bin / "query_benchmark").exists():
-        bench.skip(f"there is no query_benchmark in {options.bin}: cmake --preset "
-                   "release -DARCHIVE_BUILD_BENCHMARKS=ON")
+    need_benchmark(options)
     with tempfile.TemporaryDirectory(prefix="archive-queries-") as scratch:
         work = (options.work or pathlib.Path(scratch)).resolve()
         peers = field.Peers(options, work, options.scale)

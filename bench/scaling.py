@@ -68,6 +68,7 @@ def column_of(options, news, work, parts):
 
 def main():
     options = bench.read_options(__doc__, needs="peers", add=add_options)
+    queries.need_benchmark(options)
     with tempfile.TemporaryDirectory(prefix="archive-scaling-") as scratch:
         work = pathlib.Path(scratch)
         peers = field.Peers(options, (options.work or work).resolve(), options.scale)

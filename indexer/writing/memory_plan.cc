@@ -11,7 +11,7 @@ constexpr std::uint64_t kMiB = std::uint64_t{1} << 20;
 
 // What a run takes whatever it reads: the program and the model of names.
 constexpr std::uint64_t kProgram = 160 * kMiB;
-// Of the rest: parts are written while segments are merged.
+// Parts are written while segments are merged: a fifth of the rest is theirs.
 constexpr std::uint64_t kShareOfParts = 5;
 // A little more than runs over ten times Reuters took (docs/benchmarks.md):
 // bytes of memory for a byte of a part's text, and for a token of segments that
