@@ -1,6 +1,7 @@
 #include "indexer/writing/part_writers.h"
 
 #include <chrono>
+#include <optional>
 #include <utility>
 
 #include "indexer/writing/dictionary_sample.h"
@@ -19,32 +20,32 @@ void TrainingTurn::End(DictionaryPtr dictionary) {
   has_ended_ = true;
 }
 
-// One batch becomes one part.
-class PartWriters::BatchWriter {
+class PartWriters::PartWriter {
  public:
-  BatchWriter(Task task, TextTools& tools)
+  PartWriter(Task task, TextTools& tools)
       : task_(std::move(task)), tools_(tools) {}
 
   Status Run() {
-    std::deque<ArrivedArticle>& articles = task_.batch.articles;
     ASSIGN_OR_RETURN(SegmentPartWriter part,
-                     SegmentPartWriter::Open(task_.batch.directory, table_));
-    while (!articles.empty()) {
-      ArrivedArticle& arrived = articles.front();
-      analysed_.push_back(AnalyseArticle(std::move(arrived.article),
-                                         arrived.arrival, tools_, table_));
-      articles.pop_front();
+                     SegmentPartWriter::Open(task_.directory, table_));
+    while (std::optional<ArrivedArticle> arrived = task_.feed->Take()) {
+      analysed_.push_back(AnalyseArticle(std::move(arrived->article),
+                                         arrived->arrival, tools_, table_));
       if (task_.training) Sample();
-      if (!articles.empty() && IsBetterHeld()) continue;
-      RETURN_IF_ERROR(WriteAnalysed(part));
+      if (!IsBetterHeld()) RETURN_IF_ERROR(WriteAnalysed(part));
     }
+    if (task_.training) Train();
+    RETURN_IF_ERROR(WriteAnalysed(part));
     return part.Close();
   }
 
  private:
   void Sample() {
     sample_.Add(analysed_.back().record);
-    if (!sample_.IsFull() && !task_.batch.articles.empty()) return;
+    if (sample_.IsFull()) Train();
+  }
+
+  void Train() {
     task_.training->End(sample_.Train());
     task_.training.reset();
   }
@@ -62,6 +63,7 @@ class PartWriters::BatchWriter {
   }
 
   Status WriteAnalysed(SegmentPartWriter& part) {
+    if (analysed_.empty()) return Ok();
     if (!is_packing_set_ && task_.dictionary.valid())
       part.PackWith(task_.dictionary.get());
     is_packing_set_ = true;
@@ -102,23 +104,35 @@ PartWriters::~PartWriters() {
     closing_ = true;
     queue_.clear();
   }
+  EndPart();
   changed_.notify_all();
   for (std::thread& thread : threads_) thread.join();
 }
 
-void PartWriters::Submit(Batch batch) {
+void PartWriters::BeginPart(std::string directory,
+                            std::deque<ArrivedArticle> articles) {
   if (threads_.empty()) StartThreads();
-  Task task = {.batch = std::move(batch), .training = {}, .dictionary = {}};
-  if (!dictionary_.valid() && task.batch.articles.size() >= kLeastSample) {
+  Task task = {.directory = std::move(directory),
+               .feed = {},
+               .training = {},
+               .dictionary = {}};
+  if (!dictionary_.valid() && articles.size() >= kLeastSample) {
     task.training = std::make_unique<TrainingTurn>();
     dictionary_ = task.training->outcome();
   }
   task.dictionary = dictionary_;
+  feed_ = std::make_shared<PartFeed>(std::move(articles));
+  task.feed = feed_;
   std::unique_lock lock(mutex_);
   changed_.wait(lock, [this] { return queue_.size() < capacity_; });
   queue_.push_back(std::move(task));
   ++unfinished_;
   changed_.notify_all();
+}
+
+void PartWriters::EndPart() {
+  if (feed_) feed_->Close();
+  feed_.reset();
 }
 
 Status PartWriters::Finish() {
@@ -137,7 +151,7 @@ void PartWriters::Work(const EntityModel* entities) {
     queue_.pop_front();
     changed_.notify_all();
     lock.unlock();
-    Status written = BatchWriter(std::move(task), tools).Run();
+    Status written = PartWriter(std::move(task), tools).Run();
     lock.lock();
     if (!written && outcome_) outcome_ = std::move(written);
     --unfinished_;

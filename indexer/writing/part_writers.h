@@ -1,4 +1,4 @@
-// Batches of articles → parts of a segment, on all cores.
+// Articles → parts of a segment, on all cores.
 #ifndef ARCHIVE_INDEXER_WRITING_PART_WRITERS_H_
 #define ARCHIVE_INDEXER_WRITING_PART_WRITERS_H_
 
@@ -13,26 +13,14 @@
 #include <thread>
 #include <vector>
 
-#include "common/article.h"
 #include "common/index/packed_record.h"
 #include "common/result.h"
 #include "indexer/analysis/article_analyser.h"
+#include "indexer/writing/part_feed.h"
 
 namespace archive {
 
-struct ArrivedArticle {
-  Article article;
-  Arrival arrival;
-};
-
-// What becomes one part; which articles are together depends on their order
-// alone, so an index does not depend on the number of threads.
-struct Batch {
-  std::deque<ArrivedArticle> articles;
-  std::string directory;  // of the part
-};
-
-// Training a dictionary: the turn of one batch, for which the others wait.
+// Training a dictionary: the turn of one part, for which the others wait.
 // Without a dictionary when it ends unfinished.
 // Threads: one.
 class TrainingTurn {
@@ -57,31 +45,39 @@ class TrainingTurn {
 //   but the queue, each has its own analyser.
 class PartWriters {
  public:
-  // `entities`: asked at the first Submit() for what names are found with, if
+  // `entities`: asked at the first part for what names are found with, if
   // anything, which must live as long as this.  `dictionary`: with what records
-  // are packed; nullptr: what the first batch with enough articles for one
-  // gives, for itself and those behind it.
+  // are packed; nullptr: what the first part that begins with enough articles
+  // for one gives, for itself and those behind it.
   PartWriters(unsigned threads, std::function<const EntityModel*()> entities,
               NameSources name_sources, DictionaryPtr dictionary);
   ~PartWriters();
   PartWriters(const PartWriters&) = delete;
   PartWriters& operator=(const PartWriters&) = delete;
 
-  // Waits while the queue is full, so that memory stays bounded.
-  void Submit(Batch batch);
+  // A part in `directory` begins with these articles, and is written while the
+  // rest of it comes.  Waits while the queue is full, so that memory stays
+  // bounded.  REQUIRES: the part before has ended.
+  void BeginPart(std::string directory, std::deque<ArrivedArticle> articles);
+  // More for the part that was begun last.
+  void Add(std::deque<ArrivedArticle> articles) {
+    feed_->Add(std::move(articles));
+  }
+  void EndPart();
 
-  // Waits until all that was submitted is written.  Fails with the first error
-  // of any part.
+  // Waits until all parts, which have ended, are written.  Fails with the first
+  // error of any part.
   Status Finish();
 
  private:
-  // A batch, and how its records are packed.
+  // A part, and how its records are packed.
   struct Task {
-    Batch batch;
-    std::unique_ptr<TrainingTurn> training;  // whether it is this batch's turn
+    std::string directory;
+    std::shared_ptr<PartFeed> feed;
+    std::unique_ptr<TrainingTurn> training;  // whether it is this part's turn
     std::shared_future<DictionaryPtr> dictionary;
   };
-  class BatchWriter;
+  class PartWriter;
 
   void StartThreads();
   void Work(const EntityModel* entities);
@@ -92,6 +88,7 @@ class PartWriters {
   std::mutex mutex_;
   std::condition_variable changed_;
   std::shared_future<DictionaryPtr> dictionary_;  // invalid: none yet
+  std::shared_ptr<PartFeed> feed_;  // of the part begun last; nullptr: ended
   std::deque<Task> queue_;
   std::size_t unfinished_ = 0;
   bool closing_ = false;

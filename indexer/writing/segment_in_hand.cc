@@ -5,9 +5,16 @@
 
 #include "common/failpoint.h"
 #include "indexer/readers/numbered_articles.h"
+#include "indexer/writing/dictionary_sample.h"
 #include "indexer/writing/part_size.h"
 
 namespace archive {
+namespace {
+
+// So many articles begin a part: enough for it to train a dictionary.
+constexpr std::size_t kLeastHanded = kLeastSample;
+
+}  // namespace
 
 SegmentInHand::SegmentInHand(const BuildOptions& options, IndexWriter& writer,
                              DictionaryPtr dictionary)
@@ -20,9 +27,12 @@ SegmentInHand::SegmentInHand(const BuildOptions& options, IndexWriter& writer,
 }
 
 void SegmentInHand::BeginFile() {
-  articles_before_ = batch_.articles.size();
-  batch_bytes_before_ = batch_bytes_;
-  is_file_submitted_ = false;
+  // A file that turns out to be in the making is dropped more easily while
+  // nobody has its articles.
+  if (held_.size() >= kLeastHanded) HandOver();
+  held_before_ = held_.size();
+  held_bytes_before_ = held_bytes_;
+  is_file_handed_ = false;
 }
 
 void SegmentInHand::Take(Article article, Arrival arrival) {
@@ -33,11 +43,13 @@ void SegmentInHand::Take(Article article, Arrival arrival) {
   }
   const std::uint64_t bytes = TextBytes(article);
   const std::uint64_t bytes_of_file = article.bytes.end;
-  batch_.articles.push_back({std::move(article), std::move(arrival)});
-  batch_bytes_ += bytes;
+  held_.push_back({std::move(article), std::move(arrival)});
+  held_bytes_ += bytes;
   bytes_ += bytes;
   ++taken_;
-  if (IsBatchComplete(ExpectedBehind(bytes_of_file))) SubmitBatch();
+  const bool goes_on = is_file_handed_ && handed_ != 0;
+  if (goes_on || held_.size() - held_before_ >= kLeastHanded) HandOver();
+  if (IsPartFull(ExpectedBehind(bytes_of_file))) EndPart();
 }
 
 // As many a byte as there were so far.  Where the article ends is known of most
@@ -51,10 +63,10 @@ std::uint64_t SegmentInHand::ExpectedBehind(std::uint64_t bytes_of_file) const {
                                     static_cast<double>(read));
 }
 
-bool SegmentInHand::IsBatchComplete(std::uint64_t expected) const {
-  const std::size_t articles = batch_.articles.size();
+bool SegmentInHand::IsPartFull(std::uint64_t expected) const {
+  const std::uint64_t articles = handed_ + held_.size();
   return articles >= options_.part_articles ||
-         batch_bytes_ >= memory_.part_bytes ||
+         handed_bytes_ + held_bytes_ >= memory_.part_bytes ||
          IsPartComplete({.threads = options_.threads,
                          .gathered = articles,
                          .taken = taken_,
@@ -67,12 +79,11 @@ Status SegmentInHand::EndFile() {
 
 Status SegmentInHand::DropFile(std::string_view file_id,
                                const std::vector<FormerArticle>& former) {
-  if (!is_file_submitted_) {
-    bytes_ -= batch_bytes_ - batch_bytes_before_;
-    batch_bytes_ = batch_bytes_before_;
-    batch_.articles.erase(
-        batch_.articles.begin() + static_cast<std::ptrdiff_t>(articles_before_),
-        batch_.articles.end());
+  if (!is_file_handed_) {
+    bytes_ -= held_bytes_ - held_bytes_before_;
+    held_bytes_ = held_bytes_before_;
+    held_.erase(held_.begin() + static_cast<std::ptrdiff_t>(held_before_),
+                held_.end());
   } else {
     // What lies in parts with articles of other files is taken out as a file
     // that has gone is.
@@ -84,17 +95,31 @@ Status SegmentInHand::DropFile(std::string_view file_id,
   return Ok();
 }
 
-void SegmentInHand::SubmitBatch() {
-  if (batch_.articles.empty()) return;
-  is_file_submitted_ = true;
-  batch_.directory = writer_.NewWorkPath();
-  part_paths_.push_back(batch_.directory);
-  parts_.Submit(std::exchange(batch_, {}));
-  batch_bytes_ = 0;
+void SegmentInHand::HandOver() {
+  if (held_.empty()) return;
+  is_file_handed_ = true;
+  const bool begins = handed_ == 0;
+  handed_ += held_.size();
+  handed_bytes_ += std::exchange(held_bytes_, 0);
+  held_before_ = 0;
+  held_bytes_before_ = 0;
+  if (begins) {
+    part_paths_.push_back(writer_.NewWorkPath());
+    parts_.BeginPart(part_paths_.back(), std::exchange(held_, {}));
+  } else {
+    parts_.Add(std::exchange(held_, {}));
+  }
+}
+
+void SegmentInHand::EndPart() {
+  HandOver();
+  parts_.EndPart();
+  handed_ = 0;
+  handed_bytes_ = 0;
 }
 
 Status SegmentInHand::Complete() {
-  SubmitBatch();
+  EndPart();
   RETURN_IF_ERROR(parts_.Finish());
   Failpoint("parts-written");
   if (part_paths_.empty()) return Ok();

@@ -1,10 +1,10 @@
-// The articles of a run → batches → parts → the segments of its next
-// generation.
+// The articles of a run → parts → the segments of its next generation.
 #ifndef ARCHIVE_INDEXER_WRITING_SEGMENT_IN_HAND_H_
 #define ARCHIVE_INDEXER_WRITING_SEGMENT_IN_HAND_H_
 
 #include <algorithm>
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,24 +63,29 @@ class SegmentInHand {
 
  private:
   std::uint64_t ExpectedBehind(std::uint64_t bytes_of_file) const;
-  bool IsBatchComplete(std::uint64_t expected) const;
-  void SubmitBatch();
+  bool IsPartFull(std::uint64_t expected) const;
+  void HandOver();
+  void EndPart();
 
   const BuildOptions& options_;
   MemoryPlan memory_;
   IndexWriter& writer_;
   PartWriters parts_;
-  Batch batch_;
-  std::uint64_t batch_bytes_ = 0;
+  // Of the part in hand: its articles that the writers don't have yet, their
+  // text, and what they have.
+  std::deque<ArrivedArticle> held_;
+  std::uint64_t held_bytes_ = 0;
+  std::uint64_t handed_ = 0;
+  std::uint64_t handed_bytes_ = 0;
   std::uint64_t taken_ = 0;
   SourcePlace place_;
   std::vector<std::string> part_paths_;
   std::uint64_t bytes_ = 0;
   // As they were when the file in hand began.
-  std::size_t articles_before_ = 0;
-  std::uint64_t batch_bytes_before_ = 0;
-  bool is_file_submitted_ = false;  // in part: articles left the batch
-  Status completed_ = Ok();         // its segments but for the last
+  std::size_t held_before_ = 0;
+  std::uint64_t held_bytes_before_ = 0;
+  bool is_file_handed_ = false;  // in part: the writers have articles of it
+  Status completed_ = Ok();      // its segments but for the last
   bool holds_segments_ = false;
 };
 
