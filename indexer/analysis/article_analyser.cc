@@ -36,8 +36,8 @@ class PlacesOfArticle {
       const PlacedIn* in = table_.Find(name.known_as);
       if (in == nullptr) in = table_.Find(name.name);
       if (in == nullptr) continue;
-      Add({FieldId::kPlaceCountry, in->country});
-      Add({FieldId::kPlaceRegion, in->region});
+      Add({FieldId::kPlaceCountry, std::string(in->country)});
+      Add({FieldId::kPlaceRegion, std::string(in->region)});
     }
     for (const std::string& country : names.peoples)
       Add({FieldId::kPlaceCountry, country});

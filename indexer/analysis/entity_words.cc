@@ -173,7 +173,7 @@ std::string EntityFolded(std::string_view text) {
   return folded;
 }
 
-EntityWordId EntityWordTable::Add(std::string_view text) {
+EntityWord EntityWordTable::Describe(std::string_view text) {
   const std::string lower = EntityFolded(text);
   EntityWord word;
   word.traits = CaseTraits(text);
@@ -198,17 +198,13 @@ EntityWordId EntityWordTable::Add(std::string_view text) {
       lower_ids_
           .emplace(word.lower, static_cast<std::uint32_t>(lower_ids_.size()))
           .first->second;
-  const auto id = static_cast<EntityWordId>(words_.size());
-  words_.push_back(word);
-  ids_.emplace(texts_.emplace_back(text), id);
-  return id;
+  return word;
 }
 
 void EntityWordTable::Clear() {
-  ids_.clear();
+  ids_.Clear();
   lower_ids_.clear();
   words_.clear();
-  texts_.clear();
 }
 
 void AppendWordFeatures(const EntityWord& word, std::string_view text,

@@ -8,13 +8,13 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "common/text/word_ids.h"
 #include "indexer/analysis/entity_hash.h"
 
 namespace archive {
@@ -89,24 +89,23 @@ class EntityWordTable {
   explicit EntityWordTable(const EntityLexicon& lexicon) : lexicon_(lexicon) {}
 
   EntityWordId Id(std::string_view text) {
-    if (const auto found = ids_.find(text); found != ids_.end())
-      return found->second;
-    return Add(text);
+    const WordIds::Entry entry = ids_.Add(text);
+    if (entry.is_new) words_.push_back(Describe(text));
+    return entry.id;
   }
   const EntityWord& operator[](EntityWordId id) const { return words_[id]; }
-  std::string_view TextOf(EntityWordId id) const { return texts_[id]; }
+  std::string_view TextOf(EntityWordId id) const { return ids_.At(id); }
   std::size_t size() const { return words_.size(); }
   std::size_t lower_size() const { return lower_ids_.size(); }
   const EntityLexicon& lexicon() const { return lexicon_; }
   void Clear();
 
  private:
-  EntityWordId Add(std::string_view text);
+  EntityWord Describe(std::string_view text);
 
   EntityLexicon lexicon_;
-  std::vector<EntityWord> words_;
-  std::deque<std::string> texts_;  // never moves what the map points at
-  std::unordered_map<std::string_view, EntityWordId> ids_;
+  WordIds ids_;
+  std::vector<EntityWord> words_;  // by id
   std::unordered_map<EntityHash, std::uint32_t> lower_ids_;
 };
 

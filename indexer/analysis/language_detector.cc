@@ -12,13 +12,13 @@
 namespace archive {
 namespace {
 
-// More of a long text would not change the answer, only take time.
+// The beginning of a text mostly tells its language; where it does not, more of
+// it may, and more than that would only take time.
+constexpr std::size_t kMostlyEnoughBytes = 1024;
 constexpr std::size_t kEnoughBytes = 4096;
 
-}  // namespace
-
-std::string DetectLanguage(std::string_view text) {
-  const std::string_view sample = CutAtCharacter(text, kEnoughBytes);
+// "" where the sample does not tell.
+std::string LanguageOfSample(std::string_view sample) {
   std::array<CLD2::Language, 3> languages = {};
   std::array<int, 3> percents = {};
   std::array<double, 3> scores = {};
@@ -33,6 +33,15 @@ std::string DetectLanguage(std::string_view text) {
   if (!is_reliable || languages[0] == CLD2::UNKNOWN_LANGUAGE) return {};
   const Language* const known = FindLanguage(CLD2::LanguageCode(languages[0]));
   return known == nullptr ? std::string() : std::string(known->code);
+}
+
+}  // namespace
+
+std::string DetectLanguage(std::string_view text) {
+  std::string language =
+      LanguageOfSample(CutAtCharacter(text, kMostlyEnoughBytes));
+  if (!language.empty() || text.size() <= kMostlyEnoughBytes) return language;
+  return LanguageOfSample(CutAtCharacter(text, kEnoughBytes));
 }
 
 }  // namespace archive

@@ -1,33 +1,36 @@
 #include "indexer/analysis/place_table.h"
 
+#include <utility>
+
 #include "common/file_system.h"
 #include "common/text/fold.h"
 #include "common/text/rule_lines.h"
 
 namespace archive {
 
-PlaceTable PlaceTable::Parse(std::string_view text) {
+PlaceTable PlaceTable::Parse(std::string text) {
   PlaceTable table;
-  while (!text.empty()) {
-    const std::string_view line = TakeLine(text);
+  table.text_ = std::make_shared<const std::string>(std::move(text));
+  for (std::string_view rest = *table.text_; !rest.empty();) {
+    const std::string_view line = TakeLine(rest);
     const std::size_t country = line.find('\t');
     const std::size_t region = line.find('\t', country + 1);
     if (line.starts_with('#') || region == std::string_view::npos) continue;
     std::string name = FoldValue(line.substr(0, country));
-    std::string in(line.substr(country + 1, region - country - 1));
+    const std::string_view in = line.substr(country + 1, region - country - 1);
     const std::string_view part = line.substr(region + 1);
     if (part == "~")
-      table.peoples_.try_emplace(std::move(name), std::move(in));
+      table.peoples_.try_emplace(std::move(name), in);
     else
       table.places_.try_emplace(std::move(name),
-                                PlacedIn{std::move(in), std::string(part)});
+                                PlacedIn{.country = in, .region = part});
   }
   return table;
 }
 
 Result<PlaceTable> PlaceTable::Open(const std::string& path) {
-  ASSIGN_OR_RETURN(const std::string text, ReadFile(path));
-  return Parse(text);
+  ASSIGN_OR_RETURN(std::string text, ReadFile(path));
+  return Parse(std::move(text));
 }
 
 const PlacedIn* PlaceTable::Find(std::string_view name) const {

@@ -6,6 +6,7 @@
 #ifndef ARCHIVE_INDEXER_ANALYSIS_PLACE_TABLE_H_
 #define ARCHIVE_INDEXER_ANALYSIS_PLACE_TABLE_H_
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -15,14 +16,15 @@
 namespace archive {
 
 struct PlacedIn {
-  std::string country;
-  std::string region;
+  std::string_view country;
+  std::string_view region;
 };
 
-// Owns: the rows.  Threads: const methods any.
+// Owns: the text.  Lives: views as long as the table or a copy of it.
+// Threads: const methods any.
 class PlaceTable {
  public:
-  static PlaceTable Parse(std::string_view text);
+  static PlaceTable Parse(std::string text);
   // Fails: kIo.
   static Result<PlaceTable> Open(const std::string& path);
 
@@ -34,8 +36,9 @@ class PlaceTable {
   std::size_t size() const { return places_.size(); }
 
  private:
+  std::shared_ptr<const std::string> text_;
   std::unordered_map<std::string, PlacedIn> places_;  // by folded name
-  std::unordered_map<std::string, std::string> peoples_;
+  std::unordered_map<std::string, std::string_view> peoples_;
 };
 
 }  // namespace archive

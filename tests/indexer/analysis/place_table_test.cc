@@ -9,7 +9,8 @@ namespace {
 
 std::string WhereIs(const PlaceTable& table, std::string_view name) {
   const PlacedIn* in = table.Find(name);
-  return in == nullptr ? "?" : in->country + " / " + in->region;
+  if (in == nullptr) return "?";
+  return std::string(in->country) + " / " + std::string(in->region);
 }
 
 TEST(PlaceTable, LinesThatAreNoneAreLeftOut) {
