@@ -119,10 +119,11 @@ std::string SetKeepVersions(const Values& values, Configuration& options) {
 }
 
 // Under cron a run stands in another directory than it seems.
-std::string SetLog(const Values& values, Configuration& options) {
+template <std::string RunSettings::*kMember>
+std::string SetPath(const Values& values, Configuration& options) {
   if (values.size() != 1 || !values.front().starts_with('/'))
     return "takes a whole path, which begins with /";
-  options.run.log = values.front();
+  options.run.*kMember = values.front();
   return "";
 }
 
@@ -133,14 +134,15 @@ std::string SetCommand(const Values& values, Configuration& options) {
   return "";
 }
 
-constexpr std::array<Key, 10> kKeys = {{
+constexpr std::array<Key, 11> kKeys = {{
     {"embargo", false, SetEmbargo},
     {"entities", false, SetEntities},
     {"follow", false, SetFollow},
     {"json-fields", false, SetJsonFields},
     {"keep-versions", false, SetKeepVersions},
-    {"log", true, SetLog},
+    {"log", true, SetPath<&RunSettings::log>},
     {"memory", false, SetMemory},
+    {"name-rules", true, SetPath<&RunSettings::name_rules>},
     {"post-build", true, SetCommand<&RunSettings::post_build>},
     {"pre-build", true, SetCommand<&RunSettings::pre_build>},
     {"settle", false, SetSettle},

@@ -38,6 +38,7 @@ inline constexpr std::string_view kMemoryTexts =
 //     settle = 5
 //     memory = "2G"
 //     log = "/var/log/archive-index.log"
+//     name-rules = "/srv/newsroom/names"
 //     pre-build = "mountpoint -q /srv/news"
 //     post-build = "systemctl reload kiosk"
 //     [fields]

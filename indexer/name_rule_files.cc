@@ -1,7 +1,9 @@
 #include "indexer/name_rule_files.h"
 
 #include <chrono>
+#include <filesystem>
 #include <iterator>
+#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
@@ -41,10 +43,17 @@ NameLine ReadLine(std::string_view line, bool is_stop) {
 // The time that people wait for others who change the rules.
 constexpr std::chrono::seconds kMostWaiting{30};
 
+// Several indexes may have links to one file, which need not be there yet.
+std::string PathOf(const std::string& index, std::string_view name) {
+  std::filesystem::path path = std::filesystem::path(index) / name;
+  std::error_code failed;
+  const auto target = std::filesystem::read_symlink(path, failed);
+  if (!failed) path = path.parent_path() / target;
+  return AbsolutePath(path);
+}
+
 Result<IndexLock> LockRules(const std::string& index) {
-  // Several indexes may have links to one file.
-  const std::string aliases =
-      AbsolutePath(index + '/' + std::string(kAliasesName));
+  const std::string aliases = PathOf(index, kAliasesName);
   const auto end = std::chrono::steady_clock::now() + kMostWaiting;
   return IndexLock::TakeFile(
       {.path = RulesLockPath(aliases.substr(0, aliases.rfind('/'))),
@@ -123,12 +132,12 @@ std::string NameRuleFiles::Export() const {
 }
 
 Status NameRuleFiles::Write() const {
-  const std::string aliases = index_ + '/' + std::string(kAliasesName);
-  const std::string stops = index_ + '/' + std::string(kStopsName);
+  const std::string aliases = PathOf(index_, kAliasesName);
+  const std::string stops = PathOf(index_, kStopsName);
   if (!aliases_.empty() || FileExists(aliases))
-    RETURN_IF_ERROR(ReplaceFile(AbsolutePath(aliases), aliases_));
+    RETURN_IF_ERROR(ReplaceFile(aliases, aliases_));
   if (!stops_.empty() || FileExists(stops))
-    RETURN_IF_ERROR(ReplaceFile(AbsolutePath(stops), stops_));
+    RETURN_IF_ERROR(ReplaceFile(stops, stops_));
   return Ok();
 }
 

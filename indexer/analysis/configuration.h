@@ -21,6 +21,9 @@ struct RunSettings {
   std::string log;                      // an absolute path; empty: none
   std::string pre_build;                // commands for /bin/sh; empty: none
   std::string post_build;
+  // Where the librarian's files of names lie, an absolute path; empty: in the
+  // index.
+  std::string name_rules;
 };
 
 // What becomes of an article whose embargo has not ended.

@@ -19,6 +19,7 @@
 #include "indexer/writing/index_place.h"
 #include "indexer/writing/index_writer.h"
 #include "indexer/writing/librarian.h"
+#include "indexer/writing/name_rule_links.h"
 #include "indexer/writing/purge.h"
 #include "indexer/writing/record_packing.h"
 #include "indexer/writing/run_checks.h"
@@ -313,6 +314,11 @@ Result<BuildReport> RunLocked(const BuildOptions& options, IndexWriter& writer,
   Result<BuildReport> report = Run(options, writer, progress, librarian).Go();
   progress.Clear();
   if (!report) return report;
+  const std::string& name_rules = options.configuration.run.name_rules;
+  if (!name_rules.empty()) {
+    for (std::string& fault : LinkNameRules(options.index, name_rules))
+      report->faults.push_back(std::move(fault));
+  }
   report->seconds = SecondsSince(begin);
   report->stage_seconds[static_cast<std::size_t>(RunStage::kOpen)] += opened;
   return report;

@@ -85,7 +85,7 @@ TEST(CliConfig, MistakesNameFileAndKey) {
        "did you mean json-fields?"},
       {"nonsense", "c.toml: unknown key nonsense",
        "the keys are: embargo, entities, follow, json-fields, keep-versions, "
-       "log, memory, "
+       "log, memory, name-rules, "
        "post-build, pre-build, settle, [fields]"},
       {"entities = [\"both\", \"source\"]",
        "c.toml: entities: takes one of \"source-first\", \"both\" and "
@@ -94,7 +94,7 @@ TEST(CliConfig, MistakesNameFileAndKey) {
       {"[reading]\njson-fields = [\"a=title\"]\n",
        "c.toml: unknown key reading.json-fields",
        "the keys are: embargo, entities, follow, json-fields, keep-versions, "
-       "log, memory, "
+       "log, memory, name-rules, "
        "post-build, pre-build, settle, [fields]"},
       {"[fields]\na = \"tilte\"",
        "c.toml: fields.a: \"a=tilte\": there is no field \"tilte\"; there "
