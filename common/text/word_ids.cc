@@ -1,12 +1,20 @@
 #include "common/text/word_ids.h"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 namespace archive {
 
-void WordIds::Grow() {
-  std::vector<Slot> slots(slots_.size() * 2);
+void WordIds::Reserve(std::size_t words) {
+  words_.reserve(words);
+  const std::size_t slots = std::bit_ceil(2 * words + 1);
+  if (slots > slots_.size()) Resize(slots);
+}
+
+// REQUIRES: a power of two, more than there are words.
+void WordIds::Resize(std::size_t count) {
+  std::vector<Slot> slots(count);
   const std::size_t mask = slots.size() - 1;
   for (std::uint32_t id = 0; id < words_.size(); ++id) {
     const std::uint64_t hash = std::hash<std::string_view>()(words_[id]);

@@ -24,6 +24,9 @@ class WordIds {
     bool is_new = false;
   };
 
+  // Room for as many words.
+  void Reserve(std::size_t words);
+
   // REQUIRES: less than 2^31 words.
   Entry Add(std::string_view word);
   // Lives: until Clear() or destruction.
@@ -39,7 +42,7 @@ class WordIds {
   };
   static constexpr std::size_t kFirstSlots = 1024;  // a power of two
 
-  void Grow();
+  void Resize(std::size_t count);
   std::string_view Keep(std::string_view word);
 
   std::vector<Slot> slots_ = std::vector<Slot>(kFirstSlots);
@@ -59,7 +62,7 @@ inline WordIds::Entry WordIds::Add(std::string_view word) {
   const auto id = static_cast<std::uint32_t>(words_.size());
   words_.push_back(Keep(word));
   slots_[at] = {.check = check, .number = id + 1};
-  if (words_.size() * 2 > slots_.size()) Grow();
+  if (words_.size() * 2 > slots_.size()) Resize(slots_.size() * 2);
   return {.id = id, .is_new = true};
 }
 

@@ -220,7 +220,7 @@ std::vector<Match> Collector::TakeMatches() {
   return std::move(heap_);
 }
 
-FacetCounts Collector::AddUp(std::size_t field, std::size_t in_order) {
+FacetCounts Collector::AddUp(std::size_t field, std::size_t rows) {
   FacetTally& tally = facets_[field];
   std::size_t most = 0;
   for (const auto& facets : counted_)
@@ -233,10 +233,12 @@ FacetCounts Collector::AddUp(std::size_t field, std::size_t in_order) {
         tally.Add(names->NameAt(counted), articles[counted]);
     }
   }
-  return {facet_fields_[field], tally.Rows(in_order)};
+  return {.field = facet_fields_[field],
+          .rows = tally.Rows(rows),
+          .values = tally.size()};
 }
 
-std::vector<FacetCounts> Collector::TakeFacets(std::size_t in_order) {
+std::vector<FacetCounts> Collector::TakeFacets(std::size_t rows) {
   static constexpr std::size_t kManyValues = 20'000;
   std::size_t values = 0;
   for (const auto& facets : counted_) {
@@ -246,7 +248,7 @@ std::vector<FacetCounts> Collector::TakeFacets(std::size_t in_order) {
       values > kManyValues ? std::launch::async : std::launch::deferred;
   std::vector<std::future<FacetCounts>> jobs;
   for (std::size_t i = 0; i < facet_fields_.size(); ++i)
-    jobs.push_back(std::async(policy, &Collector::AddUp, this, i, in_order));
+    jobs.push_back(std::async(policy, &Collector::AddUp, this, i, rows));
   std::vector<FacetCounts> all;
   for (auto& job : jobs) all.push_back(job.get());
   return all;

@@ -41,7 +41,8 @@ bool ComesBefore(const OpenIndex& index, SortOrder order, const Match& a,
 
 struct FacetCounts {
   FieldId field = FieldId::kSource;
-  std::vector<FacetRow> rows;  // ordered as far as was asked for
+  std::vector<FacetRow> rows;  // as many as were asked for
+  std::size_t values = 0;      // how many there are
 };
 
 // What a server counted of its part, which is then not walked here.
@@ -89,10 +90,10 @@ class Collector {
   }
   // The best articles, best first.
   std::vector<Match> TakeMatches();
-  // As many rows as `in_order` come in order, see FacetTally.
+  // No more than `rows` of each, see FacetTally.
   // Once: what was collected is added up over the segments here, field beside
   // field, on as many threads where there are many values.
-  std::vector<FacetCounts> TakeFacets(std::size_t in_order);
+  std::vector<FacetCounts> TakeFacets(std::size_t rows);
 
  private:
   struct FacetOfSegment {
@@ -105,7 +106,7 @@ class Collector {
                  std::vector<FacetOfSegment>& facets);
   bool IsSurelyBehind(const Match& match) const;
   void Keep(const Match& match);
-  FacetCounts AddUp(std::size_t field, std::size_t in_order);
+  FacetCounts AddUp(std::size_t field, std::size_t rows);
 
   const OpenIndex& index_;
   SortOrder order_;

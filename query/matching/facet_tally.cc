@@ -1,31 +1,34 @@
 #include "query/matching/facet_tally.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "common/text/fold.h"
 
 namespace archive {
 
-std::string_view FacetTally::Kept(std::string_view text) {
-  if (text.empty()) return {};
-  char* const bytes = static_cast<char*>(block_.allocate(text.size(), 1));
-  std::copy(text.begin(), text.end(), bytes);
-  return {bytes, text.size()};
+void FacetTally::Reserve(std::size_t values) {
+  folded_.Reserve(values);
+  articles_.reserve(values);
+  first_.reserve(values);
 }
 
-FacetTally::Spelling& FacetTally::SpellingOf(Value& value,
+FacetTally::Spelling& FacetTally::SpellingOf(std::uint32_t value,
                                              std::string_view text) {
-  if (value.first.text == text) return value.first;
+  if (first_[value].text == text) return first_[value];
+  std::vector<Spelling>& others = others_[value];
   const auto known = std::find_if(
-      value.more.begin(), value.more.end(),
+      others.begin(), others.end(),
       [text](const Spelling& spelling) { return spelling.text == text; });
-  if (known != value.more.end()) return *known;
-  return value.more.emplace_back(Spelling{Kept(text), 0});
+  if (known != others.end()) return *known;
+  return others.emplace_back(Spelling{text, 0});
 }
 
-const FacetTally::Spelling& FacetTally::Value::Commonest() const {
-  const Spelling* best = &first;
-  for (const Spelling& spelling : more) {
+const FacetTally::Spelling& FacetTally::CommonestOf(std::uint32_t value) const {
+  const Spelling* best = &first_[value];
+  const auto others = others_.find(value);
+  if (others == others_.end()) return *best;
+  for (const Spelling& spelling : others->second) {
     const bool is_better = spelling.articles != best->articles
                                ? spelling.articles > best->articles
                                : spelling.text < best->text;
@@ -34,45 +37,41 @@ const FacetTally::Spelling& FacetTally::Value::Commonest() const {
   return *best;
 }
 
-std::uint64_t FacetTally::Value::Articles() const {
-  std::uint64_t sum = first.articles;
-  for (const Spelling& spelling : more) sum += spelling.articles;
-  return sum;
-}
-
 void FacetTally::Add(std::string_view value, std::uint64_t articles) {
-  const std::string folded = FoldValue(value);
-  auto at = values_.find(folded);
-  if (at == values_.end()) {
-    const std::string_view text = Kept(value);
-    at = values_.emplace(folded == value ? text : Kept(folded), Value{}).first;
-    at->second.first.text = text;
+  FoldValueInto(value, scratch_);
+  const auto [id, is_new] = folded_.Add(scratch_);
+  if (is_new) {
+    articles_.push_back(0);
+    first_.push_back({value, 0});
   }
-  SpellingOf(at->second, value).articles += articles;
+  articles_[id] += articles;
+  SpellingOf(id, value).articles += articles;
 }
 
-std::vector<FacetRow> FacetTally::Rows(std::size_t in_order) const {
+std::vector<FacetRow> FacetTally::Rows(std::size_t most) const {
   struct Entry {
     std::uint64_t articles;
-    std::string_view folded;
-    const Value* value;
+    std::uint32_t value;
   };
   std::vector<Entry> entries;
-  entries.reserve(values_.size());
-  for (const auto& [folded, value] : values_)
-    entries.push_back({value.Articles(), folded, &value});
-  const auto end = entries.begin() + static_cast<std::ptrdiff_t>(
-                                         std::min(in_order, entries.size()));
+  entries.reserve(size());
+  for (std::uint32_t value = 0; value < size(); ++value)
+    entries.push_back({articles_[value], value});
+  const auto end = entries.begin() +
+                   static_cast<std::ptrdiff_t>(std::min(most, entries.size()));
   std::partial_sort(entries.begin(), end, entries.end(),
-                    [](const Entry& a, const Entry& b) {
-                      return a.articles != b.articles ? a.articles > b.articles
-                                                      : a.folded < b.folded;
+                    [this](const Entry& a, const Entry& b) {
+                      if (a.articles != b.articles)
+                        return a.articles > b.articles;
+                      return folded_.At(a.value) < folded_.At(b.value);
                     });
   std::vector<FacetRow> rows;
-  rows.reserve(entries.size());
-  for (const Entry& entry : entries)
-    rows.push_back(
-        {std::string(entry.value->Commonest().text), entry.articles});
+  rows.reserve(static_cast<std::size_t>(end - entries.begin()));
+  std::transform(entries.begin(), end, std::back_inserter(rows),
+                 [this](const Entry& entry) {
+                   return FacetRow{std::string(CommonestOf(entry.value).text),
+                                   entry.articles};
+                 });
   return rows;
 }
 

@@ -5,11 +5,12 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
+
+#include "common/text/word_ids.h"
 
 namespace archive {
 
@@ -20,9 +21,9 @@ struct FacetRow {
   std::uint64_t articles = 0;
 };
 
-// An archive has values by the hundred thousand, so nothing is sorted here
-// before it is asked for, and all texts lie in one block that goes at once.
-// Threads: none.
+// An archive has values by the hundred thousand, of which a page shows ten: all
+// are numbered, none is sorted or copied before it is asked for.
+// Threads: none.  Lives: texts that were added as long as the tally.
 class FacetTally {
  public:
   FacetTally() = default;
@@ -30,35 +31,32 @@ class FacetTally {
   FacetTally& operator=(const FacetTally&) = delete;
 
   // Room for as many values.
-  void Reserve(std::size_t values) { values_.reserve(values); }
+  void Reserve(std::size_t values);
 
   // `value` as an article writes it.
   void Add(std::string_view value, std::uint64_t articles);
 
-  // All values; the first `in_order` with the most articles first, then by
-  // folded value, those behind them in no order.
-  std::vector<FacetRow> Rows(std::size_t in_order) const;
+  // Different values.
+  std::size_t size() const { return folded_.size(); }
+  // So many of them, those with the most articles first, then by folded value.
+  std::vector<FacetRow> Rows(std::size_t most) const;
 
  private:
   struct Spelling {
-    std::string_view text;  // in block_
+    std::string_view text;
     std::uint64_t articles = 0;
   };
-  struct Value {
-    Spelling first;
-    std::vector<Spelling> more;  // mostly none
 
-    // Of equals the first by its bytes.
-    const Spelling& Commonest() const;
-    std::uint64_t Articles() const;
-  };
+  Spelling& SpellingOf(std::uint32_t value, std::string_view text);
+  // Of equals the first by its bytes.
+  const Spelling& CommonestOf(std::uint32_t value) const;
 
-  Spelling& SpellingOf(Value& value, std::string_view text);
-  std::string_view Kept(std::string_view text);
-
-  std::pmr::monotonic_buffer_resource block_;
-  std::pmr::unordered_map<std::string_view, Value> values_{
-      &block_};  // by folded value, in block_
+  WordIds folded_;                       // number the values
+  std::vector<std::uint64_t> articles_;  // by value, as all write it
+  std::vector<Spelling> first_;          // by value: as it was met first
+  // Other ways of writing it: most values have none.
+  std::unordered_map<std::uint32_t, std::vector<Spelling>> others_;
+  std::string scratch_;
 };
 
 }  // namespace archive

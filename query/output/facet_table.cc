@@ -76,7 +76,10 @@ Table MakeFacetTable(const FacetCounts& counts, const FacetChoice& choice,
       table.rows.push_back(
           {row.value, row.articles, QueryOf(table, row.value, envelope)});
   }
-  if (!choice.filter.empty()) table.facts.emplace_back("filter", choice.filter);
+  if (choice.filter.empty())
+    table.distinct = counts.values;
+  else
+    table.facts.emplace_back("filter", choice.filter);
   return table;
 }
 

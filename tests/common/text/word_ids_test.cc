@@ -45,6 +45,16 @@ TEST(WordIds, AgreesWithAMap) {
   EXPECT_EQ(first, "first");
 }
 
+TEST(WordIds, KeepsWhatItHasWhenItGetsRoom) {
+  WordIds ids;
+  for (int i = 0; i < 300; ++i) ids.Add(std::to_string(i));
+  ids.Reserve(50'000);
+  ids.Reserve(10);
+  EXPECT_EQ(ids.Add("217").id, 217U);
+  EXPECT_TRUE(ids.Add("300").is_new);
+  EXPECT_EQ(ids.At(299), "299");
+}
+
 TEST(WordIds, BeginsAnewWhenCleared) {
   WordIds ids;
   for (int i = 0; i < 3000; ++i) ids.Add(std::to_string(i));
