@@ -46,7 +46,8 @@ function(archive_test_programs)
   target_link_libraries(common_tests PRIVATE archive_common)
   target_link_libraries(indexer_tests PRIVATE archive_indexer)
   target_link_libraries(query_tests PRIVATE archive_query_lib archive_indexer)
-  target_link_libraries(threaded_tests PRIVATE archive_indexer)
+  target_link_libraries(threaded_tests
+    PRIVATE archive_indexer archive_query_lib)
   add_dependencies(threaded_tests archive-index)
 endfunction()
 

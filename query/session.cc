@@ -205,12 +205,7 @@ ResultPage Session::MakePage(const Asked& asked) const {
                                  const HitSink& sink) -> Status {
     HitReader reader(index_, asked.answer.marks,
                      options_.fold_copies.value_or(kUsualCopyLevel));
-    std::size_t rank = options_.offset;
-    for (const Match& match : asked.answer.matches) {
-      ASSIGN_OR_RETURN(const Hit hit, reader.Read(match, ++rank, detail));
-      sink(hit);
-    }
-    return Ok();
+    return reader.Read(asked.answer.matches, options_.offset + 1, detail, sink);
   };
   return page;
 }

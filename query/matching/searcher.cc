@@ -187,6 +187,11 @@ Result<std::uint64_t> Searcher::Count(const Node& tree) {
 Result<StoredRecord> Searcher::RecordOf(const Match& match) const {
   ASSIGN_OR_RETURN(const std::string bytes,
                    index_.segments()[match.segment].RecordBytes(match.doc));
+  return RecordOf(match, bytes);
+}
+
+StoredRecord Searcher::RecordOf(const Match& match,
+                                std::string_view bytes) const {
   StoredRecord record = DecodeRecord(bytes);
   const std::pair<FieldId, std::vector<std::string>*> names[] = {
       {FieldId::kPerson, &record.article.people},

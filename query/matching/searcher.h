@@ -30,7 +30,7 @@ struct SearchRequest {
   std::size_t offset = 0;
   std::size_t limit = 10;  // kNoLimit: all
   std::vector<FieldId> facets;
-  std::size_t facet_rows = kNoLimit;         // so many of each are in order
+  std::size_t facet_rows = kNoLimit;         // so many of each
   std::vector<MatchVisitor*> visitors = {};  // see every article found
   Ranking ranking = Ranking::kPlain;         // by relevance: how that is told
   // Of near-copies that are so much alike one is on the page.
@@ -80,6 +80,8 @@ class Searcher {
 
   // The stored record of a match, with the names that facets count.
   Result<StoredRecord> RecordOf(const Match& match) const;
+  // The same of what RecordRuns gave for it.
+  StoredRecord RecordOf(const Match& match, std::string_view bytes) const;
 
   // The article with this id, if there is one.
   Result<std::optional<Match>> FindById(const std::string& id) const;

@@ -5,6 +5,7 @@
 
 #include "common/index/mention_list.h"
 #include "common/text/percent_codes.h"
+#include "query/matching/record_runs.h"
 #include "query/matching/versions.h"
 
 namespace archive {
@@ -35,8 +36,29 @@ std::string PathOfFile(std::string_view file, const std::vector<Root>& roots) {
   return path + WithoutPercentCodes(rest);
 }
 
+Status HitReader::Read(std::span<const Match> matches, std::size_t rank,
+                       HitDetail detail, const HitSink& sink) {
+  RecordRuns records(index_, matches);
+  for (const Match& match : matches) {
+    Hit hit = WithoutRecord(match, rank++);
+    if (detail != HitDetail::kIds) {
+      ASSIGN_OR_RETURN(const std::string_view bytes, records.Next());
+      AddRecord(match, bytes, detail, hit);
+    }
+    sink(hit);
+  }
+  return Ok();
+}
+
 Result<Hit> HitReader::Read(const Match& match, std::size_t rank,
                             HitDetail detail) {
+  Hit only;
+  RETURN_IF_ERROR(Read(std::span(&match, 1), rank, detail,
+                       [&only](const Hit& hit) { only = hit; }));
+  return only;
+}
+
+Hit HitReader::WithoutRecord(const Match& match, std::size_t rank) const {
   Hit hit = {.rank = rank, .score = match.score};
   hit.id = index_.segments()[match.segment].columns().IdOf(match.doc);
   hit.path = PathOfFile(FileOfId(hit.id),
@@ -44,8 +66,12 @@ Result<Hit> HitReader::Read(const Match& match, std::size_t rank,
   hit.copies = CopyCountOf(index_, level_, match);
   hit.versions = CountOtherVersions(index_, match);
   hit.hidden = index_.WhyHiddenNow(match.segment, match.doc);
-  if (detail == HitDetail::kIds) return hit;
-  ASSIGN_OR_RETURN(hit.record, searcher_.RecordOf(match));
+  return hit;
+}
+
+void HitReader::AddRecord(const Match& match, std::string_view bytes,
+                          HitDetail detail, Hit& hit) {
+  hit.record = searcher_.RecordOf(match, bytes);
   std::erase_if(hit.record.kept, [&](const KeptVersion& kept) {
     return index_.PartOf(match.segment)
         .withheld.Names(hit.id, DecodeRecord(kept.record).article);
@@ -59,7 +85,6 @@ Result<Hit> HitReader::Read(const Match& match, std::size_t rank,
   } else {
     hit.title.text = DisplayTitleOf(hit.record.article);
   }
-  return hit;
 }
 
 }  // namespace archive

@@ -34,9 +34,17 @@ class HitReader {
             CopyLevel level = kUsualCopyLevel)
       : index_(index), searcher_(index), snippets_(marks), level_(level) {}
 
+  // Hands over the hits of `matches` in their order, the first of this rank.
+  // Fails (kIndexDamaged), maybe after some of them.
+  Status Read(std::span<const Match> matches, std::size_t rank,
+              HitDetail detail, const HitSink& sink);
   Result<Hit> Read(const Match& match, std::size_t rank, HitDetail detail);
 
  private:
+  Hit WithoutRecord(const Match& match, std::size_t rank) const;
+  void AddRecord(const Match& match, std::string_view bytes, HitDetail detail,
+                 Hit& hit);
+
   const OpenIndex& index_;
   Searcher searcher_;
   SnippetMaker snippets_;

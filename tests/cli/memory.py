@@ -15,10 +15,10 @@ import subprocess
 import sys
 import tempfile
 
-ARTICLES = 3000
+ARTICLES = 7000
 WORDS = 1400  # of an article
 LINES = 300  # of a file of queries
-LIMIT = 8 * 1024 * 1024  # bytes
+LIMIT = 24 * 1024 * 1024  # bytes
 # Arguments; how many bytes and lines of output at least.
 EXPORTS = [
     (["-f", "jsonl", "--fields", "id,body"], 1.5 * LIMIT, ARTICLES + 1),
