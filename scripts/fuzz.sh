@@ -4,7 +4,7 @@
 #
 #   scripts/fuzz.sh [SECONDS [TARGET...]]     600 seconds each, all targets
 #
-# Targets are what tests/fuzz/CMakeLists.txt makes: parser, synonyms, names,
+# Targets are what tests/fuzz/CMakeLists.txt makes: parser, synonyms, names, dates,
 # librarian, containers, and one for each reader.  Two run at a time.  Inputs that
 # reach new code are kept in build/fuzz/found/TARGET; what breaks a promise is left in
 # build/fuzz/broken/.
