@@ -1,8 +1,8 @@
 // What is shown of an answer: plain data, without any look.
 //
 // Hits are handed over one by one, so that a page of a million articles holds
-// no more than one of them.  What it leaves to others: finding (matching/),
-// reading hits (hits.h), looks (renderers.h).
+// no more than a run of their records (matching/record_runs.h).  What it leaves
+// to others: finding (matching/), reading hits (hits.h), looks (renderers.h).
 #ifndef ARCHIVE_QUERY_OUTPUT_RESULT_PAGE_H_
 #define ARCHIVE_QUERY_OUTPUT_RESULT_PAGE_H_
 
