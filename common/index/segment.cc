@@ -26,7 +26,7 @@ Result<Segment> Segment::Open(const std::string& directory,
                      return Xapian::Database(directory);
                    }));
   RETURN_IF_ERROR(segment.OpenSideFiles(owner));
-  segment.CountLive();
+  RETURN_IF_ERROR(segment.CountStored());
   segment.Remove(removed);
   return segment;
 }
@@ -37,7 +37,7 @@ Result<Segment> Segment::OpenFetched(const std::string& directory,
   segment.directory_ = directory;
   segment.database_ = database;
   RETURN_IF_ERROR(segment.OpenSideFiles({}));
-  segment.CountLive();
+  segment.CountFetched();
   return segment;
 }
 
@@ -73,20 +73,38 @@ Status Segment::OpenSideFiles(std::optional<OwnerId> owner) {
   return Ok();
 }
 
-void Segment::CountLive() {
-  // Nearly all live: to take out the others is cheaper than to put each in.
-  live_.assign(std::size_t{columns_.last_doc()} + 1, true);
-  live_[0] = false;
+// Each query opens each segment, and most have no hole: of what Xapian has
+// indexed it knows the sums.
+Status Segment::CountStored() {
+  RETURN_IF_ERROR(GuardXapian("opening " + directory_, [this] {
+    document_count_ = database_.get_doccount();
+    total_length_ = database_.get_total_length();
+  }));
+  live_count_ = document_count_;
+  live_length_ = total_length_;
+  MarkLive();
+  return Ok();
+}
+
+// Of fetched articles there is no more than their records in the database.
+void Segment::CountFetched() {
+  MarkLive();
   for (DocId doc = 1; doc <= last_doc(); ++doc) {
-    if (!columns_.Holds(doc)) {
-      live_[doc] = false;
-      continue;
-    }
+    if (!columns_.Holds(doc)) continue;
     ++document_count_;
     total_length_ += columns_.LengthOf(doc);
   }
   live_count_ = document_count_;
   live_length_ = total_length_;
+}
+
+void Segment::MarkLive() {
+  live_.assign(std::size_t{last_doc()} + 1, true);
+  live_[0] = false;
+  if (document_count_ == last_doc()) return;
+  for (DocId doc = 1; doc <= last_doc(); ++doc) {
+    if (!columns_.Holds(doc)) live_[doc] = false;
+  }
 }
 
 void Segment::Remove(std::span<const DocId> docs) {

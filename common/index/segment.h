@@ -85,7 +85,9 @@ class Segment {
  private:
   // The files beside the database; nothing as `owner`: whatever they say.
   Status OpenSideFiles(std::optional<OwnerId> owner);
-  void CountLive();
+  Status CountStored();
+  void CountFetched();
+  void MarkLive();
 
   SegmentNumber number_ = 0;
   std::string directory_;

@@ -106,11 +106,28 @@ inline std::map<std::string, std::uint64_t> WordCountsOf(
   return counts;
 }
 
+// What Xapian says of a segment as a whole is what its columns add up to.
+inline void ExpectSumsOf(const Segment& segment) {
+  std::uint64_t articles = 0;
+  std::uint64_t words = 0;
+  std::uint64_t living_words = 0;
+  for (DocId doc = 1; doc <= segment.last_doc(); ++doc) {
+    if (!segment.columns().Holds(doc)) continue;
+    ++articles;
+    words += segment.columns().LengthOf(doc);
+    if (segment.IsLive(doc)) living_words += segment.columns().LengthOf(doc);
+  }
+  EXPECT_EQ(segment.document_count(), articles);
+  EXPECT_EQ(segment.total_length(), words);
+  EXPECT_EQ(segment.live_length(), living_words);
+}
+
 using IndexContents = std::map<std::string, std::string>;  // by id
 
 inline IndexContents ContentsOf(const OpenIndex& index) {
   IndexContents contents;
   for (const Segment& segment : index.segments()) {
+    ExpectSumsOf(segment);
     const auto documents = DocumentsOf(segment);
     for (DocId doc = 1; doc <= segment.last_doc(); ++doc) {
       if (!segment.IsLive(doc)) continue;
