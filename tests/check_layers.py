@@ -48,7 +48,7 @@ BORDERS = {
                 r"|common/text/stemmer\."
                 r"|indexer/writing/(segment_writer|segment_check|living_copy|merge|served_database)\."
                 r"|query/matching/(posting_(cursor|list)|remote_\w+)\.",
-    "unicode/": r"common/text/(analyser|fold|letter_case|sentences|unbroken_words|utf8)\."
+    "unicode/": r"common/text/(analyser|fold|letter_case|sentences|unbroken_words|utf8|utf8_decoding)\."
                 r"|common/dates/foreign_months\.",
     "CLI/": r"(indexer|query)/cli(_\w+)?\.|common/command_table\.",
     "nlohmann/": r"indexer/readers/(json_article|json_ld)\.|training/name_lists\.",

@@ -1,9 +1,11 @@
 #include "common/dates/foreign_months.h"
 
 #include <array>
+#include <string_view>
+#include <utility>
 
-#include <unicode/dtfmtsym.h>
 #include <unicode/locid.h>
+#include <unicode/resbund.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
@@ -35,22 +37,29 @@ icu::UnicodeString RussianPrepositional(icu::UnicodeString nominative) {
   return nominative.append(u'е');
 }
 
+// The resources are read themselves: the classes for dates are in a library of
+// their own, which each query would have to load.
 void AddMonthsOf(const char* locale, std::vector<ForeignMonth>& months) {
-  using Symbols = icu::DateFormatSymbols;
   UErrorCode status = U_ZERO_ERROR;
-  const Symbols symbols(icu::Locale(locale), status);
-  if (U_FAILURE(status)) return;
-  for (const auto context : {Symbols::FORMAT, Symbols::STANDALONE}) {
-    for (const auto width : {Symbols::WIDE, Symbols::ABBREVIATED}) {
-      int32_t count = 0;
-      const icu::UnicodeString* names =
-          symbols.getMonths(count, context, width);
-      for (int32_t i = 0; i < count && i < 12; ++i) {
-        const bool wide = width == Symbols::WIDE;
-        Add(names[i], i + 1, !wide, months);
-        if (wide && context == Symbols::STANDALONE &&
-            icu::Locale(locale) == icu::Locale("ru"))
-          Add(RussianPrepositional(names[i]), i + 1, false, months);
+  const icu::ResourceBundle names =
+      icu::ResourceBundle(nullptr, icu::Locale(locale), status)
+          .get("calendar", status)
+          .get("gregorian", status)
+          .get("monthNames", status);
+  for (const char* context : {"format", "stand-alone"}) {
+    for (const char* width : {"wide", "abbreviated"}) {
+      // Not every language has all four.
+      UErrorCode missing = status;
+      const icu::ResourceBundle row =
+          names.get(context, missing).get(width, missing);
+      const bool is_wide = std::string_view(width) == "wide";
+      const bool is_russian = std::string_view(locale) == "ru";
+      for (int i = 0; U_SUCCESS(missing) && i < row.getSize(); ++i) {
+        const icu::UnicodeString name = row.getStringEx(i, missing);
+        if (U_FAILURE(missing)) break;
+        Add(name, i + 1, !is_wide, months);
+        if (is_russian && is_wide && std::string_view(context) != "format")
+          Add(RussianPrepositional(name), i + 1, false, months);
       }
     }
   }

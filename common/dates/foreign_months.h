@@ -1,5 +1,5 @@
 // The names of months in the languages of news archives but English, as CLDR
-// has them.  The border to ICU's date symbols.
+// has them.  The border to ICU's resources.
 #ifndef ARCHIVE_COMMON_DATES_FOREIGN_MONTHS_H_
 #define ARCHIVE_COMMON_DATES_FOREIGN_MONTHS_H_
 
