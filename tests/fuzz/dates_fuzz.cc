@@ -4,8 +4,6 @@
 // the columns keep of them is read back as it was.
 #include <algorithm>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,17 +12,13 @@
 #include "common/dates/date_mentions.h"
 #include "common/index/mention_list.h"
 #include "common/text/utf8.h"
+#include "tests/fuzz/fuzz_text.h"
 
 namespace {
 
 using archive::DateMention;
 using archive::Day;
-
-void Require(bool holds, const char* what) {
-  if (holds) return;
-  std::fprintf(stderr, "%s\n", what);
-  std::abort();
-}
+using archive::Require;
 
 bool ComeInOrder(const DateMention& a, const DateMention& b) {
   if (a.part != b.part) return a.part < b.part;
@@ -70,14 +64,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data,
   Day published = 0;
   for (std::size_t i = 0; i < std::min<std::size_t>(size, 2); ++i)
     published = (published * 256 + data[i]) % kDays;
-  const std::string text = archive::CleanUtf8(
-      std::string_view(reinterpret_cast<const char*>(data), size));
-  std::vector<std::string_view> texts;
-  for (std::string_view rest = text; !rest.empty();) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    texts.push_back(rest.substr(0, end));
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
+  const std::string text = archive::CleanText(data, size);
+  const std::vector<std::string_view> texts = archive::Paragraphs(text);
   CheckMentions(texts, std::nullopt);
   CheckMentions(texts, published);
   return 0;

@@ -3,8 +3,6 @@
 // their text, in order; there are as many lines as before.
 #include <algorithm>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -14,6 +12,7 @@
 #include "indexer/analysis/entity_finder.h"
 #include "indexer/analysis/entity_model.h"
 #include "indexer/command_tag.h"
+#include "tests/fuzz/fuzz_text.h"
 
 namespace {
 
@@ -21,12 +20,7 @@ using archive::EntityFinder;
 using archive::EntityModel;
 using archive::FoundNames;
 using archive::NameMention;
-
-void Require(bool holds, const char* what) {
-  if (holds) return;
-  std::fprintf(stderr, "%s\n", what);
-  std::abort();
-}
+using archive::Require;
 
 const EntityModel& Model() {
   static const auto model = EntityModel::Open(ARCHIVE_FUZZ_MODEL);
@@ -56,14 +50,8 @@ void CheckMentions(const std::vector<std::string_view>& texts) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data,
                                       std::size_t size) {
-  const std::string text = archive::CleanUtf8(
-      std::string_view(reinterpret_cast<const char*>(data), size));
-  std::vector<std::string_view> texts;
-  for (std::string_view rest = text; !rest.empty();) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    texts.push_back(rest.substr(0, end));
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
+  const std::string text = archive::CleanText(data, size);
+  const std::vector<std::string_view> texts = archive::Paragraphs(text);
   CheckMentions(texts);
   std::ostringstream tagged;
   archive::PrintTags(text, Model(), tagged);
