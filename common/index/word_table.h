@@ -1,4 +1,4 @@
-// The words of a batch of articles, numbered in the order in which they were
+// The words of the articles of a part, numbered in the order in which they were
 // first met.
 #ifndef ARCHIVE_COMMON_INDEX_WORD_TABLE_H_
 #define ARCHIVE_COMMON_INDEX_WORD_TABLE_H_
@@ -14,7 +14,7 @@ namespace archive {
 
 using WordId = std::uint32_t;  // within one table, from 0
 
-// Threads: none; every batch has its own.
+// Threads: none; every part has its own.
 class WordTable {
  public:
   WordId Add(std::string_view word) {

@@ -7,6 +7,7 @@
 #include <deque>
 #include <mutex>
 #include <optional>
+#include <utility>
 
 #include "common/article.h"
 #include "indexer/analysis/article_analyser.h"
