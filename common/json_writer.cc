@@ -1,5 +1,6 @@
 #include "common/json_writer.h"
 
+#include <iterator>
 #include <string>
 
 #include <fmt/format.h>
@@ -8,6 +9,8 @@
 
 namespace archive {
 namespace {
+
+constexpr std::size_t kMostKept = std::size_t{64} << 10;
 
 // Most of any text: written as it is, many at a time.
 bool IsPlain(char c) {
@@ -28,30 +31,40 @@ std::string EscapedOf(char32_t code) {
 
 }  // namespace
 
+void JsonWriter::Flush() {
+  out_.write(text_.data(), static_cast<std::streamsize>(text_.size()));
+  text_.clear();
+}
+
+void JsonWriter::EndValue() {
+  if (has_items_.empty() || text_.size() >= kMostKept) Flush();
+}
+
 void JsonWriter::Separate() {
   if (after_key_) {
     after_key_ = false;
   } else if (!has_items_.empty()) {
-    if (has_items_.back()) out_ << ',';
+    if (has_items_.back()) text_ += ',';
     has_items_.back() = true;
   }
 }
 
 void JsonWriter::Open(char bracket) {
   Separate();
-  out_ << bracket;
+  text_ += bracket;
   has_items_.push_back(false);
 }
 
 void JsonWriter::Close(char bracket) {
   has_items_.pop_back();
-  out_ << bracket;
+  text_ += bracket;
+  EndValue();
 }
 
 JsonWriter& JsonWriter::Key(std::string_view name) {
   Separate();
   Quote(name);
-  out_ << ':';
+  text_ += ':';
   after_key_ = true;
   return *this;
 }
@@ -59,30 +72,35 @@ JsonWriter& JsonWriter::Key(std::string_view name) {
 void JsonWriter::String(std::string_view value) {
   Separate();
   Quote(value);
+  EndValue();
 }
 
 void JsonWriter::Int(std::int64_t value) {
   Separate();
-  out_ << value;
+  fmt::format_to(std::back_inserter(text_), "{}", value);
+  EndValue();
 }
 
 void JsonWriter::Bool(bool value) {
   Separate();
-  out_ << (value ? "true" : "false");
+  text_ += value ? "true" : "false";
+  EndValue();
 }
 
 void JsonWriter::Double(double value) {
   Separate();
-  out_ << fmt::format("{:.6g}", value);
+  fmt::format_to(std::back_inserter(text_), "{:.6g}", value);
+  EndValue();
 }
 
 void JsonWriter::Null() {
   Separate();
-  out_ << "null";
+  text_ += "null";
+  EndValue();
 }
 
 void JsonWriter::Quote(std::string_view text) {
-  out_ << '"';
+  text_ += '"';
   std::size_t written = 0;
   for (std::size_t at = 0; at < text.size();) {
     if (IsPlain(text[at])) {
@@ -91,12 +109,14 @@ void JsonWriter::Quote(std::string_view text) {
     }
     const Character c = CharacterAt(text, at);
     if (const std::string escaped = EscapedOf(c.code); !escaped.empty()) {
-      out_ << text.substr(written, at - written) << escaped;
+      text_ += text.substr(written, at - written);
+      text_ += escaped;
       written = at + c.bytes;
     }
     at += c.bytes;
   }
-  out_ << text.substr(written) << '"';
+  text_ += text.substr(written);
+  text_ += '"';
 }
 
 }  // namespace archive

@@ -19,6 +19,7 @@
 #include "common/text/printable.h"
 #include "query/alert_state.h"
 #include "query/commands.h"
+#include "query/output/hits.h"
 #include "query/output/wording.h"
 #include "query/since_last.h"
 
@@ -146,16 +147,17 @@ class Teller {
     out << fmt::format("{}: {} new since generation {} ({})\n", name,
                        WithCommas(asked.answer.total), since.generation,
                        WrittenInstant(since.instant));
-    const ResultPage page = session_.MakePage(asked);
+    HitReader reader({session_.index(), HitDetail::kRecord});
     std::vector<std::array<std::string, 4>> rows;
-    RETURN_IF_ERROR(page.each_hit(HitDetail::kRecords, [&rows](const Hit& hit) {
+    for (const Match& match : asked.answer.matches) {
+      ASSIGN_OR_RETURN(const Hit hit, reader.Read(match, rows.size() + 1));
       const Article& article = hit.record.article;
       rows.push_back({article.published
                           ? ToIsoString(article.published->when.date)
                           : "undated",
                       Printable(article.source), Printable(hit.title.text),
                       Printable(hit.id)});
-    }));
+    }
     std::array<std::size_t, 4> widths = {};
     for (const auto& row : rows) {
       for (std::size_t i = 0; i < row.size(); ++i)

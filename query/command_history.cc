@@ -19,11 +19,10 @@ int RunHistory(const HistoryMode& mode, Session& session,
   if (!match) return TellError(match.error(), streams.err);
   if (!*match)
     return TellUnknownArticle("--history", mode.id, index, streams.err);
-  HitReader reader(index, {});
+  HitReader reader({index});
   std::vector<ShownVersion> versions;
   for (const Match& version : VersionsOf(index, **match)) {
-    Result<Hit> hit =
-        reader.Read(version, versions.size() + 1, HitDetail::kRecords);
+    Result<Hit> hit = reader.Read(version, versions.size() + 1);
     if (!hit) return TellError(hit.error(), streams.err);
     const Columns& columns = index.segments()[version.segment].columns();
     auto with_earlier =

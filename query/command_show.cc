@@ -60,8 +60,8 @@ int RunShow(const ShowMode& mode, Session& session, const Streams& streams) {
   if (!match) return TellError(match.error(), streams.err);
   if (!*match)
     return TellUnknownArticle("--show", mode.id, session.index(), streams.err);
-  HitReader reader(session.index(), {});
-  const auto hit = reader.Read(**match, 1, HitDetail::kRecords);
+  HitReader reader({session.index()});
+  const auto hit = reader.Read(**match, 1);
   if (!hit) return TellError(hit.error(), streams.err);
   const QueryOptions& options = session.options();
   const Generation& generation =

@@ -197,15 +197,21 @@ ResultPage Session::MakePage(const Asked& asked) const {
   page.tables = asked.tables;
   page.offset = options_.offset;
   if (options_.views.lines) {
-    page.each_hit = [](HitDetail, const HitSink&) -> Status { return Ok(); };
+    page.write_hits = [](HitDetail, const HitWriter&, std::ostream&) -> Status {
+      return Ok();
+    };
     return page;
   }
   page.hit_count = asked.answer.matches.size();
-  page.each_hit = [this, &asked](HitDetail detail,
-                                 const HitSink& sink) -> Status {
-    HitReader reader(index_, asked.answer.marks,
-                     options_.fold_copies.value_or(kUsualCopyLevel));
-    return reader.Read(asked.answer.matches, options_.offset + 1, detail, sink);
+  page.write_hits = [this, &asked](HitDetail detail, const HitWriter& write,
+                                   std::ostream& out) {
+    const HitSource source = {
+        .index = index_,
+        .detail = detail,
+        .marks = asked.answer.marks,
+        .copies = options_.fold_copies.value_or(kUsualCopyLevel)};
+    return WriteHits(source, asked.answer.matches, options_.offset + 1, write,
+                     out);
   };
   return page;
 }

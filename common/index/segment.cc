@@ -10,6 +10,13 @@
 #include "common/text/fold.h"
 
 namespace archive {
+namespace {
+
+std::string ReadingAnArticleOf(const std::string& directory) {
+  return "reading an article of " + directory;
+}
+
+}  // namespace
 
 Result<Segment> Segment::Open(const std::string& directory,
                               SegmentNumber number, RemovedDocs removed,
@@ -132,15 +139,21 @@ Status Segment::EachTerm(
 }
 
 Result<std::string> Segment::RecordBytes(DocId doc) const {
-  const std::string doing = "reading an article of " + directory_;
-  ASSIGN_OR_RETURN(
-      std::string data, GuardXapian(doing, [this, doc] {
-        return database_.get_document(doc, Xapian::DOC_ASSUME_VALID).get_data();
-      }));
-  Result<std::string> record = dictionaries_.Unpack(std::move(data));
+  ASSIGN_OR_RETURN(std::string packed, PackedRecord(doc));
+  return Unpack(std::move(packed));
+}
+
+Result<std::string> Segment::PackedRecord(DocId doc) const {
+  return GuardXapian(ReadingAnArticleOf(directory_), [this, doc] {
+    return database_.get_document(doc, Xapian::DOC_ASSUME_VALID).get_data();
+  });
+}
+
+Result<std::string> Segment::Unpack(std::string packed) const {
+  Result<std::string> record = dictionaries_.Unpack(std::move(packed));
   if (record) return record;
   Error error = std::move(record).error();
-  error.message = doing + ": " + error.message;
+  error.message = ReadingAnArticleOf(directory_) + ": " + error.message;
   return error;
 }
 

@@ -65,6 +65,10 @@ class Segment {
 
   // The stored record of an article; fails (kIndexDamaged).
   Result<std::string> RecordBytes(DocId doc) const;
+  // The same in two steps: what Xapian's document holds, and the record that
+  // this is.  The second takes any number of threads at once.
+  Result<std::string> PackedRecord(DocId doc) const;
+  Result<std::string> Unpack(std::string packed) const;
   // What records are packed with.
   const RecordDictionaries& dictionaries() const { return dictionaries_; }
 

@@ -157,15 +157,19 @@ void TakeUse(std::string_view key, std::string_view value, Article& article) {
   }
 }
 
-void TakeArticleLine(std::string_view key, std::string_view value,
-                     Article& article) {
+bool TakeBlock(std::string_view key, std::string_view value,
+               std::vector<Block>& blocks) {
   for (const BlockKind kind :
        {BlockKind::kParagraph, BlockKind::kCaption, BlockKind::kCredit}) {
-    if (KeyOf(kind) == key) {
-      article.blocks.push_back({kind, std::string(value)});
-      return;
-    }
+    if (KeyOf(kind) != key) continue;
+    blocks.push_back({kind, std::string(value)});
+    return true;
   }
+  return false;
+}
+
+void TakeArticleLine(std::string_view key, std::string_view value,
+                     Article& article) {
   for (const TextMember& text : kTexts) {
     if (text.key == key) article.*text.member = value;
   }
@@ -245,6 +249,7 @@ void PutKept(std::string& out, const std::vector<KeptVersion>& kept) {
 
 void TakeLine(std::string_view key, std::string_view value,
               StoredRecord& record) {
+  if (TakeBlock(key, value, record.article.blocks)) return;
   if (TakeKept(key, value, record.kept)) return;
   if (TakeBefore(key, value, record.before)) return;
   if (TakeNameLine(key, value, record.names)) return;

@@ -46,16 +46,6 @@ void CutPage(const SearchRequest& request, std::vector<Match>& matches) {
                 matches.begin() + static_cast<std::ptrdiff_t>(skipped));
 }
 
-std::vector<std::string> NamesAsCounted(const OpenIndex& index,
-                                        const Match& match, FieldId field) {
-  std::vector<std::string> values;
-  const CountedNames& names = index.NamesIn(match.segment, field);
-  names.EachOf(match.doc, [&](Ordinal counted) {
-    values.emplace_back(names.NameAt(counted));
-  });
-  return values;
-}
-
 }  // namespace
 
 Searcher::Searcher(const OpenIndex& index) : index_(index) {}
@@ -187,19 +177,7 @@ Result<std::uint64_t> Searcher::Count(const Node& tree) {
 Result<StoredRecord> Searcher::RecordOf(const Match& match) const {
   ASSIGN_OR_RETURN(const std::string bytes,
                    index_.segments()[match.segment].RecordBytes(match.doc));
-  return RecordOf(match, bytes);
-}
-
-StoredRecord Searcher::RecordOf(const Match& match,
-                                std::string_view bytes) const {
-  StoredRecord record = DecodeRecord(bytes);
-  const std::pair<FieldId, std::vector<std::string>*> names[] = {
-      {FieldId::kPerson, &record.article.people},
-      {FieldId::kOrg, &record.article.organisations},
-      {FieldId::kPlace, &record.article.places}};
-  for (const auto& [field, values] : names)
-    *values = NamesAsCounted(index_, match, field);
-  return record;
+  return DecodeRecord(bytes);
 }
 
 Result<std::optional<Match>> Searcher::FindById(const std::string& id) const {

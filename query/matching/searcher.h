@@ -78,10 +78,8 @@ class Searcher {
   // throws as RemoteParts::TakeEverything.
   Status TakeEverything(Hidden hidden, MatchVisitor& visitor) const;
 
-  // The stored record of a match, with the names that facets count.
+  // The stored record of a match.  Fails: kIndexDamaged.
   Result<StoredRecord> RecordOf(const Match& match) const;
-  // The same of what RecordRuns gave for it.
-  StoredRecord RecordOf(const Match& match, std::string_view bytes) const;
 
   // The article with this id, if there is one.
   Result<std::optional<Match>> FindById(const std::string& id) const;

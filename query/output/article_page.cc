@@ -232,7 +232,7 @@ void WriteArticleJson(const Hit& hit, const Generation& generation,
   for (const HitField& field : HitFields()) {
     // Rank and score belong to an answer, and so do passages.
     if (field.name == "rank" || field.name == "score" ||
-        field.detail == HitDetail::kSnippets)
+        field.detail == HitDetail::kSnippet)
       continue;
     json.Key(field.name);
     WriteJson(field.value(hit), json);

@@ -106,118 +106,120 @@ FieldValue List(const Hit& hit) {
 
 constexpr auto kNo = ShownByDefault::kNo;
 constexpr auto kYes = ShownByDefault::kYes;
-constexpr auto kIds = HitDetail::kIds;
-constexpr auto kRecords = HitDetail::kRecords;
-constexpr auto kSnippets = HitDetail::kSnippets;
+constexpr auto kId = HitDetail::kId;
+constexpr auto kRecord = HitDetail::kRecord;
+constexpr auto kNames = HitDetail::kNames;
+constexpr auto kMentions = HitDetail::kMentions;
+constexpr auto kSnippet = HitDetail::kSnippet;
 
 using Value = FieldValue;
 constexpr std::array<HitField, 48> kHitFields = {{
-    {"id", [](const Hit& hit) -> Value { return hit.id; }, kYes, kIds,
+    {"id", [](const Hit& hit) -> Value { return hit.id; }, kYes, kId,
      "the article's identifier in this index"},
     {"rank",
      [](const Hit& hit) -> Value {
        return static_cast<std::int64_t>(hit.rank);
      },
-     kYes, kIds, "place in the order asked for, from 1"},
-    {"score", [](const Hit& hit) -> Value { return hit.score; }, kYes, kIds,
+     kYes, kId, "place in the order asked for, from 1"},
+    {"score", [](const Hit& hit) -> Value { return hit.score; }, kYes, kId,
      "relevance; 0 in other orders"},
     {"title", [](const Hit& hit) -> Value { return hit.title.text; }, kYes,
-     kRecords, "the headline, or the first line where there is none"},
-    {"date", DateOf, kYes, kRecords, "publication, as precise as it is known"},
-    {"date_source", DateSourceOf, kYes, kRecords, "how the date was found"},
-    {"date_confidence", DateConfidenceOf, kYes, kRecords, "0 to 1"},
-    {"source", Text<&Article::source>, kYes, kRecords, "newspaper or agency"},
-    {"section", Text<&Article::section>, kYes, kRecords, "part of the paper"},
-    {"byline", List<&Article::byline>, kYes, kRecords, "authors"},
+     kRecord, "the headline, or the first line where there is none"},
+    {"date", DateOf, kYes, kRecord, "publication, as precise as it is known"},
+    {"date_source", DateSourceOf, kYes, kRecord, "how the date was found"},
+    {"date_confidence", DateConfidenceOf, kYes, kRecord, "0 to 1"},
+    {"source", Text<&Article::source>, kYes, kRecord, "newspaper or agency"},
+    {"section", Text<&Article::section>, kYes, kRecord, "part of the paper"},
+    {"byline", List<&Article::byline>, kYes, kRecord, "authors"},
     {"language",
      [](const Hit& hit) { return TextOrNothing(hit.record.language); }, kYes,
-     kRecords, "code of the language"},
-    {"path", [](const Hit& hit) -> Value { return hit.path; }, kYes, kIds,
+     kRecord, "code of the language"},
+    {"path", [](const Hit& hit) -> Value { return hit.path; }, kYes, kId,
      "the file on this machine"},
     {"record",
      [](const Hit& hit) -> Value { return std::int64_t{hit.record.record}; },
-     kYes, kRecords, "which article of the file, from 1"},
+     kYes, kRecord, "which article of the file, from 1"},
     {"bytes", [](const Hit& hit) -> Value { return hit.record.article.bytes; },
-     kYes, kRecords, "where in the file the article stands"},
+     kYes, kRecord, "where in the file the article stands"},
     {"snippet", [](const Hit& hit) -> Value { return hit.snippet.text; }, kYes,
-     kSnippets, "the passages that match best"},
+     kSnippet, "the passages that match best"},
     {"marks", [](const Hit& hit) -> Value { return hit.snippet.marks; }, kYes,
-     kSnippets, "bytes of the snippet that match"},
-    {"passage", PassageOf, kNo, kSnippets,
+     kSnippet, "bytes of the snippet that match"},
+    {"passage", PassageOf, kNo, kSnippet,
      "the snippet, with «» around what matches"},
     {"offset",
      [](const Hit& hit) -> Value {
        return static_cast<std::int64_t>(hit.record.article.bytes.begin);
      },
-     kNo, kRecords, "the article's first byte in its file"},
+     kNo, kRecord, "the article's first byte in its file"},
     {"title_marks", [](const Hit& hit) -> Value { return hit.title.marks; },
-     kNo, kSnippets, "bytes of the title that match"},
-    {"published", PublishedOf, kNo, kRecords, "date with its time and offset"},
-    {"modified", ModifiedOf, kNo, kRecords, "the last change"},
-    {"dateline", Text<&Article::dateline>, kNo, kRecords,
+     kNo, kSnippet, "bytes of the title that match"},
+    {"published", PublishedOf, kNo, kRecord, "date with its time and offset"},
+    {"modified", ModifiedOf, kNo, kRecord, "the last change"},
+    {"dateline", Text<&Article::dateline>, kNo, kRecord,
      "place and day printed before the text"},
-    {"topics", List<&Article::topics>, kNo, kRecords, "subjects"},
-    {"keywords", List<&Article::keywords>, kNo, kRecords, "keywords"},
-    {"exchanges", List<&Article::exchanges>, kNo, kRecords, "stock exchanges"},
-    {"people", List<&Article::people>, kNo, kRecords,
+    {"topics", List<&Article::topics>, kNo, kRecord, "subjects"},
+    {"keywords", List<&Article::keywords>, kNo, kRecord, "keywords"},
+    {"exchanges", List<&Article::exchanges>, kNo, kRecord, "stock exchanges"},
+    {"people", List<&Article::people>, kNo, kNames,
      "persons named, as facets count them"},
-    {"organisations", List<&Article::organisations>, kNo, kRecords,
+    {"organisations", List<&Article::organisations>, kNo, kNames,
      "organisations named, as facets count them"},
-    {"places", List<&Article::places>, kNo, kRecords,
+    {"places", List<&Article::places>, kNo, kNames,
      "places named, as facets count them"},
-    {"url", Text<&Article::url>, kNo, kRecords, "address on the web"},
-    {"uid", Text<&Article::uid>, kNo, kRecords, "the source's own identifier"},
+    {"url", Text<&Article::url>, kNo, kRecord, "address on the web"},
+    {"uid", Text<&Article::uid>, kNo, kRecord, "the source's own identifier"},
     {"words",
      [](const Hit& hit) -> Value { return std::int64_t{hit.record.words}; },
-     kNo, kRecords, "words of the body"},
+     kNo, kRecord, "words of the body"},
     {"format", [](const Hit& hit) -> Value { return hit.record.format; }, kNo,
-     kRecords, "format of the file"},
-    {"body", BodyOf, kNo, kRecords, "paragraphs, with blank lines between"},
+     kRecord, "format of the file"},
+    {"body", BodyOf, kNo, kRecord, "paragraphs, with blank lines between"},
     {"captions",
      [](const Hit& hit) -> Value { return BlocksOf(hit, BlockKind::kCaption); },
-     kNo, kRecords, "texts under pictures"},
-    {"agency", Text<&Article::agency>, kNo, kRecords,
+     kNo, kRecord, "texts under pictures"},
+    {"agency", Text<&Article::agency>, kNo, kRecord,
      "the news agency that the text comes from"},
-    {"pages", List<&Article::pages>, kNo, kRecords, "printed pages"},
-    {"edition", Text<&Article::edition>, kNo, kRecords,
+    {"pages", List<&Article::pages>, kNo, kRecord, "printed pages"},
+    {"edition", Text<&Article::edition>, kNo, kRecord,
      "the edition of the paper"},
     {"status",
      [](const Hit& hit) -> Value {
        return std::string(NameOf(hit.record.article.status));
      },
-     kNo, kRecords, "usable, corrected, canceled or withheld"},
-    {"version", Text<&Article::version>, kNo, kRecords,
+     kNo, kRecord, "usable, corrected, canceled or withheld"},
+    {"version", Text<&Article::version>, kNo, kRecord,
      "which version it is, as the source counts"},
-    {"urgency", UrgencyOf, kNo, kRecords, "1, the most urgent, to 9"},
-    {"embargoed_until", EmbargoOf, kNo, kRecords,
+    {"urgency", UrgencyOf, kNo, kRecord, "1, the most urgent, to 9"},
+    {"embargoed_until", EmbargoOf, kNo, kRecord,
      "when it may be published, where the source says so"},
-    {"replaces", Text<&Article::replaces>, kNo, kRecords,
+    {"replaces", Text<&Article::replaces>, kNo, kRecord,
      "the uid of the earlier article that it stands for"},
     {"ocr",
      [](const Hit& hit) -> Value {
        const std::optional<double> ocr = hit.record.article.ocr;
        return ocr ? Value(*ocr) : Value();
      },
-     kNo, kRecords, "how sure the reading of a scan is, 0 to 1"},
+     kNo, kRecord, "how sure the reading of a scan is, 0 to 1"},
     {"copies",
      [](const Hit& hit) -> Value {
        return static_cast<std::int64_t>(hit.copies);
      },
-     kYes, kIds, "how many near-copies it has in the index"},
+     kYes, kId, "how many near-copies it has in the index"},
     {"versions",
      [](const Hit& hit) -> Value {
        return static_cast<std::int64_t>(hit.versions);
      },
-     kYes, kIds, "how many other versions of it the index has (--history)"},
+     kYes, kId, "how many other versions of it the index has (--history)"},
     {"librarian",
      [](const Hit& hit) -> Value { return hit.record.before.fields; }, kYes,
-     kRecords, "fields that the librarian has put right"},
-    {"mentions", MentionsOf, kNo, kRecords, "times that the text speaks of"},
+     kRecord, "fields that the librarian has put right"},
+    {"mentions", MentionsOf, kNo, kMentions, "times that the text speaks of"},
     {"hidden",
      [](const Hit& hit) -> Value {
        return hit.hidden ? Value(std::string(NameOf(*hit.hidden))) : Value();
      },
-     kNo, kIds,
+     kNo, kId,
      "why it is found only with status:any: superseded, killed, withheld or "
      "embargoed"},
 }};
@@ -289,9 +291,8 @@ std::vector<std::string> ListFieldNames() {
 }
 
 HitDetail DetailFor(const std::vector<const HitField*>& fields) {
-  HitDetail detail = HitDetail::kIds;
-  for (const HitField* const field : fields)
-    detail = std::max(detail, field->detail);
+  HitDetail detail = HitDetail::kId;
+  for (const HitField* const field : fields) detail = detail | field->detail;
   return detail;
 }
 

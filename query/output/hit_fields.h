@@ -35,7 +35,7 @@ struct HitField {
   std::string_view name;
   FieldValue (*value)(const Hit&);
   ShownByDefault shown = ShownByDefault::kYes;
-  HitDetail detail = HitDetail::kRecords;
+  HitDetail detail = HitDetail::kRecord;
   std::string_view help;
 };
 

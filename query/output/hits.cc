@@ -5,7 +5,6 @@
 
 #include "common/index/mention_list.h"
 #include "common/text/percent_codes.h"
-#include "query/matching/record_runs.h"
 #include "query/matching/versions.h"
 
 namespace archive {
@@ -14,6 +13,21 @@ namespace {
 bool IsFileOf(std::string_view file, const Root& root) {
   if (!file.starts_with(root.name)) return false;
   return file.size() == root.name.size() || file[root.name.size()] == '/';
+}
+
+// Puts the names that facets count in the place of those that are stored.
+void CountNames(const OpenIndex& index, const Match& match, Article& article) {
+  const std::pair<FieldId, std::vector<std::string>*> lists[] = {
+      {FieldId::kPerson, &article.people},
+      {FieldId::kOrg, &article.organisations},
+      {FieldId::kPlace, &article.places}};
+  for (const auto& [field, values] : lists) {
+    const CountedNames& names = index.NamesIn(match.segment, field);
+    values->clear();
+    names.EachOf(match.doc, [&names, to = values](Ordinal counted) {
+      to->emplace_back(names.NameAt(counted));
+    });
+  }
 }
 
 }  // namespace
@@ -36,49 +50,50 @@ std::string PathOfFile(std::string_view file, const std::vector<Root>& roots) {
   return path + WithoutPercentCodes(rest);
 }
 
-Status HitReader::Read(std::span<const Match> matches, std::size_t rank,
-                       HitDetail detail, const HitSink& sink) {
-  RecordRuns records(index_, matches);
-  for (const Match& match : matches) {
-    Hit hit = WithoutRecord(match, rank++);
-    if (detail != HitDetail::kIds) {
-      ASSIGN_OR_RETURN(const std::string_view bytes, records.Next());
-      AddRecord(match, bytes, detail, hit);
-    }
-    sink(hit);
-  }
-  return Ok();
+Result<Hit> HitReader::Read(const Match& match, std::size_t rank) {
+  if (source_.detail == HitDetail::kId) return WithoutRecord(match, rank);
+  ASSIGN_OR_RETURN(
+      std::string packed,
+      source_.index.segments()[match.segment].PackedRecord(match.doc));
+  return Make(match, rank, std::move(packed));
 }
 
-Result<Hit> HitReader::Read(const Match& match, std::size_t rank,
-                            HitDetail detail) {
-  Hit only;
-  RETURN_IF_ERROR(Read(std::span(&match, 1), rank, detail,
-                       [&only](const Hit& hit) { only = hit; }));
-  return only;
+Result<Hit> HitReader::Make(const Match& match, std::size_t rank,
+                            std::string packed) {
+  Hit hit = WithoutRecord(match, rank);
+  if (source_.detail == HitDetail::kId) return hit;
+  ASSIGN_OR_RETURN(
+      const std::string record,
+      source_.index.segments()[match.segment].Unpack(std::move(packed)));
+  AddRecord(match, record, hit);
+  return hit;
 }
 
 Hit HitReader::WithoutRecord(const Match& match, std::size_t rank) const {
   Hit hit = {.rank = rank, .score = match.score};
-  hit.id = index_.segments()[match.segment].columns().IdOf(match.doc);
+  hit.id = source_.index.segments()[match.segment].columns().IdOf(match.doc);
   hit.path = PathOfFile(FileOfId(hit.id),
-                        index_.PartOf(match.segment).generation.roots);
-  hit.copies = CopyCountOf(index_, level_, match);
-  hit.versions = CountOtherVersions(index_, match);
-  hit.hidden = index_.WhyHiddenNow(match.segment, match.doc);
+                        source_.index.PartOf(match.segment).generation.roots);
+  hit.copies = CopyCountOf(source_.index, source_.copies, match);
+  hit.versions = CountOtherVersions(source_.index, match);
+  hit.hidden = source_.index.WhyHiddenNow(match.segment, match.doc);
   return hit;
 }
 
 void HitReader::AddRecord(const Match& match, std::string_view bytes,
-                          HitDetail detail, Hit& hit) {
-  hit.record = searcher_.RecordOf(match, bytes);
+                          Hit& hit) {
+  hit.record = DecodeRecord(bytes);
   std::erase_if(hit.record.kept, [&](const KeptVersion& kept) {
-    return index_.PartOf(match.segment)
+    return source_.index.PartOf(match.segment)
         .withheld.Names(hit.id, DecodeRecord(kept.record).article);
   });
-  hit.mentions = DecodeMentions(
-      index_.segments()[match.segment].columns().MentionsOf(match.doc));
-  if (detail == HitDetail::kSnippets) {
+  if (Holds(source_.detail, HitDetail::kNames))
+    CountNames(source_.index, match, hit.record.article);
+  if (Holds(source_.detail, HitDetail::kMentions))
+    hit.mentions = DecodeMentions(
+        source_.index.segments()[match.segment].columns().MentionsOf(
+            match.doc));
+  if (Holds(source_.detail, HitDetail::kSnippet)) {
     MarkedArticle marked = snippets_.Make(hit.record);
     hit.title = std::move(marked.title);
     hit.snippet = std::move(marked.snippet);

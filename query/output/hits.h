@@ -3,6 +3,7 @@
 #define ARCHIVE_QUERY_OUTPUT_HITS_H_
 
 #include <cstddef>
+#include <ostream>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,8 +12,8 @@
 #include "common/index/generation.h"
 #include "common/index/open_index.h"
 #include "common/result.h"
+#include "query/matching/match.h"
 #include "query/matching/near_copies.h"
-#include "query/matching/searcher.h"
 #include "query/output/result_page.h"
 #include "query/output/snippet.h"
 
@@ -26,30 +27,41 @@ std::string_view FileOfId(std::string_view id);
 // id itself when no root has its name.
 std::string PathOfFile(std::string_view file, const std::vector<Root>& roots);
 
-// Lives: no longer than the index.  Threads: none.
+// What hits are made of.  Lives: index and marks as long as who uses it.
+struct HitSource {
+  const OpenIndex& index;
+  HitDetail detail = kWholeHit;
+  std::span<const PositionTree> marks = {};  // SearchAnswer::marks
+  CopyLevel copies = kUsualCopyLevel;        // at which copies are counted
+};
+
+// Threads: none.
 class HitReader {
  public:
-  // Copies are counted at this level.
-  HitReader(const OpenIndex& index, std::span<const PositionTree> marks,
-            CopyLevel level = kUsualCopyLevel)
-      : index_(index), searcher_(index), snippets_(marks), level_(level) {}
+  explicit HitReader(const HitSource& source)
+      : source_(source), snippets_(source.marks) {}
 
-  // Hands over the hits of `matches` in their order, the first of this rank.
-  // Fails (kIndexDamaged), maybe after some of them.
-  Status Read(std::span<const Match> matches, std::size_t rank,
-              HitDetail detail, const HitSink& sink);
-  Result<Hit> Read(const Match& match, std::size_t rank, HitDetail detail);
+  // Fails: kIndexDamaged.
+  Result<Hit> Read(const Match& match, std::size_t rank);
+  // The same with a record that was fetched (matching/record_runs.h); it is not
+  // looked at where ids are asked for alone.
+  Result<Hit> Make(const Match& match, std::size_t rank, std::string packed);
 
  private:
   Hit WithoutRecord(const Match& match, std::size_t rank) const;
-  void AddRecord(const Match& match, std::string_view bytes, HitDetail detail,
-                 Hit& hit);
+  void AddRecord(const Match& match, std::string_view bytes, Hit& hit);
 
-  const OpenIndex& index_;
-  Searcher searcher_;
+  HitSource source_;
   SnippetMaker snippets_;
-  CopyLevel level_;
 };
+
+// Writes the hits of `matches` in their order, the first of this rank: long
+// answers on several threads, each a run of records at a time.
+// Memory: a few MiB for each thread.
+// Fails (kIndexDamaged) at the first hit that cannot be read; those before it
+// are written.
+Status WriteHits(const HitSource& source, std::span<const Match> matches,
+                 std::size_t rank, const HitWriter& write, std::ostream& out);
 
 }  // namespace archive
 

@@ -152,9 +152,10 @@ void AddEntry(const Envelope& envelope, const Hit& hit, std::ostream& out) {
 
 Status RenderBibtex(const ResultPage& page, const RenderStyle& /*style*/,
                     std::ostream& out) {
-  return page.each_hit(HitDetail::kRecords, [&](const Hit& hit) {
-    AddEntry(page.envelope, hit, out);
-  });
+  const auto write = [&page](const Hit& hit, std::ostream& to) {
+    AddEntry(page.envelope, hit, to);
+  };
+  return page.write_hits(HitDetail::kRecord, write, out);
 }
 
 }  // namespace archive

@@ -66,12 +66,12 @@ void AddItem(const Envelope& envelope, const Hit& hit, std::ostream& out) {
 Status RenderCslJson(const ResultPage& page, const RenderStyle& /*style*/,
                      std::ostream& out) {
   if (!page.batch) out << kCslJsonFrame.begin;
-  bool is_first = !page.batch || page.batch->hits_before == 0;
-  RETURN_IF_ERROR(page.each_hit(HitDetail::kRecords, [&](const Hit& hit) {
-    out << (is_first ? "\n" : ",\n");
-    is_first = false;
-    AddItem(page.envelope, hit, out);
-  }));
+  const bool is_first_page = !page.batch || page.batch->hits_before == 0;
+  const auto write = [&](const Hit& hit, std::ostream& to) {
+    to << (is_first_page && IsFirst(hit, page) ? "\n" : ",\n");
+    AddItem(page.envelope, hit, to);
+  };
+  RETURN_IF_ERROR(page.write_hits(HitDetail::kRecord, write, out));
   if (!page.batch) out << kCslJsonFrame.end;
   return Ok();
 }

@@ -92,7 +92,9 @@ Status AddTables(const ResultPage& page, bool with_header, CsvRows& rows) {
   return Ok();
 }
 
-Status Render(const ResultPage& page, const RenderStyle& style, CsvRows rows) {
+Status Render(const ResultPage& page, const RenderStyle& style,
+              CsvRows::Kind kind, std::ostream& out) {
+  CsvRows rows(kind, style.target, out);
   const bool with_header = !page.batch || page.batch->index == 0;
   if (!page.tables.empty()) return AddTables(page, with_header, rows);
   const bool is_list = page.batch && style.fields.empty();
@@ -102,24 +104,26 @@ Status Render(const ResultPage& page, const RenderStyle& style, CsvRows rows) {
     for (const HitField* const field : fields) rows.Add(field->name);
     rows.EndRow();
   }
-  return page.each_hit(DetailFor(fields), [&](const Hit& hit) {
-    AddBatchCells(page, rows);
+  const auto write = [&](const Hit& hit, std::ostream& to) {
+    CsvRows row(kind, style.target, to);
+    AddBatchCells(page, row);
     for (const HitField* const field : fields)
-      rows.Add(CellText(field->value(hit)));
-    rows.EndRow();
-  });
+      row.Add(CellText(field->value(hit)));
+    row.EndRow();
+  };
+  return page.write_hits(DetailFor(fields), write, out);
 }
 
 }  // namespace
 
 Status RenderCsv(const ResultPage& page, const RenderStyle& style,
                  std::ostream& out) {
-  return Render(page, style, {CsvRows::Kind::kCommas, style.target, out});
+  return Render(page, style, CsvRows::Kind::kCommas, out);
 }
 
 Status RenderTsv(const ResultPage& page, const RenderStyle& style,
                  std::ostream& out) {
-  return Render(page, style, {CsvRows::Kind::kTabs, style.target, out});
+  return Render(page, style, CsvRows::Kind::kTabs, out);
 }
 
 }  // namespace archive

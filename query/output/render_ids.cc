@@ -14,16 +14,19 @@ char EndOf(const RenderStyle& style) {
 
 Status RenderIds(const ResultPage& page, const RenderStyle& style,
                  std::ostream& out) {
-  return page.each_hit(HitDetail::kIds,
-                       [&](const Hit& hit) { out << hit.id << EndOf(style); });
+  const auto write = [&style](const Hit& hit, std::ostream& to) {
+    to << hit.id << EndOf(style);
+  };
+  return page.write_hits(HitDetail::kId, write, out);
 }
 
 Status RenderPaths(const ResultPage& page, const RenderStyle& style,
                    std::ostream& out) {
-  return page.each_hit(HitDetail::kIds, [&](const Hit& hit) {
-    out << (style.target == Target::kTerminal ? Printable(hit.path) : hit.path)
-        << EndOf(style);
-  });
+  const auto write = [&style](const Hit& hit, std::ostream& to) {
+    to << (style.target == Target::kTerminal ? Printable(hit.path) : hit.path)
+       << EndOf(style);
+  };
+  return page.write_hits(HitDetail::kId, write, out);
 }
 
 }  // namespace archive

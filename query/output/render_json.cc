@@ -58,11 +58,15 @@ Status RenderJson(const ResultPage& page, const RenderStyle& style,
   WriteEnvelope(page, json);
   RETURN_IF_ERROR(WriteTables(page, json));
   json.Key("hits").BeginArray();
-  RETURN_IF_ERROR(page.each_hit(DetailFor(fields), [&](const Hit& hit) {
-    json.BeginObject();
-    WriteFields(hit, fields, json);
-    json.EndObject();
-  }));
+  const auto write = [&](const Hit& hit, std::ostream& to) {
+    if (!IsFirst(hit, page)) to << ',';
+    JsonWriter object(to);
+    object.BeginObject();
+    WriteFields(hit, fields, object);
+    object.EndObject();
+  };
+  json.Flush();
+  RETURN_IF_ERROR(page.write_hits(DetailFor(fields), write, out));
   json.EndArray();
   json.EndObject();
   if (!page.batch) out << '\n';

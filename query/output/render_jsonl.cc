@@ -52,12 +52,13 @@ Status RenderJsonLines(const ResultPage& page, const RenderStyle& style,
   for (const Table& table : page.tables) {
     RETURN_IF_ERROR(WriteTable(page, table, out));
   }
-  return page.each_hit(DetailFor(fields), [&](const Hit& hit) {
-    WriteLine("hit", page, out, [&](JsonWriter& json) {
+  const auto write = [&](const Hit& hit, std::ostream& to) {
+    WriteLine("hit", page, to, [&](JsonWriter& json) {
       if (page.batch) json.Key("query").String(page.envelope.query);
       WriteFields(hit, fields, json);
     });
-  });
+  };
+  return page.write_hits(DetailFor(fields), write, out);
 }
 
 }  // namespace archive

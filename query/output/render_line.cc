@@ -10,16 +10,17 @@ namespace archive {
 
 Status RenderLine(const ResultPage& page, const RenderStyle& style,
                   std::ostream& out) {
-  return page.each_hit(HitDetail::kSnippets, [&](const Hit& hit) {
+  const auto print = [&style](const Hit& hit, std::ostream& to) {
     const Article& article = hit.record.article;
     const std::string date = article.published
                                  ? ToIsoString(article.published->when.date)
                                  : "undated";
-    out << fmt::format("{:10}  ", date);
-    PrintMarked(hit.title, {0, hit.title.text.size()}, style.emphasis, out);
-    if (!article.source.empty()) out << " · " << Printable(article.source);
-    out << "  " << Printable(hit.id) << '\n';
-  });
+    to << fmt::format("{:10}  ", date);
+    PrintMarked(hit.title, {0, hit.title.text.size()}, style.emphasis, to);
+    if (!article.source.empty()) to << " · " << Printable(article.source);
+    to << "  " << Printable(hit.id) << '\n';
+  };
+  return page.write_hits(HitDetail::kSnippet, print, out);
 }
 
 }  // namespace archive

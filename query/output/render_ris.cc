@@ -56,9 +56,10 @@ void AddRecord(const Envelope& envelope, const Hit& hit, std::ostream& out) {
 
 Status RenderRis(const ResultPage& page, const RenderStyle& /*style*/,
                  std::ostream& out) {
-  return page.each_hit(HitDetail::kRecords, [&](const Hit& hit) {
-    AddRecord(page.envelope, hit, out);
-  });
+  const auto write = [&page](const Hit& hit, std::ostream& to) {
+    AddRecord(page.envelope, hit, to);
+  };
+  return page.write_hits(HitDetail::kRecord, write, out);
 }
 
 }  // namespace archive

@@ -125,9 +125,13 @@ Status RenderText(const ResultPage& page, const RenderStyle& style,
   if (page.envelope.total == 0 && !page.batch) return Ok();
   PrintHeader(page, out);
   RETURN_IF_ERROR(PrintTables(page, style, out));
-  RETURN_IF_ERROR(page.each_hit(HitDetail::kSnippets, [&](const Hit& hit) {
-    PrintHit(hit, page.envelope, style, out);
-  }));
+  const HitDetail detail = style.verbosity == Verbosity::kNames
+                               ? HitDetail::kSnippet | HitDetail::kNames
+                               : HitDetail::kSnippet;
+  const auto print = [&](const Hit& hit, std::ostream& to) {
+    PrintHit(hit, page.envelope, style, to);
+  };
+  RETURN_IF_ERROR(page.write_hits(detail, print, out));
   PrintFooter(page, style, out);
   return Ok();
 }

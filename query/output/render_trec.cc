@@ -40,11 +40,12 @@ std::string WithoutSpaces(std::string_view id) {
 Status RenderTrec(const ResultPage& page, const RenderStyle& /*style*/,
                   std::ostream& out) {
   const std::size_t query = page.batch ? page.batch->line : 1;
-  return page.each_hit(HitDetail::kIds, [&](const Hit& hit) {
+  const auto write = [query](const Hit& hit, std::ostream& to) {
     // As many digits as the ranking goes by: it compares floats.
-    out << fmt::format("{} Q0 {} {} {} {}\n", query, WithoutSpaces(hit.id),
-                       hit.rank, static_cast<float>(hit.score), kTag);
-  });
+    to << fmt::format("{} Q0 {} {} {} {}\n", query, WithoutSpaces(hit.id),
+                      hit.rank, static_cast<float>(hit.score), kTag);
+  };
+  return page.write_hits(HitDetail::kId, write, out);
 }
 
 }  // namespace archive

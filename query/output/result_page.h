@@ -1,8 +1,9 @@
 // What is shown of an answer: plain data, without any look.
 //
-// Hits are handed over one by one, so that a page of a million articles holds
-// no more than a run of their records (matching/record_runs.h).  What it leaves
-// to others: finding (matching/), reading hits (hits.h), looks (renderers.h).
+// Hits are written one by one, so that a page of a million articles holds no
+// more than a few runs of their records (matching/record_runs.h).  What it
+// leaves to others: finding (matching/), reading hits (hits.h), looks
+// (renderers.h).
 #ifndef ARCHIVE_QUERY_OUTPUT_RESULT_PAGE_H_
 #define ARCHIVE_QUERY_OUTPUT_RESULT_PAGE_H_
 
@@ -10,6 +11,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <ostream>
 #include <string>
 #include <utility>
 #include <variant>
@@ -48,16 +50,33 @@ struct Hit {
   std::size_t copies = 0;             // near-copies it has in the index
   std::size_t versions = 0;           // other versions of it
   std::optional<WhyHidden> hidden;    // why it is found with status: alone
-  StoredRecord record;                // from kRecords on
-  std::vector<DateMention> mentions;  // the same
-  Highlighted title;                  // the same
-  Highlighted snippet;                // kSnippets
+  StoredRecord record;                // kRecord
+  Highlighted title;                  // the same; marked with kSnippet
+  std::vector<DateMention> mentions;  // kMentions
+  Highlighted snippet;                // kSnippet
 };
 
-// How much of a hit is read; each costs more than the one before.
-enum class HitDetail : std::uint8_t { kIds, kRecords, kSnippets };
+// What is read of a hit besides its id; each costs something, and all but
+// that need the record.
+enum class HitDetail : std::uint8_t {
+  kId = 0,
+  kRecord = 1,
+  kNames = 1 | 2,  // as facets count them; else they are those of the record
+  kMentions = 1 | 4,
+  kSnippet = 1 | 8,
+};
+constexpr HitDetail operator|(HitDetail a, HitDetail b) {
+  return static_cast<HitDetail>(static_cast<unsigned>(a) |
+                                static_cast<unsigned>(b));
+}
+constexpr bool Holds(HitDetail details, HitDetail which) {
+  return (details | which) == details;
+}
+// For pages of one article.
+inline constexpr HitDetail kWholeHit = HitDetail::kNames | HitDetail::kMentions;
 
-using HitSink = std::function<void(const Hit&)>;
+// Writes one hit, of which it keeps nothing.  Threads: any.
+using HitWriter = std::function<void(const Hit&, std::ostream&)>;
 
 // Every part of an answer that is no list of articles: facets, timelines,
 // lines. The first column holds texts.
@@ -138,10 +157,14 @@ struct ResultPage {
   std::vector<Table> tables;
   std::size_t offset = 0;
   std::size_t hit_count = 0;  // on this page
-  // Hands over the page's hits in order.  Fails: kIo, kIndexDamaged.
-  std::function<Status(HitDetail, const HitSink&)> each_hit;
+  // Writes the page's hits in order.  Fails: kIo, kIndexDamaged.
+  std::function<Status(HitDetail, const HitWriter&, std::ostream&)> write_hits;
   std::optional<BatchPlace> batch;
 };
+
+inline bool IsFirst(const Hit& hit, const ResultPage& page) {
+  return hit.rank == page.offset + 1;
+}
 
 }  // namespace archive
 

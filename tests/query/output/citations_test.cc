@@ -30,10 +30,16 @@ std::string Rendered(std::string_view format, const std::vector<Hit>& hits,
                    .today = "2021-03-15",
                    .tool = "0.0.0",
                    .notices = {}};
+  page.offset = 2;
   page.hit_count = hits.size();
   page.batch = batch;
-  page.each_hit = [&](HitDetail, const HitSink& sink) -> Status {
-    for (const Hit& hit : hits) sink(hit);
+  page.write_hits = [&](HitDetail, const HitWriter& write,
+                        std::ostream& to) -> Status {
+    std::size_t rank = page.offset;
+    for (Hit hit : hits) {
+      hit.rank = ++rank;
+      write(hit, to);
+    }
     return Ok();
   };
   std::ostringstream out;
@@ -221,7 +227,7 @@ TEST(Trec, ScoresAreToldApart) {
   const std::string run = Rendered("trec", {first, second});
   EXPECT_EQ(run,
             "1 Q0 a 3 10.000002 archive-query\n"
-            "1 Q0 b 3 10.000001 archive-query\n");
+            "1 Q0 b 4 10.000001 archive-query\n");
 }
 
 }  // namespace

@@ -67,9 +67,10 @@ ResultPage Page() {
                    .total = 14,
                    .notices = {"\"or\" was read as a word; write OR"}};
   page.hit_count = 2;
-  page.each_hit = [](HitDetail, const HitSink& sink) -> Status {
-    sink(FullHit());
-    sink(BareHit());
+  page.write_hits = [](HitDetail, const HitWriter& write,
+                       std::ostream& out) -> Status {
+    write(FullHit(), out);
+    write(BareHit(), out);
     return Ok();
   };
   return page;
@@ -78,7 +79,9 @@ ResultPage Page() {
 ResultPage PageOfTables() {
   ResultPage page = Page();
   page.hit_count = 0;
-  page.each_hit = [](HitDetail, const HitSink&) -> Status { return Ok(); };
+  page.write_hits = [](HitDetail, const HitWriter&, std::ostream&) -> Status {
+    return Ok();
+  };
   page.tables = {{.name = "place",
                   .columns = {"value", "articles"},
                   .rows = {{std::string("South Korea"), std::uint64_t{14}},
@@ -205,10 +208,11 @@ TEST(Renderers, NothingObeyedByATerminalReachesIt) {
 TEST(Renderers, WhatProgramsReadIsUtf8) {
   ResultPage page = Page();
   page.envelope.query = "caf\xe9";
-  page.each_hit = [](HitDetail, const HitSink& sink) -> Status {
+  page.write_hits = [](HitDetail, const HitWriter& write,
+                       std::ostream& out) -> Status {
     Hit hit = BareHit();
     hit.path = "/srv/caf\xe9 \033[31m \u202etxt \u009b31m";
-    sink(hit);
+    write(hit, out);
     return Ok();
   };
   for (const char* const name : {"json", "jsonl"}) {
