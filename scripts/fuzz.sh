@@ -4,8 +4,8 @@
 #
 #   scripts/fuzz.sh [SECONDS [TARGET...]]     600 seconds each, all targets
 #
-# Targets are what tests/fuzz/CMakeLists.txt makes: parser, synonyms, names, dates,
-# librarian, containers, and one for each reader.  Two run at a time.  Inputs that
+# Targets are what tests/fuzz/CMakeLists.txt makes: parser, names, librarian …, and
+# one for each reader.  Two run at a time.  Inputs that
 # reach new code are kept in build/fuzz/found/TARGET; what breaks a promise is left in
 # build/fuzz/broken/.
 set -euo pipefail
@@ -20,16 +20,16 @@ shift || true
 
 install_packages build ci
 cmake --preset fuzz >/dev/null
-targets=("$@")
-if [[ ${#targets[@]} -eq 0 ]]; then
-  targets=(parser synonyms names librarian containers)
-  for reader in indexer/readers/reader_*.cc; do
-    name=${reader##*/reader_}
-    targets+=("${name%.cc}")
-  done
-fi
 cmake --build --preset fuzz -j "${JOBS:-$(nproc)}" ||
   stop "the build failed" "the first error is above"
+targets=("$@")
+if [[ ${#targets[@]} -eq 0 ]]; then
+  for program in build/fuzz/fuzz/*_fuzz; do
+    name=${program##*/}
+    # That is what the readers' names are links to.
+    [[ $name == reader_fuzz ]] || targets+=("${name%_fuzz}")
+  done
+fi
 
 # Our own queries, a file each: those of the documents, the wrong ones of the
 # tests and the transcripts'.

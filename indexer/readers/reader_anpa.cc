@@ -203,8 +203,8 @@ Article ArticleOf(const WireMessage& message) {
   SetText(WireLines(message.text), article);
   article.dateline = DatelineOf(LeadOf(article));
   const std::string trailer = CollapseSpaces(DecodeText(message.trailer).text);
-  article.agency = trailer.substr(0, trailer.find('-'));
-  if (article.agency.size() > 8 || article.agency == trailer)
+  article.agency = CollapseSpaces(trailer.substr(0, trailer.find('-')));
+  if (article.agency.size() > 8 || trailer.find('-') == std::string::npos)
     article.agency.clear();
   if (const auto when = DateOf(trailer))
     article.published = {*when, DateSource::kMetadata, 1.0};
