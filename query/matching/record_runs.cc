@@ -7,9 +7,10 @@
 namespace archive {
 namespace {
 
-// In the long run: so many bytes, and no more than so many records.
-constexpr std::size_t kRunBytes = std::size_t{2} << 20;
-constexpr std::size_t kLongestRun = 16'384;
+// In the long run: so many bytes, which unpacked and written out are several
+// times as many, and no more than so many records.
+constexpr std::size_t kRunBytes = std::size_t{256} << 10;
+constexpr std::size_t kLongestRun = 4096;
 
 }  // namespace
 

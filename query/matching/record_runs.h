@@ -1,4 +1,4 @@
-// The stored records of many matches, packed, in runs of a few MiB.
+// The stored records of many matches, packed, in runs.
 //
 // Each is fetched in the order in which its records lie: the order of an answer
 // would read each block of the database as often as it holds records.
@@ -46,7 +46,7 @@ class RecordRuns {
   RecordRuns(const OpenIndex& index, std::span<const Match> matches)
       : index_(index), matches_(matches) {}
 
-  // Makes it the next run: a few MiB, or one record where that is larger.
+  // Makes it the next run: 512 KiB at most, or one record where that is larger.
   // False: there is none.  Its memory is used again, since new pages cost more
   // than what is written into them.
   bool Take(RecordRun& run);

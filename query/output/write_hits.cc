@@ -99,6 +99,8 @@ class RunWriter {
       RecordRun run;
       TextBuffer buffer;
       std::ostream piece(&buffer);
+      // Without that a lack of memory would end the piece in silence.
+      piece.exceptions(std::ios::badbit);
       while (runs.Take(run)) {
         buffer.Clear();
         std::optional<Error> failure = WriteRun(run, piece);
