@@ -61,6 +61,12 @@ bool IsPhraseOfWords(const PositionNode& node) {
 
 }  // namespace
 
+bool AskForSentences(std::span<const PositionNode> nodes) {
+  return std::any_of(nodes.begin(), nodes.end(), [](const PositionNode& node) {
+    return node.scope == Near::Scope::kSentence || AskForSentences(node.parts);
+  });
+}
+
 bool IsFieldOfZone(FieldId field, Zone zone) {
   if (field == FieldId::kText) return IsTextZone(zone);
   return FieldFor(field).zone == zone;

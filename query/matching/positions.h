@@ -46,6 +46,9 @@ struct PositionNode {
   friend bool operator==(const PositionNode&, const PositionNode&) = default;
 };
 
+// Whether any of them holds words to one sentence.
+bool AskForSentences(std::span<const PositionNode> nodes);
+
 struct WordPosition {
   std::uint32_t position = 0;
   std::uint32_t paragraph = 0;  // of the value, from 0

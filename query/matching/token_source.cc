@@ -132,7 +132,7 @@ TextValue TextSource::Read(Zone zone,
   WordPosition place;
   for (const std::string_view paragraph : paragraphs) {
     analyser_.Words(paragraph, words);
-    sentences_.Cut(paragraph, language, ends);
+    if (asks_for_sentences_) sentences_.Cut(paragraph, language, ends);
     auto end = ends.begin();
     for (const Word& word : words) {
       while (end != ends.end() && word.span.begin >= *end) {

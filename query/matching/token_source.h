@@ -16,6 +16,7 @@
 #include "common/text/analyser.h"
 #include "common/text/sentences.h"
 #include "query/matching/cursor.h"
+#include "query/matching/leaf_words.h"
 #include "query/matching/positions.h"
 #include "query/matching/posting_cursor.h"
 #include "query/matching/unit_finder.h"
@@ -75,10 +76,14 @@ struct TextValue {
 // Threads: none.
 class TextSource {
  public:
-  explicit TextSource(std::vector<WordSpec> specs) : specs_(std::move(specs)) {}
+  // Sentences are counted where one of the trees asks for them: they need
+  // tables of ICU's, which a call from the shell would load for nothing.
+  explicit TextSource(const JoinedTrees& trees)
+      : specs_(trees.specs),
+        asks_for_sentences_(AskForSentences(trees.roots)) {}
 
   // The paragraphs of one value in one zone.  Positions are those of the token
-  // stream.
+  // stream, but for sentences that nobody asks for.
   TextValue Read(Zone zone, std::span<const std::string_view> paragraphs,
                  std::string_view language);
 
@@ -88,6 +93,7 @@ class TextSource {
                                      std::string_view language);
 
   std::vector<WordSpec> specs_;
+  bool asks_for_sentences_;
   Analyser analyser_;
   SentenceCutter sentences_;
   WordAcceptor acceptor_;

@@ -132,7 +132,7 @@ LineReader::LineReader(const OpenIndex& index,
                        std::span<const PositionTree> marks)
     : searcher_(index),
       trees_(JoinTrees(marks)),
-      source_(trees_.specs),
+      source_(trees_),
       checker_(kMaxLineSteps) {}
 
 void LineReader::AddLines(const Place& place,

@@ -63,10 +63,8 @@ struct SnippetMaker::Passage {
 SnippetMaker::SnippetMaker(std::span<const PositionTree> trees)
     : SnippetMaker(JoinTrees(trees)) {}
 
-SnippetMaker::SnippetMaker(JoinedTrees trees)
-    : roots_(std::move(trees.roots)),
-      source_(std::move(trees.specs)),
-      checker_(kMaxMarkSteps) {}
+SnippetMaker::SnippetMaker(const JoinedTrees& trees)
+    : roots_(trees.roots), source_(trees), checker_(kMaxMarkSteps) {}
 
 // The words of an occurrence that stand side by side are one mark.
 void SnippetMaker::AddMarks(const Occurrence& occurrence,

@@ -41,7 +41,7 @@ class SnippetMaker {
   MarkedArticle Make(const StoredRecord& record);
 
  private:
-  explicit SnippetMaker(JoinedTrees trees);
+  explicit SnippetMaker(const JoinedTrees& trees);
 
   // A stretch of a paragraph that a part of the query matched.
   struct Mark {

@@ -85,6 +85,9 @@ TEST(Snippet, MarksWhatMatches) {
       // Nor one that is too far away.
       {"navy W/2 air", "Navy and air. Then air, long after any other navy.",
        "«Navy» and «air». Then air, long after any other navy."},
+      // Nor what stands in another sentence.
+      {"navy W/S air", "Navy and air. The air was cold. Navy.",
+       "«Navy» and «air». The air was cold. Navy."},
       {"air* OR sea", "The airlines, the sea.", "The «airlines», the «sea»."},
       // What is excluded, or is no text, marks nothing.
       {"hotline date:2021", "A hotline of 2021.", "A «hotline» of 2021."},
