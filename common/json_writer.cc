@@ -31,6 +31,12 @@ std::string EscapedOf(char32_t code) {
 
 }  // namespace
 
+// A stream that throws has thrown by now: what an error left is not worth a
+// second exception, which would end the program.
+JsonWriter::~JsonWriter() {
+  if (!text_.empty() && out_.good()) Flush();
+}
+
 void JsonWriter::Flush() {
   out_.write(text_.data(), static_cast<std::streamsize>(text_.size()));
   text_.clear();
