@@ -1,6 +1,5 @@
 #include "common/json_writer.h"
 
-#include <iterator>
 #include <string>
 
 #include <fmt/format.h>
@@ -83,7 +82,7 @@ void JsonWriter::String(std::string_view value) {
 
 void JsonWriter::Int(std::int64_t value) {
   Separate();
-  fmt::format_to(std::back_inserter(text_), "{}", value);
+  text_ += fmt::to_string(value);
   EndValue();
 }
 
@@ -95,7 +94,7 @@ void JsonWriter::Bool(bool value) {
 
 void JsonWriter::Double(double value) {
   Separate();
-  fmt::format_to(std::back_inserter(text_), "{:.6g}", value);
+  text_ += fmt::format("{:.6g}", value);
   EndValue();
 }
 
