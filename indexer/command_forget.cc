@@ -8,6 +8,7 @@
 #include "common/clock.h"
 #include "common/text/counts.h"
 #include "indexer/published_files.h"
+#include "indexer/sources/places.h"
 #include "indexer/writing/build.h"
 #include "indexer/writing/report.h"
 
@@ -24,7 +25,8 @@ std::string NamedRoot(const std::string& index, const std::string& typed) {
   std::string name = typed;
   while (name.size() > 1 && name.ends_with('/')) name.pop_back();
   for (const Root& root : published->generation.roots) {
-    if (root.path == path || root.path == name) return root.path;
+    if (root.path == path || root.path == name || IsSamePlace(root.path, typed))
+      return root.path;
   }
   return name;
 }

@@ -1,8 +1,6 @@
 // The names of roots, and paths as ids; the walk itself is in
 // source_walker.cc.
 #include <algorithm>
-#include <cstdlib>
-#include <memory>
 #include <optional>
 #include <set>
 #include <utility>
@@ -10,18 +8,13 @@
 #include <fmt/format.h>
 #include <xxhash.h>
 
+#include "common/file_system.h"
 #include "common/text/utf8.h"
+#include "indexer/sources/places.h"
 #include "indexer/sources/source_walker.h"
 
 namespace archive {
 namespace {
-
-// The path without links and dots; the path itself when there is nothing.
-std::string RealPath(const std::string& path) {
-  const std::unique_ptr<char, decltype(&std::free)> real(
-      realpath(path.c_str(), nullptr), std::free);
-  return real == nullptr ? path : std::string(real.get());
-}
 
 std::string_view LastPart(std::string_view path) {
   while (path.size() > 1 && path.ends_with('/')) path.remove_suffix(1);
@@ -30,7 +23,7 @@ std::string_view LastPart(std::string_view path) {
 
 std::string NameOf(const std::string& path) {
   std::string_view name = LastPart(path);
-  const std::string real = RealPath(path);
+  const std::string real = AbsolutePath(path);
   if (name.empty() || name == "." || name == "..") name = LastPart(real);
   if (name.empty()) return "root";
   // With the '/' that follows in ids it would be read as the end of an archive.
@@ -42,12 +35,10 @@ std::string NameOf(const std::string& path) {
 // Nothing when no root holds the path, or it is one.
 std::optional<PlaceInRoot> PlaceBelow(const std::string& path,
                                       std::span<const SourceRoot> roots) {
-  const std::string place = RealPath(path);
   for (const SourceRoot& root : roots) {
-    std::string prefix = RealPath(root.path);
-    if (!prefix.ends_with('/')) prefix += '/';
-    if (place.starts_with(prefix))
-      return PlaceInRoot{root, place.substr(prefix.size()), path};
+    std::optional<std::string> below = PathBelow(root.path, path);
+    if (below && !below->empty())
+      return PlaceInRoot{root, *std::move(below), path};
   }
   return std::nullopt;
 }
@@ -81,14 +72,13 @@ std::vector<SourceRoot> NameRoots(std::span<const std::string> paths,
                                   std::span<const SourceRoot> taken) {
   std::vector<SourceRoot> roots;
   std::set<std::string> names;
-  std::set<std::string> places;
   for (const SourceRoot& root : taken) names.insert(root.name);
   for (const std::string& path : paths) {
-    const std::string place = RealPath(path);
-    if (!places.insert(place).second) continue;
-    const auto known = std::find_if(
-        taken.begin(), taken.end(),
-        [&](const SourceRoot& root) { return RealPath(root.path) == place; });
+    const auto is_it = [&](const SourceRoot& root) {
+      return IsSamePlace(root.path, path);
+    };
+    if (std::any_of(roots.begin(), roots.end(), is_it)) continue;
+    const auto known = std::find_if(taken.begin(), taken.end(), is_it);
     if (known != taken.end()) {
       roots.push_back({known->name, path});
       continue;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdlib>
 #include <map>
 #include <memory>
 #include <optional>
@@ -15,6 +14,7 @@
 
 #include "common/file_descriptor.h"
 #include "common/text/shell_words.h"
+#include "indexer/sources/places.h"
 #include "indexer/sources/source_file.h"
 
 namespace archive {
@@ -41,23 +41,6 @@ constexpr std::size_t kMostOpen = 64;
 
 // What has been read, and the id under which.
 using Seen = std::map<Identity, std::string>;
-
-std::optional<std::string> RealPath(const std::string& path) {
-  const std::unique_ptr<char, decltype(&std::free)> real(
-      realpath(path.c_str(), nullptr), std::free);
-  if (real == nullptr) return std::nullopt;
-  return std::string(real.get());
-}
-
-// The path below a directory; nothing when it does not lie in it.
-std::optional<std::string> PathBelow(const std::string& directory,
-                                     const std::string& path) {
-  if (directory.empty()) return std::nullopt;
-  if (path == directory) return "";
-  const std::string inside = directory == "/" ? "/" : directory + '/';
-  if (!path.starts_with(inside)) return std::nullopt;
-  return path.substr(inside.size());
-}
 
 // What holds for all roots of a walk.
 struct WalkRules {

@@ -100,7 +100,7 @@ std::uint32_t IndexWriter::AddRoot(const std::string& name,
                                    const std::string& path) {
   const auto known =
       std::find_if(generation_.roots.begin(), generation_.roots.end(),
-                   [&path](const Root& root) { return root.path == path; });
+                   [&name](const Root& root) { return root.name == name; });
   if (known != generation_.roots.end()) {
     return static_cast<std::uint32_t>(
         std::distance(generation_.roots.begin(), known));

@@ -63,8 +63,8 @@ class IndexWriter {
   GenerationNumber next_number() const { return last_number_ + 1; }
   std::uint64_t live_articles() const;
 
-  // The root with this absolute path, added when it is new.  Returns its place
-  // in generation().roots.  REQUIRES: no other root has the name.
+  // The root with this name, added with its absolute path when it is new.
+  // Returns its place in generation().roots.
   std::uint32_t AddRoot(const std::string& name, const std::string& path);
   // Begins anew with the roots.  REQUIRES: the index was opened with kFresh.
   void ResetRoots() { generation_.roots.clear(); }

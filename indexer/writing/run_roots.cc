@@ -7,15 +7,15 @@
 
 #include "common/file_system.h"
 #include "common/text/shell_words.h"
+#include "indexer/sources/places.h"
 #include "indexer/sources/source_walker.h"
 
 namespace archive {
 namespace {
 
 bool IsInside(const std::string& path, const std::string& directory) {
-  const std::string prefix =
-      directory.ends_with('/') ? directory : directory + "/";
-  return path.starts_with(prefix);
+  const std::optional<std::string> below = PathBelow(directory, path);
+  return below && !below->empty();
 }
 
 // `known` roots were in the index before this run, the others are new.
@@ -66,11 +66,10 @@ Status CheckPaths(const std::vector<std::string>& paths,
     if (!FileExists(path))
       return Error{ErrorCode::kNotFound, path + " does not exist",
                    "name a directory or a file that is there"};
-    const std::string place = AbsolutePath(path);
-    if (place == own || IsInside(place, own))
+    if (const std::optional<std::string> below = PathBelow(own, path))
       return Error{ErrorCode::kUsage,
                    fmt::format("{} {} the index itself", path,
-                               place == own ? "is" : "lies in"),
+                               below->empty() ? "is" : "lies in"),
                    "name the directory of the articles"};
   }
   return Ok();
