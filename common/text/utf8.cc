@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
@@ -20,10 +21,26 @@ constexpr std::array<bool, 256> kClean = [] {
   return clean;
 }();
 
+// Whether eight bytes are letters of ASCII, none of them a control character:
+// byte by byte in one word, whose borrows and carries come from bytes that are
+// none ("Bit Twiddling Hacks", S. E. Anderson).
+bool AreLetters(const char* bytes) {
+  constexpr std::uint64_t kEach = 0x0101010101010101;
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof(word));
+  return (((word - kEach * 0x20) | (word + kEach) | word) & kEach * 0x80) == 0;
+}
+
 std::size_t CleanRun(std::string_view bytes, std::size_t from) {
-  while (from < bytes.size() && kClean[static_cast<unsigned char>(bytes[from])])
-    ++from;
-  return from;
+  constexpr std::size_t kWord = sizeof(std::uint64_t);
+  while (true) {
+    while (from + kWord <= bytes.size() && AreLetters(bytes.data() + from))
+      from += kWord;
+    const std::size_t end = std::min(from + kWord, bytes.size());
+    while (from < end && kClean[static_cast<unsigned char>(bytes[from])])
+      ++from;
+    if (from < end || from == bytes.size()) return from;
+  }
 }
 
 enum class Treatment : unsigned char { kKeep, kDrop, kLineEnd, kSpace };
@@ -119,12 +136,14 @@ std::string CleanUtf8(std::string_view bytes, std::size_t* replaced) {
 }
 
 std::string CollapseSpaces(std::string_view text) {
+  constexpr auto kIsPlain = [](char c) { return c > ' ' && c < '\x7F'; };
   std::string out;
   out.reserve(text.size());
   bool space_before = false;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
-    if (IsSpace(NextCodePoint(text, at))) {
+    while (at < text.size() && kIsPlain(text[at])) ++at;
+    if (at == begin && IsSpace(NextCodePoint(text, at))) {
       space_before = true;
       continue;
     }

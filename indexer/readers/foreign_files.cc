@@ -159,11 +159,15 @@ std::string ForeignByName(std::string_view path) {
 bool LooksBinary(std::string_view bytes) {
   constexpr std::size_t kSample = 8192;
   const std::string_view sample = bytes.substr(0, kSample);
-  const DecodedText decoded = DecodeText(sample);
-  // Zero bytes are text in UTF-16 and UTF-32 only.
-  if (decoded.charset.starts_with("UTF-16") ||
-      decoded.charset.starts_with("UTF-32"))
-    return decoded.replaced * 20 > decoded.text.size();
+  // Zero bytes are text in UTF-16 and UTF-32 only, and these have them, or a
+  // mark.
+  if (sample.find('\0') != std::string_view::npos ||
+      sample.starts_with("\xFE\xFF") || sample.starts_with("\xFF\xFE")) {
+    const DecodedText decoded = DecodeText(sample);
+    if (decoded.charset.starts_with("UTF-16") ||
+        decoded.charset.starts_with("UTF-32"))
+      return decoded.replaced * 20 > decoded.text.size();
+  }
   const auto is_control = [](char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte < 0x20 && !IsBlank(c) && byte != 0x1B;

@@ -30,12 +30,16 @@ bool IsGood(const HtmlBlock& block) {
 
 class BodyFinder {
  public:
-  BodyFinder(const HtmlTree& tree, const HtmlTitle& title,
-             std::string_view told)
-      : tree_(tree), title_(title), told_text_(told), told_(HtmlToText(told)) {}
+  BodyFinder(const HtmlTree& tree, const std::vector<HtmlHint>& hints,
+             const HtmlTitle& title, std::string_view told)
+      : tree_(tree),
+        title_(title),
+        told_text_(told),
+        told_(HtmlToText(told)),
+        hints_(hints),
+        dropped_(tree.size()) {}
 
   HtmlBody Find() {
-    MarkHints();
     DropClutter();
     blocks_ = BlocksOf(tree_, 0, [this](std::size_t i) { return dropped_[i]; });
     std::size_t root = ChooseElement();
@@ -53,14 +57,6 @@ class BodyFinder {
     double text = 0;    // bytes of all text
     double linked = 0;  // of them in links
   };
-
-  void MarkHints() {
-    hints_.assign(tree_.size(), HtmlHint::kNone);
-    dropped_.assign(tree_.size(), false);
-    for (std::size_t i = 1; i < tree_.size(); ++i) {
-      if (!tree_[i].IsText()) hints_[i] = HintOf(tree_, tree_[i]);
-    }
-  }
 
   std::vector<Mass> MassesOf(const std::vector<HtmlBlock>& blocks) const {
     std::vector<Mass> masses(tree_.size());
@@ -363,7 +359,7 @@ class BodyFinder {
   const HtmlTitle& title_;
   std::string_view told_text_;
   ToldBody told_;
-  std::vector<HtmlHint> hints_;
+  const std::vector<HtmlHint>& hints_;
   std::vector<bool> dropped_;
   std::vector<HtmlBlock> blocks_;
   std::vector<bool> headings_;  // of the paragraphs taken: which are headings
@@ -371,9 +367,9 @@ class BodyFinder {
 
 }  // namespace
 
-HtmlBody FindBody(const HtmlTree& tree, const HtmlTitle& title,
-                  std::string_view told_body) {
-  return BodyFinder(tree, title, told_body).Find();
+HtmlBody FindBody(const HtmlTree& tree, const std::vector<HtmlHint>& hints,
+                  const HtmlTitle& title, std::string_view told_body) {
+  return BodyFinder(tree, hints, title, told_body).Find();
 }
 
 }  // namespace archive

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "common/article.h"
+#include "indexer/readers/html_hints.h"
 #include "indexer/readers/html_title.h"
 #include "indexer/readers/html_tree.h"
 
@@ -30,8 +31,8 @@ struct HtmlBody {
 
 // `title` is not repeated in the body; `told_body` is the text of the article
 // as the page tells it to machines, may be empty.
-HtmlBody FindBody(const HtmlTree& tree, const HtmlTitle& title,
-                  std::string_view told_body);
+HtmlBody FindBody(const HtmlTree& tree, const std::vector<HtmlHint>& hints,
+                  const HtmlTitle& title, std::string_view told_body);
 
 }  // namespace archive
 

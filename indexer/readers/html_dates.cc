@@ -28,12 +28,13 @@ std::optional<Timestamp> FromUnixTime(std::string_view text) {
 
 class DateGatherer {
  public:
-  DateGatherer(const HtmlTree& tree, const HtmlMetadata& metadata,
-               const HtmlTitle& title, std::size_t body)
+  DateGatherer(const HtmlTree& tree, const std::vector<HtmlHint>& hints,
+               const HtmlMetadata& metadata, const HtmlTitle& title,
+               std::size_t body)
       : tree_(tree),
         metadata_(metadata),
         order_(DateOrderOf(metadata.language)),
-        place_(tree, title.element, body) {}
+        place_(tree, hints, title.element, body) {}
 
   HtmlDates Gather() {
     FromLinkedData();
@@ -195,9 +196,10 @@ std::optional<Date> DayOfUrl(std::string_view url) {
   return found->when.date;
 }
 
-HtmlDates DatesOf(const HtmlTree& tree, const HtmlMetadata& metadata,
-                  const HtmlTitle& title, std::size_t body) {
-  return DateGatherer(tree, metadata, title, body).Gather();
+HtmlDates DatesOf(const HtmlTree& tree, const std::vector<HtmlHint>& hints,
+                  const HtmlMetadata& metadata, const HtmlTitle& title,
+                  std::size_t body) {
+  return DateGatherer(tree, hints, metadata, title, body).Gather();
 }
 
 }  // namespace archive

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "indexer/readers/date_text.h"
+#include "indexer/readers/html_hints.h"
 #include "indexer/readers/html_metadata.h"
 #include "indexer/readers/html_place.h"
 #include "indexer/readers/html_title.h"
@@ -26,8 +27,9 @@ struct HtmlDates {
 };
 
 // `body` is the element around the article, 0 when none was found.
-HtmlDates DatesOf(const HtmlTree& tree, const HtmlMetadata& metadata,
-                  const HtmlTitle& title, std::size_t body);
+HtmlDates DatesOf(const HtmlTree& tree, const std::vector<HtmlHint>& hints,
+                  const HtmlMetadata& metadata, const HtmlTitle& title,
+                  std::size_t body);
 
 // Those of the lines that the page shows alone.
 HtmlDates DatesOfLines(const HtmlTree& tree, const HtmlPlace& place,

@@ -334,24 +334,46 @@ HtmlHint HintOfName(std::string_view name) {
   return found == kNames.end() ? HtmlHint::kNone : found->hint;
 }
 
+// Many elements of a page have the same classes.
+class HintFinder {
+ public:
+  explicit HintFinder(const HtmlTree& tree) : tree_(tree) {}
+
+  HtmlHint HintOf(const HtmlNode& element) {
+    const HtmlHint by_name = HintOfName(element.name);
+    if (by_name == HtmlHint::kClutter) return by_name;
+    told_.clear();
+    for (const HtmlAttribute& attribute : tree_.AttributesOf(element)) {
+      if ((attribute.name == "itemprop" || attribute.name == "property") &&
+          attribute.value.ends_with("articleBody"))
+        return HtmlHint::kBody;
+      if (std::find(kTelling.begin(), kTelling.end(), attribute.name) ==
+          kTelling.end())
+        continue;
+      told_ += attribute.value.substr(0, 400);
+      told_ += ' ';
+    }
+    if (told_.empty()) return by_name;
+    const auto [known, is_new] = by_words_.try_emplace(told_, HtmlHint::kNone);
+    if (is_new) known->second = HintOfNames(told_);
+    return known->second == HtmlHint::kNone ? by_name : known->second;
+  }
+
+ private:
+  const HtmlTree& tree_;
+  std::unordered_map<std::string, HtmlHint> by_words_;
+  std::string told_;
+};
+
 }  // namespace
 
-HtmlHint HintOf(const HtmlTree& tree, const HtmlNode& element) {
-  const HtmlHint by_name = HintOfName(element.name);
-  if (by_name == HtmlHint::kClutter) return by_name;
-  std::string told;
-  for (const HtmlAttribute& attribute : tree.AttributesOf(element)) {
-    if ((attribute.name == "itemprop" || attribute.name == "property") &&
-        attribute.value.ends_with("articleBody"))
-      return HtmlHint::kBody;
-    if (std::find(kTelling.begin(), kTelling.end(), attribute.name) ==
-        kTelling.end())
-      continue;
-    told += attribute.value.substr(0, 400);
-    told += ' ';
+std::vector<HtmlHint> HintsOf(const HtmlTree& tree) {
+  HintFinder finder(tree);
+  std::vector<HtmlHint> hints(tree.size(), HtmlHint::kNone);
+  for (std::size_t i = 1; i < tree.size(); ++i) {
+    if (!tree[i].IsText()) hints[i] = finder.HintOf(tree[i]);
   }
-  const HtmlHint by_words = HintOfNames(told);
-  return by_words == HtmlHint::kNone ? by_name : by_words;
+  return hints;
 }
 
 bool IsHidden(const HtmlTree& tree, const HtmlNode& element) {

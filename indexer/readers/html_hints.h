@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include "indexer/readers/html_tree.h"
 
@@ -26,7 +27,8 @@ enum class HtmlHint : std::uint8_t {
   kDoubtful,   // clutter more often than not: "widget", "box"
 };
 
-HtmlHint HintOf(const HtmlTree& tree, const HtmlNode& element);
+// Of each node of the tree; texts have none.
+std::vector<HtmlHint> HintsOf(const HtmlTree& tree);
 
 // display:none, hidden, aria-hidden.
 bool IsHidden(const HtmlTree& tree, const HtmlNode& element);

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "common/span.h"
+#include "indexer/readers/html_abridged.h"
 
 namespace archive {
 
@@ -23,9 +23,10 @@ inline constexpr std::size_t kMaxHtmlAttributes = 1000;  // of one tag
 struct HtmlScan {
   // Which limit the page breaks, for people; empty for a page to be parsed.
   std::string broken_limit;
-  // What scripts and styles hold, in order, as far as the parser would take it
-  // as it is.  A guess: who relies on it looks whether the parser agrees.
-  std::vector<Span> raw_texts;
+  // What need not be parsed, in order.  Short runs are not among them, nor any
+  // of a page that is not clean (CleanUtf8 of common/text/utf8.h) or has the
+  // mark.
+  std::vector<HtmlRun> runs;
 };
 HtmlScan ScanHtml(std::string_view html);
 

@@ -8,17 +8,17 @@
 
 namespace archive {
 
-HtmlPlace::HtmlPlace(const HtmlTree& tree, std::size_t headline,
-                     std::size_t body)
+HtmlPlace::HtmlPlace(const HtmlTree& tree, const std::vector<HtmlHint>& hints,
+                     std::size_t headline, std::size_t body)
     : tree_(tree), anchor_(headline != 0 ? headline : body), body_(body) {
   for (std::size_t up = body_; up != 0 && story_ == 0; up = tree_[up].parent) {
     if (up <= anchor_ && anchor_ < tree_[up].end) story_ = up;
   }
-  MarkForeign();
+  MarkForeign(hints);
 }
 
 // Elements whose dates are of other things, with all that is inside.
-void HtmlPlace::MarkForeign() {
+void HtmlPlace::MarkForeign(const std::vector<HtmlHint>& hints) {
   foreign_.assign(tree_.size(), false);
   for (std::size_t i = 1; i < tree_.size(); ++i) {
     if (foreign_[tree_[i].parent]) {
@@ -27,7 +27,7 @@ void HtmlPlace::MarkForeign() {
     }
     const std::string_view name = tree_[i].name;
     if (name.empty() || name == "body" || HoldsAnchor(i)) continue;
-    foreign_[i] = IsForeign(i, HintOf(tree_, tree_[i]));
+    foreign_[i] = IsForeign(i, hints[i]);
   }
 }
 

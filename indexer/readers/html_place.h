@@ -16,7 +16,8 @@ namespace archive {
 class HtmlPlace {
  public:
   // `headline` and `body`: their elements, 0 where there is none.
-  HtmlPlace(const HtmlTree& tree, std::size_t headline, std::size_t body);
+  HtmlPlace(const HtmlTree& tree, const std::vector<HtmlHint>& hints,
+            std::size_t headline, std::size_t body);
 
   // What distances are measured from: the headline, else the body; may be 0.
   std::size_t anchor() const { return anchor_; }
@@ -36,7 +37,7 @@ class HtmlPlace {
   std::string TextBefore(std::size_t i) const;
 
  private:
-  void MarkForeign();
+  void MarkForeign(const std::vector<HtmlHint>& hints);
   bool IsForeign(std::size_t i, HtmlHint hint) const;
   bool IsTeaser(std::size_t i) const;
   bool IsFooterOfText(std::size_t i) const;

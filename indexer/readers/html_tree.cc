@@ -1,18 +1,16 @@
 #include "indexer/readers/html_tree.h"
 
 #include <algorithm>
-#include <charconv>
 #include <csetjmp>
 #include <cstdlib>
 #include <deque>
-#include <optional>
-#include <system_error>
 #include <utility>
 
 #include <gumbo.h>
 
 #include "common/dates/date_scanner.h"
 #include "common/text/utf8.h"
+#include "indexer/readers/html_abridged.h"
 #include "indexer/readers/html_limits.h"
 
 namespace archive {
@@ -64,6 +62,7 @@ struct HtmlTree::Source {
   std::size_t taken = 0;
   std::jmp_buf no_memory;
   std::deque<std::string> names;  // of elements that Gumbo does not know
+  std::deque<std::string> texts;  // that are made of several runs
 };
 
 namespace {
@@ -181,27 +180,8 @@ class Flattener {
   std::vector<Open> open_;
 };
 
-// The page with each of `texts` replaced by its number.
-std::string WithNumbers(std::string_view page, const std::vector<Span>& texts) {
-  std::string html;
-  std::size_t done = 0;
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    html += page.substr(done, texts[i].begin - done);
-    html += '#';
-    html += std::to_string(i);
-    done = texts[i].end;
-  }
-  html += page.substr(done);
-  return html;
-}
-
-std::optional<std::size_t> NumberOf(std::string_view text) {
-  if (!text.starts_with('#')) return std::nullopt;
-  std::size_t number = 0;
-  const char* const end = text.data() + text.size();
-  const auto read = std::from_chars(text.data() + 1, end, number);
-  if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
-  return number;
+bool HasMark(std::string_view text) {
+  return text.find(kAbridgedMark) != std::string_view::npos;
 }
 
 }  // namespace
@@ -211,18 +191,17 @@ HtmlTree::HtmlTree(HtmlTree&&) noexcept = default;
 HtmlTree& HtmlTree::operator=(HtmlTree&&) noexcept = default;
 HtmlTree::~HtmlTree() = default;
 
-// Scripts and styles are half of a news page, and Gumbo takes them letter by
-// letter: each is parsed as its number in this list, and put back thereafter.
-Result<HtmlTree> HtmlTree::Parse(std::string html) {
-  HtmlScan scan = ScanHtml(html);
+// Scripts and styles are half of a news page, plain text and addresses most of
+// the rest, and Gumbo takes each of them letter by letter.
+Result<HtmlTree> HtmlTree::Parse(std::string html, HtmlParsing parsing) {
+  const HtmlScan scan = ScanHtml(html);
   if (!scan.broken_limit.empty())
-    return Error{ErrorCode::kBadInput, std::move(scan.broken_limit)};
-  if (!scan.raw_texts.empty()) {
+    return Error{ErrorCode::kBadInput, scan.broken_limit};
+  if (!scan.runs.empty() && parsing == HtmlParsing::kAbridged) {
     HtmlTree tree;
-    tree.source_->html = WithNumbers(html, scan.raw_texts);
+    tree.source_->html = Abridged(html, scan.runs);
     tree.source_->page = std::move(html);
-    const bool is_whole = tree.Build();
-    if (is_whole && tree.PutBack(scan.raw_texts)) return tree;
+    if (tree.Build() && tree.MakeWhole(scan.runs)) return tree;
     html = std::move(tree.source_->page);
   }
   HtmlTree tree;
@@ -238,19 +217,20 @@ bool HtmlTree::Build() {
          Flattener(nodes_, attributes_, source_->names).Flatten(output->root);
 }
 
-bool HtmlTree::PutBack(const std::vector<Span>& raw_texts) {
-  std::vector<bool> is_back(raw_texts.size());
+bool HtmlTree::MakeWhole(const std::vector<HtmlRun>& runs) {
+  AbridgedTexts texts(source_->page, runs, source_->texts);
   for (HtmlNode& node : nodes_) {
+    // Of the text in a frameset the parser keeps the blanks alone.
+    if (HasMark(node.name) || node.name == "frameset") return false;
+    if (!node.IsText()) continue;
     const std::string_view parent = nodes_[node.parent].name;
-    if (!node.IsText() || (parent != "script" && parent != "style")) continue;
-    const std::optional<std::size_t> number = NumberOf(node.text);
-    if (!number || *number >= is_back.size() || is_back[*number]) continue;
-    const Span text = raw_texts[*number];
-    node.text = std::string_view(source_->page)
-                    .substr(text.begin, text.end - text.begin);
-    is_back[*number] = true;
+    node.text = texts.Whole(node.text, parent == "script" || parent == "style");
   }
-  return std::find(is_back.begin(), is_back.end(), false) == is_back.end();
+  for (HtmlAttribute& attribute : attributes_) {
+    if (HasMark(attribute.name)) return false;
+    attribute.value = texts.Whole(attribute.value, false);
+  }
+  return texts.AllCodeMet();
 }
 
 std::string_view HtmlTree::AttributeOf(const HtmlNode& node,

@@ -42,12 +42,19 @@ struct HtmlNode {
   bool IsText() const { return name.empty(); }
 };
 
+// Whether the parser is spared what need not be parsed (html_abridged.h).  The
+// tree is the same but for blanks side by side outside of <pre>; tests compare.
+enum class HtmlParsing : unsigned char { kAbridged, kLetterByLetter };
+
+struct HtmlRun;
+
 // Owns all texts of its nodes.  Threads: read from any.
 class HtmlTree {
  public:
   // Fails with kBadInput for pages beyond the limits, naming the limit; any
   // other bytes give a tree.  REQUIRES: `html` is valid UTF-8.
-  static Result<HtmlTree> Parse(std::string html);
+  static Result<HtmlTree> Parse(std::string html,
+                                HtmlParsing parsing = HtmlParsing::kAbridged);
 
   HtmlTree(HtmlTree&&) noexcept;
   HtmlTree& operator=(HtmlTree&&) noexcept;
@@ -79,9 +86,9 @@ class HtmlTree {
 
   // False: the page takes too much memory.
   bool Build();
-  // Scripts and styles for the numbers that were parsed in their place.  False:
-  // the parser saw other ones.
-  bool PutBack(const std::vector<Span>& raw_texts);
+  // The page's own letters for the numbers that were parsed in their place.
+  // False: the parser saw another page.
+  bool MakeWhole(const std::vector<HtmlRun>& runs);
 
   std::unique_ptr<Source> source_;
   std::vector<HtmlNode> nodes_;

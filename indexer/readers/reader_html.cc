@@ -168,8 +168,9 @@ Result<Article> ArticleOf(const HtmlTree& tree, const RawFile& file) {
   const HtmlMetadata metadata = ReadHtmlMetadata(tree);
   const LinkedItem* const linked = metadata.Article();
   const HtmlTitle title = TitleOf(tree, metadata);
+  const std::vector<HtmlHint> hints = HintsOf(tree);
   HtmlBody body = FindBody(
-      tree, title,
+      tree, hints, title,
       linked == nullptr ? std::string_view() : std::string_view(linked->body));
   if (std::string reason = WhyNoArticle(tree, metadata, title, body);
       !reason.empty())
@@ -183,7 +184,7 @@ Result<Article> ArticleOf(const HtmlTree& tree, const RawFile& file) {
   article.keywords = KeywordsOf(metadata, linked);
   article.url = PageUrlOf(metadata);
   article.blocks = std::move(body.blocks);
-  SetDates(DatesOf(tree, metadata, title, body.element), metadata, file,
+  SetDates(DatesOf(tree, hints, metadata, title, body.element), metadata, file,
            article);
   return article;
 }

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "indexer/readers/html_limits.h"
+#include "tests/support/html_tree_text.h"
 
 namespace archive {
 namespace {
@@ -77,6 +78,76 @@ TEST(HtmlTree, ScriptsAndStylesHoldWhatTheyHeld) {
     }
     EXPECT_EQ(found, scripts) << html;
   }
+}
+
+// Long texts and values are parsed as numbers: in every state of the parser the
+// tree must be that of the letters.
+TEST(HtmlTree, LongTextsAreWhatTheyWere) {
+  const std::string text = "thirty letters and more of a text";
+  const std::string value = "/news/2021/03/02/hotline-between-moscow.html";
+  for (const std::string& html : {
+           "<p>" + text + "<a href='" + value + "'>" + text + "</a> " + text,
+           "<p>" + text + " &amp; " + text + "&copy " + text + "&notin" + text,
+           "<p>&" + text + " &#38;" + text + "&#38" + text,
+           "<a href=\"" + value + "?a&b\" title='" + text + "\"' x>" + text,
+           "<a href=" + value + " title=" + text + ">" + text,
+           "<a href=\v'" + text + "'>",
+           "<a a =\"" + text + ">" + text + "/ = '" + text + "'>",
+           "<a href='" + text,
+           "<a " + text,
+           "<" + text + ">" + text,
+           "<x-" + text + "='" + value + "'>",
+           "</" + text + ">" + text,
+           "</ " + text + "></>" + text,
+           "<!" + text + ">" + text,
+           "<!--" + text + "-->" + text,
+           "<!-->" + text + "-->" + text,
+           "<!--><p title='" + text + "'>--" + text + ">" + text,
+           "<title>" + text + "</title>" + text,
+           "<textarea>\n" + text,
+           "<pre>\n \n \n " + text + "  \n   </pre><listing>\n   \n" + text,
+           "<p>      " + text + "     <b>     </b><table>     <tr>     x",
+           "<!-- " + text + " --><!-- " + text + "<p> --><!--" + text + "--->",
+           "<p data-x='" + text + "\"&quot;" + text + "&x=" + text + "<>'>",
+           "<p>&#x10FFFD;0;" + text,
+           "<p>&#01114109;0;" + text,
+           "<pre>\n" + text + "</pre><plaintext>" + text + "<p>" + text,
+           "<table> " + text + "<tr>" + text + "<td>" + text,
+           "<table><colgroup>" + text + "<col title='" + text + "'>",
+           "<select>" + text + "<option>" + text + "<p title='" + text + "'>",
+           "<frameset> " + text + " <frame src='" + value + "'>" + text,
+           "<svg><![CDATA[" + text + "<b>" + text + "]]>" + text,
+           "<svg><title>" + text + "</title><style>" + text + "</style>",
+           "<math><annotation-xml encoding='" + text + "'><p>" + text,
+           "<template>" + text + "</template>" + text,
+           "<noscript>" + text + "</noscript><iframe>" + text + "</iframe>",
+           "<body title='" + text + "'><body class='" + text + "'>" + text,
+           "<p title='" + text + "' title='" + value + "'>" + text,
+           "\r\n" + text + "\r\r\n" + text + "\r<p title='\r\n" + text + "'>",
+           "<p>" + text +
+               "\xF4\x8F\xBF\xBD"
+               "12\xF4\x8F\xBF\xBD" +
+               text,
+           "<p>" + text + std::string(1, '\0') + text,
+           "<p>" + text + "\uFDD0 \uFFFE \U0001FFFF \uFEFF" + text,
+           "<script>" + text +
+               "</script><script>\xF4\x8F\xBF\xBD"
+               "0\xF4\x8F\xBF\xBD</script>",
+           "<b><p>" + text + "</b>" + text + "<i title='" + text + "'><p></i>x",
+       }) {
+    const auto abridged = HtmlTree::Parse(html);
+    const auto letters = HtmlTree::Parse(html, HtmlParsing::kLetterByLetter);
+    ASSERT_TRUE(abridged && letters) << html;
+    EXPECT_EQ(TextOfTree(*abridged), TextOfTree(*letters)) << html;
+  }
+}
+
+TEST(HtmlTree, PreKeepsItsBlanks) {
+  const auto tree = HtmlTree::Parse("<p>     a     <pre>     b     </pre>");
+  ASSERT_TRUE(tree);
+  std::string texts;
+  for (const HtmlNode& node : tree->nodes()) texts += node.text;
+  EXPECT_EQ(texts, " a      b     ");
 }
 
 TEST(HtmlTree, BombsEndInAReason) {
