@@ -12,7 +12,7 @@ annotated one, wrong when it is another, undated when none is given.
 
 Pages were split by the first digit of the MD5 of their name: `tuned` was looked at
 while rules were written, `held` was only scored.  Tuned are 0 to 7; of htmldate
-0 to a, since the second round of work looked at more.
+0 to c, since later rounds of work looked at more.
 """
 import argparse
 import collections
@@ -118,7 +118,7 @@ def score_dates(arguments):
     for name, (date, url) in truth.items():
         published = found.get(name, {}).get("published")
         row = (name, date, published, url)
-        for half in ("all", half_of(name, "b")):
+        for half in ("all", half_of(name, "d")):
             rows[half].append(row)
     print("| half | pages | right | wrong | undated | right of those dated |")
     print("| --- | --- | --- | --- | --- | --- |")
