@@ -305,9 +305,9 @@ class PageScanner {
             html_[text.begin] == '#'))
       ++text.begin;
     // What ends a reference may matter: ';', or '=' in a value.
-    const bool is_ascii =
-        text.begin<text.end&& static_cast<signed char>(html_[text.begin])> 0;
-    return text.begin + (is_ascii ? 1 : 0);
+    const bool is_part = text.begin < text.end &&
+                         (html_[text.begin] == ';' || html_[text.begin] == '=');
+    return text.begin + (is_part ? 1 : 0);
   }
 
   void NoteLetters(Span run) {

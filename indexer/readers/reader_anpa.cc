@@ -141,7 +141,7 @@ void TakeMarked(const std::string& line, Article& article) {
   if (text.starts_with("Eds") || text.starts_with("EDs") || text.empty())
     return;
   if (IsSlug(text)) {
-    AddValue(text.substr(0, text.find(',')), article.keywords);
+    AddValue(CollapseSpaces(text.substr(0, text.find(','))), article.keywords);
     return TakeEdition(text, article);
   }
   if (IsByline(text) && article.byline.empty())

@@ -89,6 +89,8 @@ TEST(HtmlTree, LongTextsAreWhatTheyWere) {
            "<p>" + text + "<a href='" + value + "'>" + text + "</a> " + text,
            "<p>" + text + " &amp; " + text + "&copy " + text + "&notin" + text,
            "<p>&" + text + " &#38;" + text + "&#38" + text,
+           "<p>&&amp" + text + "&&&lt" + text + "&ampé" + text,
+           "<p title='&amp=" + text + "&amp&lt" + text + "&amp;=" + text + "'>",
            "<a href=\"" + value + "?a&b\" title='" + text + "\"' x>" + text,
            "<a href=" + value + " title=" + text + ">" + text,
            "<a href=\v'" + text + "'>",
