@@ -14,6 +14,9 @@ std::string_view TextOf(std::string_view page, Span span) {
 
 constexpr char kEndOfNumber = ';';
 
+// Four times the longest page.
+constexpr std::size_t kMostBytes = std::size_t{64} << 20;
+
 bool IsCode(const HtmlRun& run) {
   return run.kind == HtmlRun::Kind::kCode;
 }
@@ -48,6 +51,14 @@ AbridgedTexts::AbridgedTexts(std::string_view page,
 }
 
 std::string_view AbridgedTexts::Whole(std::string_view text, bool holds_code) {
+  if (is_broken_) return {};
+  const std::string_view whole = Joined(text, holds_code);
+  bytes_ += whole.size();
+  if (bytes_ > kMostBytes) is_broken_ = true;
+  return whole;
+}
+
+std::string_view AbridgedTexts::Joined(std::string_view text, bool holds_code) {
   std::string whole;
   std::string_view rest = text;
   for (std::size_t mark = rest.find(kAbridgedMark);

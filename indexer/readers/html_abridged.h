@@ -46,13 +46,16 @@ class AbridgedTexts {
   AbridgedTexts(std::string_view page, const std::vector<HtmlRun>& runs,
                 std::deque<std::string>& made);
 
-  // `holds_code`: the text of a script or style.
+  // `holds_code`: the text of a script or style.  Nothing once it is broken.
   std::string_view Whole(std::string_view text, bool holds_code);
-  // Whether each script and style was met once, as one; else the parser saw
-  // another page than the scan.
+  // The parser saw another page than the scan, or made many of one: attributes
+  // of elements that it opens again and again.
+  bool IsBroken() const { return is_broken_; }
+  // Whether each script and style was met once, as one.
   bool AllCodeMet() const { return !is_broken_ && code_left_ == 0; }
 
  private:
+  std::string_view Joined(std::string_view text, bool holds_code);
   std::string_view Run(std::string_view number, bool holds_code);
 
   std::string_view page_;
@@ -60,6 +63,7 @@ class AbridgedTexts {
   std::deque<std::string>& made_;
   std::vector<bool> is_met_;
   std::size_t code_left_ = 0;
+  std::size_t bytes_ = 0;  // of all that was asked for
   bool is_broken_ = false;
 };
 

@@ -227,7 +227,7 @@ bool HtmlTree::MakeWhole(const std::vector<HtmlRun>& runs) {
     node.text = texts.Whole(node.text, parent == "script" || parent == "style");
   }
   for (HtmlAttribute& attribute : attributes_) {
-    if (HasMark(attribute.name)) return false;
+    if (HasMark(attribute.name) || texts.IsBroken()) return false;
     attribute.value = texts.Whole(attribute.value, false);
   }
   return texts.AllCodeMet();

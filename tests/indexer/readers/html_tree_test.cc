@@ -188,6 +188,20 @@ TEST(HtmlTree, MemoryIsBounded) {
   EXPECT_EQ(tree.error().message, "takes more memory than a page may");
 }
 
+// Parsed as numbers the values take no room, and are as long as ever
+// thereafter.
+TEST(HtmlTree, MemoryOfLongValuesIsBounded) {
+  const std::string letters = std::string(2000, 'x');
+  for (const std::string& value : {letters, letters + "&amp;" + letters}) {
+    std::string html = "<p>";
+    for (int i = 0; i < 30; ++i)
+      html += "<font size=" + std::to_string(i) + " title='" + value + "'>";
+    const auto tree = HtmlTree::Parse(html + Repeated("<p>x", 20000));
+    ASSERT_FALSE(tree);
+    EXPECT_EQ(tree.error().message, "takes more memory than a page may");
+  }
+}
+
 TEST(HtmlTree, WhatOnlyLooksDeepIsRead) {
   const struct {
     const char* name;
