@@ -24,8 +24,9 @@ std::string NamedRoot(const std::string& index, const std::string& typed) {
       std::filesystem::weakly_canonical(typed, code).string();
   std::string name = typed;
   while (name.size() > 1 && name.ends_with('/')) name.pop_back();
+  const Place place = PlaceOf(typed);
   for (const Root& root : published->generation.roots) {
-    if (root.path == path || root.path == name || IsSamePlace(root.path, typed))
+    if (root.path == path || root.path == name || PlaceOf(root.path) == place)
       return root.path;
   }
   return name;

@@ -2,30 +2,18 @@
 
 #include <cstdlib>
 #include <memory>
-#include <utility>
 
 #include <sys/stat.h>
 
 #include "common/file_system.h"
 
 namespace archive {
-namespace {
 
-using Identity = std::pair<dev_t, ino_t>;
-
-std::optional<Identity> IdentityOf(const std::string& path) {
+Place PlaceOf(const std::string& path) {
   struct stat status = {};
-  if (stat(path.c_str(), &status) != 0) return std::nullopt;
-  return Identity{status.st_dev, status.st_ino};
+  if (stat(path.c_str(), &status) != 0) return {.path = path};
+  return {.device = status.st_dev, .inode = status.st_ino};
 }
-
-// "/" has no parent.
-std::size_t ParentLength(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == 0 ? 1 : slash;
-}
-
-}  // namespace
 
 std::optional<std::string> RealPath(const std::string& path) {
   const std::unique_ptr<char, decltype(&std::free)> real(
@@ -34,23 +22,21 @@ std::optional<std::string> RealPath(const std::string& path) {
   return std::string(real.get());
 }
 
-bool IsSamePlace(const std::string& a, const std::string& b) {
-  const std::optional<Identity> identity = IdentityOf(a);
-  return identity ? identity == IdentityOf(b) : a == b;
+std::optional<std::string> DirectoryOf(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string::npos || path.size() == 1) return std::nullopt;
+  return path.substr(0, slash == 0 ? 1 : slash);
 }
 
 std::optional<std::string> PathBelow(const std::string& directory,
                                      const std::string& path) {
-  const std::optional<Identity> wanted = IdentityOf(directory);
+  const Place wanted = PlaceOf(directory);
   const std::string real = AbsolutePath(path);
-  // From the place itself up to "/"; a relative path of nothing ends at once.
-  for (std::size_t length = real.size(); length != std::string::npos;
-       length = ParentLength(std::string_view(real).substr(0, length))) {
-    const std::string above = real.substr(0, length);
-    if (wanted ? IdentityOf(above) == wanted : above == directory)
-      return length < real.size() ? real.substr(length + (length > 1 ? 1 : 0))
-                                  : "";
-    if (length <= 1) break;
+  for (std::optional<std::string> above = real; above;
+       above = DirectoryOf(*above)) {
+    if (PlaceOf(*above) != wanted) continue;
+    const std::size_t slash = *above == "/" || *above == real ? 0 : 1;
+    return real.substr(above->size() + slash);
   }
   return std::nullopt;
 }

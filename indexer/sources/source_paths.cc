@@ -1,6 +1,7 @@
 // The names of roots, and paths as ids; the walk itself is in
 // source_walker.cc.
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -72,15 +73,18 @@ std::vector<SourceRoot> NameRoots(std::span<const std::string> paths,
                                   std::span<const SourceRoot> taken) {
   std::vector<SourceRoot> roots;
   std::set<std::string> names;
-  for (const SourceRoot& root : taken) names.insert(root.name);
+  std::map<Place, std::string> known_names;
+  std::set<Place> places;
+  for (const SourceRoot& root : taken) {
+    names.insert(root.name);
+    known_names.emplace(PlaceOf(root.path), root.name);
+  }
   for (const std::string& path : paths) {
-    const auto is_it = [&](const SourceRoot& root) {
-      return IsSamePlace(root.path, path);
-    };
-    if (std::any_of(roots.begin(), roots.end(), is_it)) continue;
-    const auto known = std::find_if(taken.begin(), taken.end(), is_it);
-    if (known != taken.end()) {
-      roots.push_back({known->name, path});
+    const Place place = PlaceOf(path);
+    if (!places.insert(place).second) continue;
+    const auto known = known_names.find(place);
+    if (known != known_names.end()) {
+      roots.push_back({known->second, path});
       continue;
     }
     const std::string wanted = NameOf(path);

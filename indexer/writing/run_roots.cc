@@ -1,6 +1,8 @@
 #include "indexer/writing/run_roots.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -13,25 +15,34 @@
 namespace archive {
 namespace {
 
-bool IsInside(const std::string& path, const std::string& directory) {
-  const std::optional<std::string> below = PathBelow(directory, path);
-  return below && !below->empty();
+Error NestedRoots(const Root& inner, const Root& outer, const Root* known) {
+  std::string hint = "build one of them";
+  if (known != nullptr)
+    hint += fmt::format(
+        "; to take the other out of the index: archive-index forget {}",
+        ShellWord(known->path));
+  return {ErrorCode::kUsage,
+          fmt::format("{} lies inside {}, and both would be indexed",
+                      inner.path, outer.path),
+          std::move(hint)};
 }
 
-// `known` roots were in the index before this run, the others are new.
+// The first `known` roots were in the index before this run, the others are
+// new.
 Status RefuseNestedRoots(const std::vector<Root>& roots, std::size_t known) {
+  std::map<Place, std::size_t> places;
+  for (std::size_t i = 0; i < roots.size(); ++i)
+    places.emplace(PlaceOf(roots[i].path), i);
   for (std::size_t inner = 0; inner < roots.size(); ++inner) {
-    for (std::size_t outer = 0; outer < roots.size(); ++outer) {
-      if (!IsInside(roots[inner].path, roots[outer].path)) continue;
-      std::string hint = "build one of them";
-      if (inner < known || outer < known)
-        hint += fmt::format(
-            "; to take the other out of the index: archive-index forget {}",
-            ShellWord(roots[outer < known ? outer : inner].path));
-      return Error{ErrorCode::kUsage,
-                   fmt::format("{} lies inside {}, and both would be indexed",
-                               roots[inner].path, roots[outer].path),
-                   std::move(hint)};
+    std::optional<std::string> above =
+        DirectoryOf(AbsolutePath(roots[inner].path));
+    for (; above; above = DirectoryOf(*above)) {
+      const auto outer = places.find(PlaceOf(*above));
+      if (outer == places.end()) continue;
+      const Root* old = nullptr;
+      if (outer->second < known) old = &roots[outer->second];
+      if (old == nullptr && inner < known) old = &roots[inner];
+      return NestedRoots(roots[inner], roots[outer->second], old);
     }
   }
   return Ok();
