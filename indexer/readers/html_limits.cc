@@ -98,8 +98,8 @@ bool HasNoncharacter(std::string_view text) {
   return false;
 }
 
-// What CleanUtf8 leaves in no text is changed by the parser, and the mark may
-// be written as "&#x10FFFD" or "&#1114109", whatever zeros stand in front.
+// NUL and CR are changed by the parser, and the mark may be written as
+// "&#x10FFFD" or "&#1114109", whatever zeros stand in front.
 bool MayBeAbridged(std::string_view html) {
   constexpr std::string_view kHex = "10fffd";
   for (const std::string_view text :

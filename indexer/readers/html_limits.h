@@ -24,8 +24,8 @@ struct HtmlScan {
   // Which limit the page breaks, for people; empty for a page to be parsed.
   std::string broken_limit;
   // What need not be parsed, in order.  Short runs are not among them, nor any
-  // of a page that is not clean (CleanUtf8 of common/text/utf8.h) or has the
-  // mark.
+  // of a page that has NUL or CR, which the parser changes, or can make
+  // kAbridgedMark.
   std::vector<HtmlRun> runs;
 };
 HtmlScan ScanHtml(std::string_view html);

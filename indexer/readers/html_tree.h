@@ -52,7 +52,8 @@ struct HtmlRun;
 class HtmlTree {
  public:
   // Fails with kBadInput for pages beyond the limits, naming the limit; any
-  // other bytes give a tree.  REQUIRES: `html` is valid UTF-8.
+  // other bytes give a tree.  REQUIRES: `html` is as CleanUtf8 leaves a text
+  // (common/text/utf8.h).
   static Result<HtmlTree> Parse(std::string html,
                                 HtmlParsing parsing = HtmlParsing::kAbridged);
 
