@@ -1,10 +1,10 @@
 // The posting lists of common words, packed to be walked quickly: the
 // `postings` file of a segment.
 //
-// It says nothing that the database does not say: of each word of title, body
-// and captions that kLeastPostings articles have, these articles and how often
-// each has the word.  Walking it takes a fifth of the time that Xapian's lists
-// take, and tests of where a list goes on need no decoding.
+// It says nothing that the database does not say: of each common word of title,
+// body and captions (LeastPostings()) the articles that have it, and how often
+// each has it.  Walking it takes a fifth of the time that Xapian's lists take,
+// and tests of where a list goes on need no decoding.
 //
 //     LBLK u32#  by code: the first block of the word's list; one number more.
 //                A word without a list here has no block, nor have codes
@@ -28,6 +28,7 @@
 #ifndef ARCHIVE_COMMON_INDEX_POSTING_LISTS_H_
 #define ARCHIVE_COMMON_INDEX_POSTING_LISTS_H_
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -43,9 +44,18 @@ namespace archive {
 
 inline constexpr FileKind kPostingsKind = {"POST", 1, 1};
 
-// Words that fewer articles have are looked up in the database alone: their
-// lists are short, and would make the file a third longer.
-inline constexpr std::uint32_t kLeastPostings = 256;
+// Every word that so many articles have is here.  Where there are many
+// articles, words of fewer are looked up in the database alone: their lists
+// are short, and would make the file a third longer.
+inline constexpr std::uint32_t kAlwaysPacked = 256;
+
+// How many articles have a word that is packed, in a segment whose last article
+// is `last_doc`: one in 64 of them, between 64 and kAlwaysPacked.  Words are as
+// common in a small segment as in a large one, and an archive of many small
+// ones opens a list in each.
+constexpr std::uint32_t LeastPostings(DocId last_doc) {
+  return std::clamp<std::uint32_t>(last_doc / 64, 64, kAlwaysPacked);
+}
 
 inline constexpr std::size_t kPostingsOfBlock = 128;
 

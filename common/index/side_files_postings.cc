@@ -56,8 +56,10 @@ struct Lists {
 Status SideFilesBuilder::WritePostings(const std::string& path,
                                        const OwnerId& owner) const {
   std::vector<WordId> words;  // those with lists, by code
+  const std::uint32_t least =
+      LeastPostings(static_cast<DocId>(first_item_.size() - 1));
   for (const WordId word : sorted_) {
-    if (counts_[word].articles >= kLeastPostings) words.push_back(word);
+    if (counts_[word].articles >= least) words.push_back(word);
   }
   std::sort(words.begin(), words.end(),
             [this](WordId a, WordId b) { return code_of_[a] < code_of_[b]; });

@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include "common/index/posting_lists.h"
 #include "common/text/stemmer.h"
 #include "tests/support/temp_dir.h"
 
@@ -167,6 +168,37 @@ TEST_F(SideFilesTest, StemsFindTheirForms) {
     for (const char* const none : {"", "happ", "happinesss", "z", "ho", "ÿ"})
       EXPECT_TRUE(vocabulary->FindStem(language, none).forms.empty()) << none;
   }
+}
+
+TEST_F(SideFilesTest, WordsAreAsCommonInASmallSegmentAsInALargeOne) {
+  const DocId articles = 6'400;  // a 64th of them is 100
+  for (DocId doc = 1; doc <= articles; ++doc) {
+    Strings words = {"everywhere"};
+    if (doc <= 100) words.emplace_back("common");
+    if (doc <= 99) words.emplace_back("rare");
+    Add(doc, {.language = {}, .words = words});
+  }
+  Write();
+  const auto vocabulary = Vocabulary::Open(PathOf("vocabulary"));
+  ASSERT_TRUE(vocabulary) << vocabulary.error().message;
+  const auto postings = PostingLists::Open(PathOf("postings"));
+  ASSERT_TRUE(postings) << postings.error().message;
+  const auto is_packed = [&](std::string_view word) {
+    const auto rank = vocabulary->Find(word);
+    EXPECT_TRUE(rank) << word;
+    return rank ? postings->Has(vocabulary->CodeOf(*rank)) : false;
+  };
+  EXPECT_TRUE(is_packed("everywhere"));
+  EXPECT_TRUE(is_packed("common"));
+  EXPECT_FALSE(is_packed("rare"));
+}
+
+TEST(LeastPostings, IsOneIn64WithinBounds) {
+  EXPECT_EQ(LeastPostings(0), 64U);
+  EXPECT_EQ(LeastPostings(4'096), 64U);
+  EXPECT_EQ(LeastPostings(6'464), 101U);
+  EXPECT_EQ(LeastPostings(16'384), 256U);
+  EXPECT_EQ(LeastPostings(4'000'000'000), 256U);
 }
 
 }  // namespace
