@@ -194,12 +194,13 @@ class BuildCommand {
     if (sources == NameSources::kSource) return nullptr;
     Result<EntityModel> model = EntityModel::OpenOwn();
     if (model) return &entities_.emplace(std::move(*model));
-    if (arguments_.output != BuildOutput::kQuiet) {
-      if (console_.err_is_terminal) ReplaceLine(console_.err, "");
-      console_.err << fmt::format(
-          "archive-index: no people, organisations and places are found: {}\n",
-          model.error().message);
-    }
+    if (console_.err_is_terminal) ReplaceLine(console_.err, "");
+    // Under cron, too: it is asked for where articles are written, which lack
+    // their names from now on.
+    Warn("no people, organisations and places are found: " +
+         model.error().message);
+    console_.err << "  install it again, or write entities = \"source\" into "
+                    "the configuration\n";
     return nullptr;
   }
 

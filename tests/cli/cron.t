@@ -190,6 +190,17 @@ $ echo 'log = "build.log"' > idx/archive-index.toml; archive-index build --db id
 2> archive-index: idx/archive-index.toml: log: takes a whole path, which begins with /
 [2]
 
+# Without what names are found with, articles are written without them: that is told
+# under cron, too, whenever some are.
+
+$ export ARCHIVE_ENTITY_MODEL=$TMP/none; archive-index build --quiet --skip-ok --db bare news 2>&1 | sed "s|$TMP|TMP|; s|: No such.*||" | grep -v failed; archive-index build --quiet --db bare
+archive-index: no people, organisations and places are found: cannot open TMP/none
+  install it again, or write entities = "source" into the configuration
+[0]
+
+$ printf 'entities = "source"\n' > bare/archive-index.toml; export ARCHIVE_ENTITY_MODEL=$TMP/none; touch news/wheat.txt; archive-index build --quiet --db bare
+[0]
+
 # A limit of the size of files is told, and is no death; the next run goes on.
 
 $ (ulimit -f 1; archive-index build --quiet --db small news); ls small; archive-index build --skip-ok --quiet --db small news 2>/dev/null && archive-query --db small --count wheat
