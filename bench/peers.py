@@ -12,13 +12,15 @@ NAMES = {"ours": "archive-index", "lucene2": "Lucene 8, 2 threads",
          "words": "libxapian, small segments, 2 threads"}
 
 
-def _lucene(threads):
+def _lucene(threads, merge="merge"):
     return ["java", "-cp", "{jars}:{bin}", "Bench", "index", "{index}",
-            "{input}.bin", threads, "merge", "256"]
+            "{input}.bin", threads, merge, "256"]
 
 
 _BUILDS = {
     "lucene": _lucene("1"),  # see environment()
+    # Each thread leaves a segment of its own.
+    "lucene-parts": _lucene("{parts}", "nomerge"),
     "lucene2": _lucene("2"),
     "lucene1": _lucene("1"),
     "sqlite": ["{bin}/fts", "index", "{index}", "{input}.bin", "content"],
@@ -39,9 +41,10 @@ _QUERIES = {
 
 
 class Peers:
-    """`work` keeps input and programs; `scale` is x1 or x10."""
+    """`work` keeps input and programs; `scale` is x1 or x10; "lucene-parts" has so
+    many segments as `parts`."""
 
-    def __init__(self, options, work, scale):
+    def __init__(self, options, work, scale, parts=1):
         for need in ("time", "java", "javac", "scriptindex"):
             if not shutil.which(need):
                 bench.skip(f"there is no {need}; docs/benchmarks.md names the "
@@ -53,7 +56,8 @@ class Peers:
         jars = sorted(pathlib.Path("/usr/share/java").glob("lucene-*8.*.jar"))
         self.input = work / "in" / scale
         self._values = {"jars": ":".join(map(str, jars)), "bin": work / "bin",
-                        "input": self.input, "peers": peers, "ours": options.bin}
+                        "input": self.input, "peers": peers, "ours": options.bin,
+                        "parts": str(parts)}
 
     def build_command(self, name, index):
         """For an index that is not there yet: what was there is removed."""
@@ -64,14 +68,14 @@ class Peers:
         return self._command(_BUILDS[name], index=index)
 
     def query_command(self, name, index, queries):
-        program = name.rstrip("1")
+        program = name.removesuffix("1").removesuffix("-parts")
         return self._command(_QUERIES[program], index=index, queries=queries)
 
     @staticmethod
     def environment(name):
-        """Of a build: Lucene stores the text, as ours does; "lucene" alone does
-        not, and need not unpack it when it is asked."""
-        return {} if name == "lucene" else {"STOREBODY": "1"}
+        """Of a build: Lucene stores the text, as ours does; "lucene" and
+        "lucene-parts" do not, and need not unpack it when they are asked."""
+        return {} if name in ("lucene", "lucene-parts") else {"STOREBODY": "1"}
 
     def text_bytes(self):
         """Bytes of titles and texts: the last two of a record's eight parts."""

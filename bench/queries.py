@@ -10,7 +10,7 @@ Each is answered whole: the ten best with their stored fields, and the exact num
 all.  Of each kind the median and the 95th of a hundred queries are taken; processes run
 in turn, and a ratio is the median of the rounds' ratios.  Of ours and of Lucene the
 processor's time is taken, of the others that of the clock.  --indexes N builds ours in
-N parts, which are searched as one.
+N parts, which are searched as one, and lets Lucene have an index of N segments, too.
 """
 import json
 import os
@@ -30,7 +30,7 @@ KINDS = {"common1": "a common word", "rare1": "a rare word", "and2": "two words"
          "facet_topics": "a word, all its topics",
          "timeline": "everything by month", "newest": "a word, the newest first"}
 PEERS = {"lucene": "Lucene 8", "lucene1": "Lucene 8, text stored",
-         "sqlite": "FTS5", "words": "Enquire"}
+         "lucene-parts": "Lucene 8, as many segments", "sqlite": "FTS5", "words": "Enquire"}
 LINE = re.compile(r"^ *(\S+)\s+n=\s*\d+ p50=\s*([\d.]+)us p95=\s*([\d.]+)us", re.M)
 # What rawx and fts call those kinds that they time in several ways.
 ALIASES = {"sortdate/common1": "newest",
@@ -108,14 +108,22 @@ def build_ours(options, peers, work):
     return parts
 
 
+def systems(options):
+    """Those that are asked: only many indexes are compared with many segments."""
+    return {name: called for name, called in PEERS.items()
+            if name != "lucene-parts" or options.indexes > 1}
+
+
 def askers(options, peers, work):
     """Functions that ask all queries of one system once, by its name."""
     source = options.shared / "peers/queries.tsv"
     mine = write_queries(source, work / "ours.tsv", "ours")
     indexes = build_ours(options, peers, work)
     runs = {"ours": lambda: ask_ours(options, mine, indexes)}
-    for name in PEERS:
+    for name in systems(options):
         index = work / f"{name}-{options.scale}"
+        if name == "lucene-parts":
+            index = index.with_name(f"{index.name}-in-{options.indexes}")
         if not index.exists():
             subprocess.run(peers.build_command(name, index), check=True,
                            stdout=subprocess.DEVNULL,
@@ -137,11 +145,16 @@ def row_of(kind, asked):
     for rounds in asked.values():
         p50, p95 = middle(rounds, kind, 0), middle(rounds, kind, 1)
         row.append(f"{p50:.0f} / {p95:.0f}" if p50 else "")
-    ratios = [ours[kind][0] / lucene[kind][0]
-              for ours, lucene in zip(asked["ours"], asked["lucene"])
-              if kind in lucene]
-    row.append(f"{statistics.median(ratios):.2f}" if ratios else "")
+    for name in ("lucene", "lucene-parts"):
+        if name in asked:
+            row.append(ratio(kind, asked["ours"], asked[name]))
     return row
+
+
+def ratio(kind, ours, theirs):
+    ratios = [mine[kind][0] / other[kind][0]
+              for mine, other in zip(ours, theirs) if kind in other]
+    return f"{statistics.median(ratios):.2f}" if ratios else ""
 
 
 def main():
@@ -149,11 +162,12 @@ def main():
     need_benchmark(options)
     with tempfile.TemporaryDirectory(prefix="archive-queries-") as scratch:
         work = (options.work or pathlib.Path(scratch)).resolve()
-        peers = field.Peers(options, work, options.scale)
+        peers = field.Peers(options, work, options.scale, options.indexes)
         asked = bench.interleaved(askers(options, peers, work), options.rounds)
-    table = bench.markdown_table(
-        ["asked", "archive-query", *PEERS.values(), "ours by Lucene 8"],
-        [row_of(kind, asked) for kind in KINDS])
+    heads = ["asked", "archive-query", *systems(options).values(), "ours by Lucene 8"]
+    if options.indexes > 1:
+        heads.append("ours by its segments")
+    table = bench.markdown_table(heads, [row_of(kind, asked) for kind in KINDS])
     key = f"queries-{options.scale}" + (
         f"-in-{options.indexes}" if options.indexes > 1 else "")
     bench.show(options, key,
