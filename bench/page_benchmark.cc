@@ -61,11 +61,10 @@ void Extract(benchmark::State& state, const std::vector<Page>& pages) {
 int Main(int argc, char** argv) {
   benchmark::Initialize(&argc, argv);
   for (int i = 1; i < argc; ++i) {
+    const std::vector<Page> pages = PagesIn(argv[i]);
     benchmark::RegisterBenchmark(
         std::filesystem::path(argv[i]).filename().c_str(),
-        [pages = PagesIn(argv[i])](benchmark::State& state) {
-          Extract(state, pages);
-        })
+        [pages](benchmark::State& state) { Extract(state, pages); })
         ->Unit(benchmark::kMillisecond);
   }
   benchmark::RunSpecifiedBenchmarks();

@@ -9,8 +9,9 @@ within eight words, all articles by month, and a common word with the newest fir
 Each is answered whole: the ten best with their stored fields, and the exact number of
 all.  Of each kind the median and the 95th of a hundred queries are taken; processes run
 in turn, and a ratio is the median of the rounds' ratios.  Of ours and of Lucene the
-processor's time is taken, of the others that of the clock.  --indexes N builds ours in
-N parts, which are searched as one, and lets Lucene have an index of N segments, too.
+processor's time is taken, of the others that of the clock.  What ours and Lucene find
+must be about as much.  --indexes N builds ours in N parts, which are searched as one, and
+lets Lucene have an index of N segments, too.
 """
 import json
 import os
@@ -18,6 +19,7 @@ import pathlib
 import re
 import statistics
 import subprocess
+import sys
 import tempfile
 
 import bench
@@ -31,7 +33,8 @@ KINDS = {"common1": "a common word", "rare1": "a rare word", "and2": "two words"
          "timeline": "everything by month", "newest": "a word, the newest first"}
 PEERS = {"lucene": "Lucene 8", "lucene1": "Lucene 8, text stored",
          "lucene-parts": "Lucene 8, as many segments", "sqlite": "FTS5", "words": "Enquire"}
-LINE = re.compile(r"^ *(\S+)\s+n=\s*\d+ p50=\s*([\d.]+)us p95=\s*([\d.]+)us", re.M)
+LINE = re.compile(r"^ *(\S+)\s+n=\s*\d+ p50=\s*([\d.]+)us p95=\s*([\d.]+)us"
+                  r"(?:.*meanhits=(\d+))?", re.M)
 # What rawx and fts call those kinds that they time in several ways.
 ALIASES = {"sortdate/common1": "newest",
            "facet_places/owncolumn-matchspy": "facet_places",
@@ -77,18 +80,21 @@ def ask_ours(options, queries, indexes):
         [options.bin / "query_benchmark", queries, *indexes,
          "--benchmark_format=json", "--benchmark_min_time=0.01"],
         capture_output=True, text=True, check=True)
-    times = {}
+    times, found = {}, {}
     for run in json.loads(ran.stdout)["benchmarks"]:
-        times.setdefault(run["name"].split("/")[0], []).append(run["cpu_time"])
-    return {kind: (percentile(values, 0.5), percentile(values, 0.95))
+        kind = run["name"].split("/")[0]
+        times.setdefault(kind, []).append(run["cpu_time"])
+        found.setdefault(kind, []).append(run["found"])
+    return {kind: (percentile(values, 0.5), percentile(values, 0.95),
+                   statistics.mean(found[kind]))
             for kind, values in times.items()}
 
 
 def ask_peer(command):
     out = subprocess.run(command, capture_output=True, text=True, check=True,
                          env=os.environ | {"CPUTIME": "1"}).stdout
-    return {ALIASES.get(kind, kind): (float(p50), float(p95))
-            for kind, p50, p95 in LINE.findall(out)}
+    return {ALIASES.get(kind, kind): (float(p50), float(p95), float(found or 0))
+            for kind, p50, p95, found in LINE.findall(out)}
 
 
 def build_ours(options, peers, work):
@@ -151,6 +157,16 @@ def row_of(kind, asked):
     return row
 
 
+def require_like_totals(asked):
+    """Ends the script where ours found other articles than Lucene: phrases of theirs
+    are of stems, and find up to 1.7 times as many."""
+    for kind, (_, _, theirs) in asked["lucene"][0].items():
+        ours = asked["ours"][0][kind][2]
+        if not 0.5 <= ours / theirs <= 1.1:
+            sys.exit(f"{KINDS[kind]}: ours found {ours:.0f}, Lucene {theirs:.0f}: that "
+                     "is not the same query")
+
+
 def ratio(kind, ours, theirs):
     ratios = [mine[kind][0] / other[kind][0]
               for mine, other in zip(ours, theirs) if kind in other]
@@ -164,6 +180,7 @@ def main():
         work = (options.work or pathlib.Path(scratch)).resolve()
         peers = field.Peers(options, work, options.scale, options.indexes)
         asked = bench.interleaved(askers(options, peers, work), options.rounds)
+    require_like_totals(asked)
     heads = ["asked", "archive-query", *systems(options).values(), "ours by Lucene 8"]
     if options.indexes > 1:
         heads.append("ours by its segments")

@@ -57,7 +57,7 @@ BenchmarkQuery QueryFrom(const std::string& line) {
   if (!parts.at(3).empty())
     query.text += fmt::format(" AND date:{}..{}", parts[3], parts.at(4));
   if (parts.at(1) == "timeline") {
-    query.text = "ALL";
+    query.text = "*";
     query.options.views.timeline =
         TimelineRequest{.unit = TimelineUnit::kMonth};
   }
