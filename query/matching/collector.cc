@@ -11,6 +11,8 @@
 namespace archive {
 namespace {
 
+constexpr std::size_t kLeastRoom = 8;
+
 // When the article was published; nothing when it is undated.
 std::optional<Instant> MomentOf(const Columns& columns, DocId doc) {
   const Instant moment = columns.PublishedAt(doc);
@@ -50,6 +52,15 @@ int Compare(const OpenIndex& index, SortOrder order, const Match& a,
   return a_source.compare(b_source);
 }
 
+bool IdComesBefore(const OpenIndex& index, SortOrder order, const Match& a,
+                   const Match& b) {
+  const auto id_of = [&index](const Match& match) {
+    return index.segments()[match.segment].columns().IdOf(match.doc);
+  };
+  const int order_of_ids = id_of(a).compare(id_of(b));
+  return order == SortOrder::kOldest ? order_of_ids < 0 : order_of_ids > 0;
+}
+
 }  // namespace
 
 // Ties: later first, then id descending, undated last; `oldest` is the reverse
@@ -63,12 +74,9 @@ bool ComesBefore(const OpenIndex& index, SortOrder order, const Match& a,
   const std::optional<Instant> x_when = MomentOf(x, a.doc);
   const std::optional<Instant> y_when = MomentOf(y, b.doc);
   if (x_when.has_value() != y_when.has_value()) return x_when.has_value();
-  const bool oldest = order == SortOrder::kOldest;
-  if (x_when != y_when) return (x_when > y_when) != oldest;
-  const std::string_view x_id = x.IdOf(a.doc);
-  const std::string_view y_id = y.IdOf(b.doc);
-  if (x_id == y_id) return false;
-  return (x_id > y_id) != oldest;
+  if (x_when != y_when)
+    return (x_when > y_when) != (order == SortOrder::kOldest);
+  return IdComesBefore(index, order, a, b);
 }
 
 Collector::Collector(const OpenIndex& index, SortOrder order,
@@ -79,50 +87,54 @@ Collector::Collector(const OpenIndex& index, SortOrder order,
       facet_fields_(std::move(facets)),
       facets_(facet_fields_.size()) {}
 
-void Collector::Keep(const Match& match) {
-  if (enough_ == 0) return;
-  const auto before = [this](const Match& a, const Match& b) {
-    return ComesBefore(index_, order_, a, b);
-  };
-  if (heap_.size() == enough_) {
-    if (IsSurelyBehind(match) || !before(match, heap_.front())) return;
-    std::pop_heap(heap_.begin(), heap_.end(), before);
-    heap_.pop_back();
-  }
-  heap_.push_back(match);
-  // Without a limit nothing is thrown out: sorting once at the end is cheaper.
-  if (enough_ != kNoLimit) std::push_heap(heap_.begin(), heap_.end(), before);
-  if (heap_.size() == enough_) {
-    const Match& last = heap_.front();
-    moment_of_last_ =
-        MomentOf(index_.segments()[last.segment].columns(), last.doc);
-  }
+Instant Collector::KeyOf(const Match& match) const {
+  const Columns& columns = index_.segments()[match.segment].columns();
+  if (order_ == SortOrder::kAdded) return columns.AddedAt(match.doc);
+  if (order_ == SortOrder::kSource) return 0;
+  const std::optional<Instant> moment = MomentOf(columns, match.doc);
+  if (!moment) return std::numeric_limits<Instant>::min();
+  return order_ == SortOrder::kOldest ? -*moment : *moment;
 }
 
-// Nearly all come to nothing here: score and moment decide that cheaply.
-// REQUIRES: as many are kept as are wanted.
-bool Collector::IsSurelyBehind(const Match& match) const {
+bool Collector::IsBefore(const Kept& a, const Kept& b) const {
   if (order_ == SortOrder::kRelevance) {
-    const auto score = static_cast<float>(match.score);
-    const auto last_score = static_cast<float>(heap_.front().score);
-    if (score != last_score) return score < last_score;
-  } else if (order_ != SortOrder::kNewest && order_ != SortOrder::kOldest) {
-    return false;
+    const auto a_score = static_cast<float>(a.match.score);
+    const auto b_score = static_cast<float>(b.match.score);
+    if (a_score != b_score) return a_score > b_score;
   }
-  const auto moment =
-      MomentOf(index_.segments()[match.segment].columns(), match.doc);
-  if (moment.has_value() != moment_of_last_.has_value())
-    return !moment.has_value();
-  if (moment == moment_of_last_) return false;
-  return (moment < moment_of_last_) != (order_ == SortOrder::kOldest);
+  if (a.key != b.key) return a.key > b.key;
+  const bool is_key_all =
+      order_ != SortOrder::kAdded && order_ != SortOrder::kSource;
+  return is_key_all ? IdComesBefore(index_, order_, a.match, b.match)
+                    : ComesBefore(index_, order_, a.match, b.match);
+}
+
+void Collector::Keep(const Match& match) {
+  if (enough_ == 0) return;
+  const Kept kept = {match, KeyOf(match)};
+  if (last_ && !IsBefore(kept, *last_)) return;
+  kept_.push_back(kept);
+  // Seldom, so that one of them costs a few comparisons, however many are kept.
+  const std::size_t room = std::max(kLeastRoom, enough_ / 2);
+  if (kept_.size() > enough_ && kept_.size() - enough_ >= room) DropTheRest();
+}
+
+// REQUIRES: as many are kept as are wanted, and some are.
+void Collector::DropTheRest() {
+  const auto last = kept_.begin() + static_cast<std::ptrdiff_t>(enough_) - 1;
+  std::nth_element(
+      kept_.begin(), last, kept_.end(),
+      [this](const Kept& a, const Kept& b) { return IsBefore(a, b); });
+  kept_.erase(last + 1, kept_.end());
+  last_ = kept_.back();
 }
 
 // An article that earns less than this is not kept.
 double Collector::LeastScore() const {
   if (order_ != SortOrder::kRelevance) return kNeedsNoScore;
-  if (folder_ || (enough_ != 0 && heap_.size() < enough_)) return 0;
+  if (folder_) return 0;
   if (enough_ == 0) return kNeedsNoScore;
-  return heap_.front().score;
+  return last_ ? last_->match.score : 0;
 }
 
 void Collector::TakeBatch(std::size_t segment, const MatchBatch& batch,
@@ -135,20 +147,22 @@ void Collector::TakeBatch(std::size_t segment, const MatchBatch& batch,
           doc, [&facet](Ordinal counted) { ++facet.articles[counted]; });
     }
   }
-  for (MatchVisitor* const visitor : visitors_) {
-    for (const DocId doc : docs) visitor->Take(segment, doc);
-  }
+  for (MatchVisitor* const visitor : visitors_) visitor->TakeAll(segment, docs);
   const bool by_score = order_ == SortOrder::kRelevance;
-  for (std::size_t i = 0; i < docs.size(); ++i) {
+  // The last first: archives lie in the order of their days, and where one
+  // article is better than the one before all but a few would be kept.
+  for (std::size_t i = docs.size(); i-- > 0;) {
     const Match match = {segment, docs[i], batch.scores[i]};
     if (folder_ && !folder_->StandsAlone(match)) continue;
     ++alone_;
     // Nearly all end here.
-    const bool is_worse = by_score && enough_ != 0 && heap_.size() == enough_ &&
+    const bool is_worse = by_score && last_ &&
                           static_cast<float>(match.score) <
-                              static_cast<float>(heap_.front().score);
+                              static_cast<float>(last_->match.score);
     if (!is_worse) Keep(match);
   }
+  // What earns too little to be kept is passed over from now on.
+  if (!last_ && enough_ != 0 && kept_.size() >= enough_) DropTheRest();
 }
 
 void Collector::Collect(std::size_t segment_number, Cursor& cursor) {
@@ -187,37 +201,13 @@ std::vector<Match> Collector::TakeMatches() {
   if (folder_) {
     for (const Match& lead : folder_->TakeLeads()) Keep(lead);
   }
-  // What most comparisons ask for is fetched once for each, in the order of the
-  // columns: an export of all sorts all.
-  struct Keyed {
-    float score;
-    bool is_dated;
-    Instant moment;
-    Match match;
-  };
-  const bool by_score = order_ == SortOrder::kRelevance;
-  const bool by_day =
-      by_score || order_ == SortOrder::kNewest || order_ == SortOrder::kOldest;
-  std::vector<Keyed> keyed;
-  keyed.reserve(heap_.size());
-  for (const Match& match : heap_) {
-    const auto moment =
-        MomentOf(index_.segments()[match.segment].columns(), match.doc);
-    keyed.push_back({by_score ? static_cast<float>(match.score) : 0,
-                     moment.has_value(), moment.value_or(0), match});
-  }
-  const bool oldest = order_ == SortOrder::kOldest;
-  std::sort(keyed.begin(), keyed.end(), [&](const Keyed& a, const Keyed& b) {
-    if (by_day) {
-      if (a.score != b.score) return a.score > b.score;
-      if (a.is_dated != b.is_dated) return a.is_dated;
-      if (a.moment != b.moment) return (a.moment > b.moment) != oldest;
-    }
-    return ComesBefore(index_, order_, a.match, b.match);
-  });
-  std::transform(keyed.begin(), keyed.end(), heap_.begin(),
-                 [](const Keyed& row) { return row.match; });
-  return std::move(heap_);
+  std::sort(kept_.begin(), kept_.end(),
+            [this](const Kept& a, const Kept& b) { return IsBefore(a, b); });
+  std::vector<Match> matches(std::min(kept_.size(), enough_));
+  std::transform(kept_.begin(),
+                 kept_.begin() + static_cast<std::ptrdiff_t>(matches.size()),
+                 matches.begin(), [](const Kept& kept) { return kept.match; });
+  return matches;
 }
 
 FacetCounts Collector::AddUp(std::size_t field, std::size_t rows) {

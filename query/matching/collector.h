@@ -101,11 +101,19 @@ class Collector {
     std::vector<std::uint64_t> articles;  // by what they count as
   };
 
+  // With what the order asks for behind the score, fetched once.
+  struct Kept {
+    Match match;
+    Instant key;  // the greater first; what is equal needs a closer look
+  };
+
   double LeastScore() const;
   void TakeBatch(std::size_t segment, const MatchBatch& batch,
                  std::vector<FacetOfSegment>& facets);
-  bool IsSurelyBehind(const Match& match) const;
+  Instant KeyOf(const Match& match) const;
+  bool IsBefore(const Kept& a, const Kept& b) const;
   void Keep(const Match& match);
+  void DropTheRest();
   FacetCounts AddUp(std::size_t field, std::size_t rows);
 
   const OpenIndex& index_;
@@ -115,8 +123,8 @@ class Collector {
   std::vector<MatchVisitor*> visitors_;
   const ArticleSelection* selection_ = nullptr;
   Hidden hidden_ = Hidden::kLeftOut;
-  std::vector<Match> heap_;                // the worst kept one in front
-  std::optional<Instant> moment_of_last_;  // of that one, once all are there
+  std::vector<Kept> kept_;    // the best, and a few that came since
+  std::optional<Kept> last_;  // of the best when the rest was dropped last
   std::uint64_t total_ = 0;
   std::optional<CopyFolder> folder_;
   std::uint64_t alone_ = 0;                           // articles without copies

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 
 #include "common/dates/day.h"
 #include "common/index/token_stream.h"
@@ -24,6 +25,10 @@ class MatchVisitor {
 
   // A live article; segments come in their order, and docids rise in each.
   virtual void Take(std::size_t segment, DocId doc) = 0;
+  // The same, for whom many are taken more quickly.
+  virtual void TakeAll(std::size_t segment, std::span<const DocId> docs) {
+    for (const DocId doc : docs) Take(segment, doc);
+  }
 
   // Whether it is enough to know how many articles were published each day:
   // then a server can count them, and TakeDay is called instead.  No day:

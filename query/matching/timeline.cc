@@ -146,6 +146,25 @@ void DateTally::Take(std::size_t segment, DocId doc) {
   CountsOf(columns.DaysOf(doc)).Add(counts);
 }
 
+// Nearly all dates are days that were met before.
+void DateTally::TakeAll(std::size_t segment, std::span<const DocId> docs) {
+  if (!TakesDays()) return MatchVisitor::TakeAll(segment, docs);
+  const Columns& columns = index_.segments()[segment].columns();
+  for (const DocId doc : docs) {
+    const Day day = columns.FirstDayOf(doc);
+    const auto at =
+        static_cast<std::uint64_t>(std::int64_t{day} - first_single_);
+    if (at < single_days_.size() &&
+        columns.PrecisionAt(doc) == DatePrecision::kDay) {
+      PeriodCounts& counts = single_days_[static_cast<std::size_t>(at)];
+      ++counts.articles;
+      counts.words += columns.LengthOf(doc);
+    } else {
+      Take(segment, doc);
+    }
+  }
+}
+
 PeriodCounts& DateTally::CountsOf(const DayRange& days) {
   if (days.first == kNoDay) return undated_;
   PeriodCounts* const single =
@@ -210,13 +229,19 @@ void DateTally::TakeMentions(std::size_t segment, DocId doc,
 
 void TakeEverything(const OpenIndex& index, Hidden hidden,
                     MatchVisitor& visitor) {
+  static constexpr std::size_t kAtOnce = 256;
+  std::vector<DocId> docs;
+  docs.reserve(kAtOnce);
   for (std::size_t i = 0; i < index.segments().size(); ++i) {
     if (index.IsDistant(i)) continue;
     const Segment& segment = index.segments()[i];
     for (DocId doc = 1; doc <= segment.last_doc(); ++doc) {
       const bool is_left_out =
           hidden == Hidden::kLeftOut && index.IsHidden(i, doc);
-      if (segment.IsLive(doc) && !is_left_out) visitor.Take(i, doc);
+      if (segment.IsLive(doc) && !is_left_out) docs.push_back(doc);
+      if (docs.size() < kAtOnce && doc < segment.last_doc()) continue;
+      visitor.TakeAll(i, docs);
+      docs.clear();
     }
   }
 }

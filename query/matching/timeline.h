@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -82,6 +83,7 @@ class DateTally : public MatchVisitor {
         most_side_by_side_(MostSideBySide(index)) {}
 
   void Take(std::size_t segment, DocId doc) override;
+  void TakeAll(std::size_t segment, std::span<const DocId> docs) override;
   bool TakesDays() const override {
     return counter_ == nullptr && tallied_ == TalliedDates::kPublication;
   }
