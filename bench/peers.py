@@ -19,7 +19,8 @@ def _lucene(threads, merge="merge"):
 
 _BUILDS = {
     "lucene": _lucene("1"),  # see environment()
-    # Each thread leaves a segment of its own.
+    # Each thread leaves a segment of its own, where there are fewer than ten and
+    # what one is given fits into its memory.
     "lucene-parts": _lucene("{parts}", "nomerge"),
     "lucene2": _lucene("2"),
     "lucene1": _lucene("1"),

@@ -162,7 +162,7 @@ def require_like_totals(asked):
     are of stems, and find up to 1.7 times as many."""
     for kind, (_, _, theirs) in asked["lucene"][0].items():
         ours = asked["ours"][0][kind][2]
-        if not 0.5 <= ours / theirs <= 1.1:
+        if not 0.5 * theirs <= ours <= 1.1 * theirs:
             sys.exit(f"{KINDS[kind]}: ours found {ours:.0f}, Lucene {theirs:.0f}: that "
                      "is not the same query")
 

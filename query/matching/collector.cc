@@ -4,6 +4,7 @@
 #include <future>
 #include <optional>
 #include <span>
+#include <tuple>
 #include <utility>
 
 #include "common/text/fold.h"
@@ -52,13 +53,15 @@ int Compare(const OpenIndex& index, SortOrder order, const Match& a,
   return a_source.compare(b_source);
 }
 
+// Of an id that several indexes have, the article of the first one.
 bool IdComesBefore(const OpenIndex& index, SortOrder order, const Match& a,
                    const Match& b) {
   const auto id_of = [&index](const Match& match) {
     return index.segments()[match.segment].columns().IdOf(match.doc);
   };
-  const int order_of_ids = id_of(a).compare(id_of(b));
-  return order == SortOrder::kOldest ? order_of_ids < 0 : order_of_ids > 0;
+  const int ids = id_of(a).compare(id_of(b));
+  if (ids != 0) return order == SortOrder::kOldest ? ids < 0 : ids > 0;
+  return std::tie(a.segment, a.doc) < std::tie(b.segment, b.doc);
 }
 
 }  // namespace
@@ -92,8 +95,9 @@ Instant Collector::KeyOf(const Match& match) const {
   if (order_ == SortOrder::kAdded) return columns.AddedAt(match.doc);
   if (order_ == SortOrder::kSource) return 0;
   const std::optional<Instant> moment = MomentOf(columns, match.doc);
+  // Behind all dates, which are those of four digits.
   if (!moment) return std::numeric_limits<Instant>::min();
-  return order_ == SortOrder::kOldest ? -*moment : *moment;
+  return order_ == SortOrder::kOldest ? ~*moment : *moment;
 }
 
 bool Collector::IsBefore(const Kept& a, const Kept& b) const {
@@ -103,10 +107,10 @@ bool Collector::IsBefore(const Kept& a, const Kept& b) const {
     if (a_score != b_score) return a_score > b_score;
   }
   if (a.key != b.key) return a.key > b.key;
-  const bool is_key_all =
+  const bool only_ids_are_left =
       order_ != SortOrder::kAdded && order_ != SortOrder::kSource;
-  return is_key_all ? IdComesBefore(index_, order_, a.match, b.match)
-                    : ComesBefore(index_, order_, a.match, b.match);
+  return only_ids_are_left ? IdComesBefore(index_, order_, a.match, b.match)
+                           : ComesBefore(index_, order_, a.match, b.match);
 }
 
 void Collector::Keep(const Match& match) {
@@ -119,7 +123,7 @@ void Collector::Keep(const Match& match) {
   if (kept_.size() > enough_ && kept_.size() - enough_ >= room) DropTheRest();
 }
 
-// REQUIRES: as many are kept as are wanted, and some are.
+// REQUIRES: kept_.size() >= enough_ > 0
 void Collector::DropTheRest() {
   const auto last = kept_.begin() + static_cast<std::ptrdiff_t>(enough_) - 1;
   std::nth_element(
@@ -155,7 +159,7 @@ void Collector::TakeBatch(std::size_t segment, const MatchBatch& batch,
     const Match match = {segment, docs[i], batch.scores[i]};
     if (folder_ && !folder_->StandsAlone(match)) continue;
     ++alone_;
-    // Nearly all end here.
+    // Of those by score nearly all end here.
     const bool is_worse = by_score && last_ &&
                           static_cast<float>(match.score) <
                               static_cast<float>(last_->match.score);
@@ -201,12 +205,13 @@ std::vector<Match> Collector::TakeMatches() {
   if (folder_) {
     for (const Match& lead : folder_->TakeLeads()) Keep(lead);
   }
-  std::sort(kept_.begin(), kept_.end(),
+  if (enough_ > 0 && kept_.size() > enough_) DropTheRest();
+  std::vector<Kept> kept = std::exchange(kept_, {});
+  std::sort(kept.begin(), kept.end(),
             [this](const Kept& a, const Kept& b) { return IsBefore(a, b); });
-  std::vector<Match> matches(std::min(kept_.size(), enough_));
-  std::transform(kept_.begin(),
-                 kept_.begin() + static_cast<std::ptrdiff_t>(matches.size()),
-                 matches.begin(), [](const Kept& kept) { return kept.match; });
+  std::vector<Match> matches;
+  matches.reserve(kept.size());
+  for (const Kept& one : kept) matches.push_back(one.match);
   return matches;
 }
 

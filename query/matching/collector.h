@@ -35,7 +35,8 @@ enum class SortOrder : std::uint8_t {
 
 inline constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
 
-// The order of articles found; of equals the later first, then the greater id.
+// The order of articles found; of equals the later first, then the greater id,
+// then that of the segment in front.
 bool ComesBefore(const OpenIndex& index, SortOrder order, const Match& a,
                  const Match& b);
 
@@ -101,7 +102,7 @@ class Collector {
     std::vector<std::uint64_t> articles;  // by what they count as
   };
 
-  // With what the order asks for behind the score, fetched once.
+  // With what the order asks for first, behind the score; fetched once.
   struct Kept {
     Match match;
     Instant key;  // the greater first; what is equal needs a closer look
@@ -123,7 +124,7 @@ class Collector {
   std::vector<MatchVisitor*> visitors_;
   const ArticleSelection* selection_ = nullptr;
   Hidden hidden_ = Hidden::kLeftOut;
-  std::vector<Kept> kept_;    // the best, and a few that came since
+  std::vector<Kept> kept_;    // the best, and up to half as many again
   std::optional<Kept> last_;  // of the best when the rest was dropped last
   std::uint64_t total_ = 0;
   std::optional<CopyFolder> folder_;

@@ -25,7 +25,7 @@ class MatchVisitor {
 
   // A live article; segments come in their order, and docids rise in each.
   virtual void Take(std::size_t segment, DocId doc) = 0;
-  // The same, for whom many are taken more quickly.
+  // Several of one segment, rising; overridden where that is quicker.
   virtual void TakeAll(std::size_t segment, std::span<const DocId> docs) {
     for (const DocId doc : docs) Take(segment, doc);
   }
