@@ -20,6 +20,7 @@
 namespace archive {
 namespace {
 
+using Sizes = std::vector<std::size_t>;
 using Places = std::vector<std::pair<std::size_t, DocId>>;
 
 Places PlacesOf(const std::vector<Match>& matches) {
@@ -94,8 +95,9 @@ TEST_F(CollectorTest, PagesArePartsOfAllInTheirOrder) {
     });
     const Places places = PlacesOf(all);
     EXPECT_EQ(said, places);
-    for (const std::size_t limit : {1, 7, 8, 9, 10, 256, 300, 999, 1'000}) {
-      for (const std::size_t offset : {0, 1, 10, 600}) {
+    for (const std::size_t limit :
+         Sizes{1, 7, 8, 9, 10, 256, 300, 999, 1'000}) {
+      for (const std::size_t offset : Sizes{0, 1, 10, 600}) {
         const std::size_t end = std::min(places.size(), offset + limit);
         const Places page(places.begin() + static_cast<std::ptrdiff_t>(offset),
                           places.begin() + static_cast<std::ptrdiff_t>(end));
@@ -118,7 +120,7 @@ class SeenPlaces : public MatchVisitor {
 
 TEST_F(CollectorTest, EverythingIsTakenOnceInOrder) {
   std::mt19937 random(1987);
-  for (const std::size_t count : {1, 255, 256, 257, 512}) {
+  for (const std::size_t count : Sizes{1, 255, 256, 257, 512}) {
     const std::string index_name = fmt::format("idx-{}", count);
     dir_.Write("news/a.jsonl", Lines(count, random));
     dir_.Write("news/z.txt", "The last\n\nOne that goes.\n");
