@@ -4,13 +4,13 @@
 // page_benchmark DIR... [--benchmark_…]: the files of each directory are a
 // benchmark, called after it.  What is timed is all of a reader's work: which
 // format a file has, the page's tree, its text, title, names and dates.
+#include <cstddef>
+#include <cstdint>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iostream>
 #include <iterator>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include <benchmark/benchmark.h>

@@ -87,7 +87,8 @@ measure_feeds() {
   bench/score_feeds.py "$bin/archive-index" "$data/formats/feeds"
 }
 
-# Both sets of pages, by one process on one core, without what the analysis adds.
+# Both sets of pages, by one process on one core: all that read does, and extraction
+# alone where page_benchmark is built.
 measure_pages-a-second() {
   [[ -d $data/extraction ]] || return 1
   bench/pages_a_second.py "$bin/archive-index" "$data/extraction"
