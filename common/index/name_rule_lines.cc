@@ -17,7 +17,7 @@ namespace {
 constexpr std::string_view kScopeMark = " @";
 constexpr std::string_view kApartMark = "!=";
 constexpr std::string_view kCommentMark = " # ";
-constexpr std::string_view kSpecial = "=@#\"";
+constexpr std::string_view kSpecial = "=@#\"\t";
 constexpr std::array<std::string_view, 3> kOpening = {"“", "„", "«"};
 constexpr std::array<std::string_view, 3> kClosing = {"”", "“", "»"};
 // What people write where they mean "=".

@@ -100,8 +100,8 @@ std::string InQuotesWhereNeeded(std::string_view text) {
   const bool is_plain = WithoutBlanks(text) == text && !text.empty() &&
                         text.find(kMark) == std::string_view::npos &&
                         text.find(" # ") == std::string_view::npos &&
-                        text.find_first_of("\"#") != 0 &&
-                        text.find_last_of('#') != text.size() - 1;
+                        text.find('"') == std::string_view::npos &&
+                        !text.starts_with('#') && !text.ends_with('#');
   return is_plain ? std::string(text) : InQuotes(text);
 }
 

@@ -265,7 +265,8 @@ class PageScanner {
                                   html_[behind] == '>' || html_[behind] == '/');
     const std::string_view held = TextOf(text);
     // Behind "<!--" an end may be none.
-    if (!ends || held.empty() || held.find("<!--") != std::string_view::npos)
+    if (!ends || held.empty() || held.find("<!--") != std::string_view::npos ||
+        HasNoncharacter(held))
       return;
     runs_.push_back({text, HtmlRun::Kind::kCode});
   }

@@ -42,22 +42,33 @@ int NumberOf(const QueryToken& tilde) {
   return number;
 }
 
+// Where the word at `at` ends.
+std::size_t EndOfWord(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const Character c = CharacterAt(text, at);
+    if (IsSpace(c.code)) break;
+    at += c.bytes;
+  }
+  return at;
+}
+
 // The words of a quoted token; the place of each is that of the whole.
 std::vector<QueryToken> WordsIn(const QueryToken& quoted) {
   std::vector<QueryToken> words;
   for (std::size_t at = 0; at < quoted.text.size();) {
-    const std::size_t end =
-        std::min(quoted.text.find(' ', at), quoted.text.size());
-    if (end > at) {
-      QueryToken word = quoted;
-      word.kind = TokenKind::kWord;
-      word.text = quoted.text.substr(at, end - at);
-      word.literal.clear();
-      for (std::size_t i = at; i < end; ++i)
-        word.literal.push_back(quoted.IsLiteral(i));
-      words.push_back(std::move(word));
+    const std::size_t end = EndOfWord(quoted.text, at);
+    if (end == at) {
+      at += CharacterAt(quoted.text, at).bytes;
+      continue;
     }
-    at = end + 1;
+    QueryToken word = quoted;
+    word.kind = TokenKind::kWord;
+    word.text = quoted.text.substr(at, end - at);
+    word.literal.clear();
+    for (std::size_t i = at; i < end; ++i)
+      word.literal.push_back(quoted.IsLiteral(i));
+    words.push_back(std::move(word));
+    at = end;
   }
   return words;
 }

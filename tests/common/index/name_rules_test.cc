@@ -219,6 +219,7 @@ TEST(NameRules, ReadWhatPeopleWrite) {
       {"Alpha = Beta @source: X", "Alpha = Beta @ source: X"},
       {"Alpha = Beta @ Source:X", "Alpha = Beta @ source: X"},
       {"Alpha = Beta\t@\tid: a/1", "Alpha = Beta @ id: a/1"},
+      {"\"Alpha\tB\" = Beta", "\"Alpha\tB\" = Beta"},
       {"Alpha = @alpha", "Alpha = \"@alpha\""},
       {"“Alpha” = “Beta”", "Alpha = Beta"},
       {"„A = B“ = «Beta»", "\"A = B\" = Beta"},
@@ -292,7 +293,8 @@ NameRule RandomRule(std::mt19937& random) {
   static const std::vector<std::string> kNames = {
       "A",       "Mariano Rajoy", "x = y", "he @ home", "C#",
       "org: x",  "7\" disc",      "#",     "a != b",    "Ω",
-      "firm: y", "a => b",        "“x”",   "\"q\" z",   "@source: x"};
+      "firm: y", "a => b",        "“x”",   "\"q\" z",   "@source: x",
+      "a\tb"};
   const auto name = [&random]() { return kNames[random() % kNames.size()]; };
   NameRule rule;
   rule.kind = static_cast<NameRule::Kind>(random() % 3);

@@ -20,6 +20,8 @@ TEST(WithholdLine, SaysWhatWhoWhenAndWhy) {
                 "id: \"a | b\" | me | 2021-03-15", 0},
            Case{"id: wire.sgm#17 | me | 2021-03-15",
                 "id: wire.sgm#17 | me | 2021-03-15", 0},
+           Case{"uid: \"a: \"\"b\" | me | 2021-03-15",
+                "uid: \"a: \"\"b\" | me | 2021-03-15", 0},
            Case{"# a remark", "", 0},
            Case{"", "", 0},
            Case{"a/b.txt | me | 2021-03-15", "", 1},

@@ -135,6 +135,7 @@ TEST(HtmlTree, LongTextsAreWhatTheyWere) {
            "<script>" + text +
                "</script><script>\xF4\x8F\xBF\xBD"
                "0\xF4\x8F\xBF\xBD</script>",
+           "<style>a \uFDD0 b</style>" + text + "<script>a \uFFFE</script ",
            "<b><p>" + text + "</b>" + text + "<i title='" + text + "'><p></i>x",
        }) {
     const auto abridged = HtmlTree::Parse(html);

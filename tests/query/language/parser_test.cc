@@ -43,6 +43,9 @@ TEST(Parser, Words) {
       {"\"gorbachov~\"", R"((fuzzy/1 "gorbachov"))"},
       {"\"mik* gorbachov~2\"",
        R"((pre/1 (like "mik*") (fuzzy/2 "gorbachov")))"},
+      // Any white space parts words.
+      {"\"mik*\n\tgorbachov~2\u3000\"",
+       R"((pre/1 (like "mik*") (fuzzy/2 "gorbachov")))"},
       {"\"mikhail gorbachov~\" W/5 x",
        R"((near/5 (pre/1 ="mikhail" (fuzzy/1 "gorbachov")) "x"))"},
       {"\"mikhail gorbachov~\"~3",
