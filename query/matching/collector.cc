@@ -13,6 +13,9 @@ namespace archive {
 namespace {
 
 constexpr std::size_t kLeastRoom = 8;
+// Where more than so many articles share the last place their ids decide.  Of
+// fewer the next day often leaves none, and ids are dear.
+constexpr std::size_t kMostTies = 1024;
 
 // When the article was published; nothing when it is undated.
 std::optional<Instant> MomentOf(const Columns& columns, DocId doc) {
@@ -53,15 +56,25 @@ int Compare(const OpenIndex& index, SortOrder order, const Match& a,
   return a_source.compare(b_source);
 }
 
+std::size_t RoomFor(std::size_t enough) {
+  return std::max(kLeastRoom, enough / 2);
+}
+
+std::string_view IdOf(const OpenIndex& index, const Match& match) {
+  return index.segments()[match.segment].columns().IdOf(match.doc);
+}
+
+struct Named {
+  const Match& match;
+  std::string_view id;
+};
+
 // Of an id that several indexes have, the article of the first one.
-bool IdComesBefore(const OpenIndex& index, SortOrder order, const Match& a,
-                   const Match& b) {
-  const auto id_of = [&index](const Match& match) {
-    return index.segments()[match.segment].columns().IdOf(match.doc);
-  };
-  const int ids = id_of(a).compare(id_of(b));
+bool IdComesBefore(SortOrder order, const Named& a, const Named& b) {
+  const int ids = a.id.compare(b.id);
   if (ids != 0) return order == SortOrder::kOldest ? ids < 0 : ids > 0;
-  return std::tie(a.segment, a.doc) < std::tie(b.segment, b.doc);
+  return std::tie(a.match.segment, a.match.doc) <
+         std::tie(b.match.segment, b.match.doc);
 }
 
 }  // namespace
@@ -79,7 +92,7 @@ bool ComesBefore(const OpenIndex& index, SortOrder order, const Match& a,
   if (x_when.has_value() != y_when.has_value()) return x_when.has_value();
   if (x_when != y_when)
     return (x_when > y_when) != (order == SortOrder::kOldest);
-  return IdComesBefore(index, order, a, b);
+  return IdComesBefore(order, {a, IdOf(index, a)}, {b, IdOf(index, b)});
 }
 
 Collector::Collector(const OpenIndex& index, SortOrder order,
@@ -88,49 +101,84 @@ Collector::Collector(const OpenIndex& index, SortOrder order,
       order_(order),
       enough_(enough),
       facet_fields_(std::move(facets)),
+      full_(enough + RoomFor(enough)),
       facets_(facet_fields_.size()) {}
 
-Instant Collector::KeyOf(const Match& match) const {
-  const Columns& columns = index_.segments()[match.segment].columns();
-  if (order_ == SortOrder::kAdded) return columns.AddedAt(match.doc);
+Instant Collector::KeyOf(const Columns& columns, DocId doc) const {
+  if (order_ == SortOrder::kAdded) return columns.AddedAt(doc);
   if (order_ == SortOrder::kSource) return 0;
-  const std::optional<Instant> moment = MomentOf(columns, match.doc);
+  const std::optional<Instant> moment = MomentOf(columns, doc);
   // Behind all dates, which are those of four digits.
   if (!moment) return std::numeric_limits<Instant>::min();
   return order_ == SortOrder::kOldest ? ~*moment : *moment;
 }
 
-bool Collector::IsBefore(const Kept& a, const Kept& b) const {
+// Below 0: by score and key `a` is before `b`; above: behind it.
+int Collector::CompareKeys(const Kept& a, const Kept& b) const {
   if (order_ == SortOrder::kRelevance) {
     const auto a_score = static_cast<float>(a.match.score);
     const auto b_score = static_cast<float>(b.match.score);
-    if (a_score != b_score) return a_score > b_score;
+    if (a_score != b_score) return a_score > b_score ? -1 : 1;
   }
-  if (a.key != b.key) return a.key > b.key;
-  const bool only_ids_are_left =
-      order_ != SortOrder::kAdded && order_ != SortOrder::kSource;
-  return only_ids_are_left ? IdComesBefore(index_, order_, a.match, b.match)
-                           : ComesBefore(index_, order_, a.match, b.match);
+  return a.key == b.key ? 0 : a.key > b.key ? -1 : 1;
 }
 
-void Collector::Keep(const Match& match) {
+// REQUIRES: CompareKeys() finds no difference.
+bool Collector::IsFirstOfEquals(const Kept& a, std::string_view a_id,
+                                const Kept& b, std::string_view b_id) const {
+  if (order_ == SortOrder::kAdded || order_ == SortOrder::kSource)
+    return ComesBefore(index_, order_, a.match, b.match);
+  return IdComesBefore(order_, {a.match, a_id}, {b.match, b_id});
+}
+
+bool Collector::IsBefore(const Kept& a, const Kept& b) const {
+  if (const int first = CompareKeys(a, b); first != 0) return first < 0;
+  return IsFirstOfEquals(a, IdOf(index_, a.match), b, IdOf(index_, b.match));
+}
+
+// Whether it belongs to the best as far as they are known.
+bool Collector::IsGood(const Columns& columns, const Kept& kept) const {
+  if (!last_) return true;
+  if (const int first = CompareKeys(kept, *last_); first != 0) return first < 0;
+  return !ties_are_decided_ ||
+         IsFirstOfEquals(kept, columns.IdOf(kept.match.doc), *last_, last_id_);
+}
+
+void Collector::Keep(const Columns& columns, std::size_t segment, DocId doc,
+                     double score) {
   if (enough_ == 0) return;
-  const Kept kept = {match, KeyOf(match)};
-  if (last_ && !IsBefore(kept, *last_)) return;
-  kept_.push_back(kept);
-  // Seldom, so that one of them costs a few comparisons, however many are kept.
-  const std::size_t room = std::max(kLeastRoom, enough_ / 2);
-  if (kept_.size() > enough_ && kept_.size() - enough_ >= room) DropTheRest();
+  const Kept kept(segment, doc, score, KeyOf(columns, doc));
+  if (!IsGood(columns, kept)) return;
+  kept_.emplace_back(segment, doc, score, kept.key);
+  if (kept_.size() > enough_ && kept_.size() >= full_) DropTheRest();
 }
 
 // REQUIRES: kept_.size() >= enough_ > 0
 void Collector::DropTheRest() {
   const auto last = kept_.begin() + static_cast<std::ptrdiff_t>(enough_) - 1;
+  const auto is_before = [this](const Kept& a, const Kept& b) {
+    return CompareKeys(a, b) < 0;
+  };
+  std::nth_element(kept_.begin(), last, kept_.end(), is_before);
+  const auto end = std::partition(last + 1, kept_.end(), [&](const Kept& kept) {
+    return !is_before(*last, kept);
+  });
+  kept_.erase(end, kept_.end());
+  ties_are_decided_ = kept_.size() - enough_ > kMostTies;
+  if (ties_are_decided_) DropTies();
+  last_ = kept_[enough_ - 1];
+  last_id_ = IdOf(index_, last_->match);
+  // Seldom, so that one of them costs a few comparisons, however many are kept.
+  full_ = enough_ + std::max(RoomFor(enough_), 4 * (kept_.size() - enough_));
+}
+
+// REQUIRES: kept_.size() >= enough_ > 0
+void Collector::DropTies() {
+  const auto last = kept_.begin() + static_cast<std::ptrdiff_t>(enough_) - 1;
   std::nth_element(
       kept_.begin(), last, kept_.end(),
       [this](const Kept& a, const Kept& b) { return IsBefore(a, b); });
   kept_.erase(last + 1, kept_.end());
-  last_ = kept_.back();
 }
 
 // An article that earns less than this is not kept.
@@ -152,18 +200,19 @@ void Collector::TakeBatch(std::size_t segment, const MatchBatch& batch,
     }
   }
   for (MatchVisitor* const visitor : visitors_) visitor->TakeAll(segment, docs);
+  const Columns& columns = index_.segments()[segment].columns();
   const bool by_score = order_ == SortOrder::kRelevance;
   // The last first: archives lie in the order of their days, and where one
   // article is better than the one before all but a few would be kept.
   for (std::size_t i = docs.size(); i-- > 0;) {
-    const Match match = {segment, docs[i], batch.scores[i]};
-    if (folder_ && !folder_->StandsAlone(match)) continue;
+    const double score = batch.scores[i];
+    if (folder_ && !folder_->StandsAlone({segment, docs[i], score})) continue;
     ++alone_;
     // Of those by score nearly all end here.
-    const bool is_worse = by_score && last_ &&
-                          static_cast<float>(match.score) <
-                              static_cast<float>(last_->match.score);
-    if (!is_worse) Keep(match);
+    const bool is_worse =
+        by_score && last_ &&
+        static_cast<float>(score) < static_cast<float>(last_->match.score);
+    if (!is_worse) Keep(columns, segment, docs[i], score);
   }
   // What earns too little to be kept is passed over from now on.
   if (!last_ && enough_ != 0 && kept_.size() >= enough_) DropTheRest();
@@ -198,14 +247,17 @@ void Collector::Add(const CountedShare& share) {
     for (const auto& [day, articles] : share.days)
       visitor->TakeDay(day, articles);
   }
-  for (const DocId doc : share.page) Keep({share.segment, doc, 0});
+  const Columns& columns = index_.segments()[share.segment].columns();
+  for (const DocId doc : share.page) Keep(columns, share.segment, doc, 0);
 }
 
 std::vector<Match> Collector::TakeMatches() {
   if (folder_) {
-    for (const Match& lead : folder_->TakeLeads()) Keep(lead);
+    for (const Match& lead : folder_->TakeLeads())
+      Keep(index_.segments()[lead.segment].columns(), lead.segment, lead.doc,
+           lead.score);
   }
-  if (enough_ > 0 && kept_.size() > enough_) DropTheRest();
+  if (enough_ > 0 && kept_.size() > enough_) DropTies();
   std::vector<Kept> kept = std::exchange(kept_, {});
   std::sort(kept.begin(), kept.end(),
             [this](const Kept& a, const Kept& b) { return IsBefore(a, b); });

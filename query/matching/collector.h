@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -104,6 +105,9 @@ class Collector {
 
   // With what the order asks for first, behind the score; fetched once.
   struct Kept {
+    Kept(std::size_t segment, DocId doc, double score, Instant key_of_doc)
+        : match{segment, doc, score}, key(key_of_doc) {}
+
     Match match;
     Instant key;  // the greater first; what is equal needs a closer look
   };
@@ -111,10 +115,18 @@ class Collector {
   double LeastScore() const;
   void TakeBatch(std::size_t segment, const MatchBatch& batch,
                  std::vector<FacetOfSegment>& facets);
-  Instant KeyOf(const Match& match) const;
+  Instant KeyOf(const Columns& columns, DocId doc) const;
+  int CompareKeys(const Kept& a, const Kept& b) const;
+  bool IsFirstOfEquals(const Kept& a, std::string_view a_id, const Kept& b,
+                       std::string_view b_id) const;
   bool IsBefore(const Kept& a, const Kept& b) const;
-  void Keep(const Match& match);
+  bool IsGood(const Columns& columns, const Kept& kept) const;
+  // The parts of a match: one that was written in parts just now and is copied
+  // as a whole waits for its memory, a third of the time of a walk.
+  void Keep(const Columns& columns, std::size_t segment, DocId doc,
+            double score);
   void DropTheRest();
+  void DropTies();
   FacetCounts AddUp(std::size_t field, std::size_t rows);
 
   const OpenIndex& index_;
@@ -124,8 +136,13 @@ class Collector {
   std::vector<MatchVisitor*> visitors_;
   const ArticleSelection* selection_ = nullptr;
   Hidden hidden_ = Hidden::kLeftOut;
-  std::vector<Kept> kept_;    // the best, and up to half as many again
-  std::optional<Kept> last_;  // of the best when the rest was dropped last
+  std::vector<Kept> kept_;  // the best, and more
+  std::size_t full_;        // so many are kept before the worst are dropped
+  // The last of the best when the worst were dropped last, with its id.
+  std::optional<Kept> last_;
+  std::string_view last_id_;
+  // Whether what equals it but for its id is among them.
+  bool ties_are_decided_ = false;
   std::uint64_t total_ = 0;
   std::optional<CopyFolder> folder_;
   std::uint64_t alone_ = 0;                           // articles without copies
