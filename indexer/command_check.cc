@@ -11,6 +11,7 @@
 #include "indexer/cli_config.h"
 #include "indexer/source_check.h"
 #include "indexer/writing/index_check.h"
+#include "indexer/writing/stub_repair.h"
 #include "indexer/writing/upkeep.h"
 
 namespace archive {
@@ -23,7 +24,10 @@ class CheckCommand {
       : index_(index), arguments_(arguments), console_(console) {}
 
   int Run() {
-    const Result<IndexCheck> check = CheckIndex(index_);
+    Result<IndexCheck> check = CheckIndex(index_);
+    if (arguments_.repair && MayLieInStub(check)) {
+      if (const int status = RepairTheStub(check); status != 0) return status;
+    }
     if (!check) return ReportError(check.error(), console_.err);
     for (const IndexFault& fault : check->faults) Tell(fault.what);
     if (!check->faults.empty())
@@ -36,10 +40,38 @@ class CheckCommand {
         "generation {}: {} in {}, as they were written\n", check->generation,
         Counted(check->articles, "article"),
         Counted(check->segments, "segment"));
-    return 0;
+    if (!has_repaired_) return 0;
+    return ReportError({ErrorCode::kIndexDamaged, "the index was damaged",
+                        "archive-index build reads what is newer"},
+                       console_.err);
   }
 
  private:
+  // Not in one segment, at least.
+  static bool MayLieInStub(const Result<IndexCheck>& check) {
+    if (!check) return check.error().code == ErrorCode::kIndexDamaged;
+    return std::any_of(
+        check->faults.begin(), check->faults.end(),
+        [](const IndexFault& fault) { return !fault.segment.has_value(); });
+  }
+
+  // Checks anew where it is another stub now.
+  int RepairTheStub(Result<IndexCheck>& check) {
+    const Result<StubRepair> repair = RepairStub(index_, CurrentInstant());
+    if (!repair) return ReportError(repair.error(), console_.err);
+    if (!repair->is_replaced) return 0;
+    if (check) {
+      for (const IndexFault& fault : check->faults) Tell(fault.what);
+    } else {
+      Tell(check.error().message);
+    }
+    console_.out << fmt::format("repaired: the index is generation {} again\n",
+                                repair->stub.generation);
+    has_repaired_ = true;
+    check = CheckIndex(index_);
+    return 0;
+  }
+
   void Tell(const std::string& fault) {
     console_.out << "damaged: " << Printable(fault) << '\n';
   }
@@ -94,6 +126,7 @@ class CheckCommand {
   const std::string& index_;
   const CheckArguments& arguments_;
   const Console& console_;
+  bool has_repaired_ = false;
 };
 
 }  // namespace

@@ -81,8 +81,8 @@ NAMES = {
         r"|indexer/writing/",
         "only the writer changes what lies in an index"),
     r"\bStubPath\(": (
-        r"common/index/|indexer/writing/index_(place|writer|backup)\.",
-        "only IndexWriter publishes, and a backup what it published"),
+        r"common/index/|indexer/writing/(index_(place|writer|backup)|stub_repair)\.",
+        "only IndexWriter publishes; a backup and a repair what it published"),
 }
 MOST_LINES = 400
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^">]+)[">]')

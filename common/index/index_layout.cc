@@ -31,7 +31,7 @@ Error DamagedStub(const std::string& path) {
           path +
               " is damaged: it is no list of segments that archive-index "
               "has written",
-          "build the index anew with archive-index build --fresh"};
+          "archive-index check --repair makes it from the newest generation"};
 }
 
 std::string Below(const std::string& index, std::string_view name) {

@@ -16,6 +16,7 @@
 #include "indexer/writing/index_sweep.h"
 #include "indexer/writing/segment_writer.h"
 #include "indexer/writing/served_database.h"
+#include "indexer/writing/stub_repair.h"
 #include "indexer/writing/version_finder.h"
 
 namespace archive {
@@ -37,16 +38,7 @@ Result<IndexWriter> IndexWriter::Open(
     if (start == Start::kContinue) {
       RETURN_IF_ERROR(writer.LoadPublished(left_out));
     } else {
-      ASSIGN_OR_RETURN(const Stub stub, ReadStub(directory));
-      writer.last_number_ = stub.generation;
-      writer.published_segments_ = stub.segments;
-      // A generation of another schema cannot be read: its roots are lost.
-      if (const auto old =
-              ReadGeneration(GenerationPath(directory, stub.generation))) {
-        writer.generation_.roots = old->roots;
-        writer.generation_.shard = old->shard;
-        writer.generation_.index_id = old->index_id;
-      }
+      RETURN_IF_ERROR(writer.KeepOfReplaced());
     }
   }
   if (writer.generation_.index_id == OwnerId{})
@@ -55,6 +47,26 @@ Result<IndexWriter> IndexWriter::Open(
   RETURN_IF_ERROR(MakeDirectories(WorkPath(directory)));
   RETURN_IF_ERROR(writer.Sweep());
   return writer;
+}
+
+// What an index that is built anew takes over; nothing from a ruin.
+Status IndexWriter::KeepOfReplaced() {
+  const Result<StubRepair> repair = ReadOrRepairStub(directory_);
+  if (!repair) {
+    const Error& error = repair.error();
+    return error.code == ErrorCode::kIndexDamaged ? Ok() : Status(error);
+  }
+  const Stub& stub = repair->stub;
+  last_number_ = stub.generation;
+  published_segments_ = stub.segments;
+  // A generation of another schema cannot be read: its roots are lost.
+  if (const auto old =
+          ReadGeneration(GenerationPath(directory_, stub.generation))) {
+    generation_.roots = old->roots;
+    generation_.shard = old->shard;
+    generation_.index_id = old->index_id;
+  }
+  return Ok();
 }
 
 Status IndexWriter::LoadPublished(const std::vector<SegmentNumber>& left_out) {

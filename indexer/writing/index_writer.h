@@ -134,6 +134,7 @@ class IndexWriter {
   };
 
   explicit IndexWriter(IndexLock lock) : lock_(std::move(lock)) {}
+  Status KeepOfReplaced();
   Status LoadPublished(const std::vector<SegmentNumber>& left_out);
   Status Sweep();
   std::vector<SegmentSize> Sizes() const;

@@ -75,3 +75,27 @@ repaired: generation 6 is without 1 segment; 1 article in 1 file are to be read 
 $ archive-index build --quiet --skip-ok --db idx && archive-index check --db idx
 generation 7: 112 articles in 2 segments, as they were written
 [0]
+
+# The list of segments.
+
+$ echo nothing > idx/XAPIANDB; archive-index build --quiet --skip-ok --db idx
+2> archive-index: idx/XAPIANDB is damaged: it is no list of segments that archive-index has written
+2>   archive-index check --repair makes it from the newest generation
+[74]
+
+$ archive-query --db idx wheat
+2> archive-query: idx/XAPIANDB is damaged: it is no list of segments that archive-index has written
+2>   archive-index check --repair makes it from the newest generation
+[74]
+
+$ archive-index check --repair --db idx
+damaged: idx/XAPIANDB is damaged: it is no list of segments that archive-index has written
+repaired: the index is generation 7 again
+generation 7: 112 articles in 2 segments, as they were written
+2> archive-index: the index was damaged
+2>   archive-index build reads what is newer
+[74]
+
+$ archive-index check --db idx
+generation 7: 112 articles in 2 segments, as they were written
+[0]

@@ -16,6 +16,7 @@
 #include "indexer/writing/build.h"
 #include "indexer/writing/index_backup.h"
 #include "indexer/writing/index_check.h"
+#include "indexer/writing/stub_repair.h"
 #include "tests/support/index_contents.h"
 #include "tests/support/temp_dir.h"
 
@@ -142,6 +143,69 @@ TEST_F(Upkeep, ADamagedGenerationIsNotRepaired) {
   ASSERT_FALSE(report);
   EXPECT_EQ(report.error().code, ErrorCode::kIndexDamaged);
   EXPECT_NE(report.error().hint.find("build --fresh"), std::string::npos);
+}
+
+// What it says is said by the generations, too.
+TEST_F(Upkeep, ADamagedStubIsMadeAgain) {
+  BuildTwice();
+  const std::string path = StubPath(index_);
+  const std::string whole = *ReadFile(path);
+  const IndexContents before = ContentsOf(index_);
+  for (const std::string& damaged :
+       {std::string(), whole.substr(0, whole.size() - 3),
+        std::string(whole.size(), '\0'),
+        FormatStub({.generation = 9, .segments = {1, 2}}),
+        FormatStub({.generation = 2, .segments = {1}})}) {
+    std::ofstream(path, std::ios::binary) << damaged;
+    EXPECT_FALSE(Faults().empty()) << damaged;
+    const Result<StubRepair> repair = RepairStub(index_, kNow);
+    ASSERT_TRUE(repair) << repair.error().message;
+    EXPECT_TRUE(repair->is_replaced);
+    EXPECT_EQ(*ReadFile(path), whole);
+    EXPECT_TRUE(Faults().empty());
+  }
+  EXPECT_FALSE(RepairStub(index_, kNow)->is_replaced);
+  EXPECT_EQ(ContentsOf(index_), before);
+}
+
+TEST_F(Upkeep, TheGenerationBeforeTakesThePlaceOfADamagedOne) {
+  BuildTwice();
+  const IndexContents before = ContentsOf(index_);
+  const std::string newest = GenerationPath(index_, 2);
+  for (const auto& entry : fs::directory_iterator(newest))
+    std::ofstream(entry.path(), std::ios::binary) << "nothing";
+  const Result<StubRepair> repair = RepairStub(index_, kNow);
+  ASSERT_TRUE(repair) << repair.error().message;
+  EXPECT_EQ(repair->stub.generation, 1U);
+  EXPECT_TRUE(Faults().empty());
+  Run();
+  EXPECT_EQ(ContentsOf(index_), before);
+}
+
+TEST_F(Upkeep, AFreshBuildNeedsNoStub) {
+  BuildTwice();
+  const IndexContents before = ContentsOf(index_);
+  const auto build_fresh = [this]() {
+    BuildOptions options = {.index = index_, .paths = {source_}};
+    options.now = kNow;
+    options.fresh = true;
+    Progress progress;
+    return RunBuild(options, progress);
+  };
+  std::ofstream(StubPath(index_), std::ios::binary) << "nothing";
+  const Result<BuildReport> report = build_fresh();
+  ASSERT_TRUE(report) << report.error().message;
+  EXPECT_EQ(report->generation, 3U);
+  EXPECT_EQ(ContentsOf(index_), before);
+  // And of a ruin nothing is kept.
+  std::ofstream(StubPath(index_), std::ios::binary) << "nothing";
+  for (const auto& entry : fs::directory_iterator(GenerationsPath(index_)))
+    fs::remove_all(entry.path());
+  EXPECT_EQ(RepairStub(index_, kNow).error().code, ErrorCode::kIndexDamaged);
+  const Result<BuildReport> anew = build_fresh();
+  ASSERT_TRUE(anew) << anew.error().message;
+  EXPECT_EQ(anew->generation, 1U);
+  EXPECT_EQ(ContentsOf(index_), before);
 }
 
 TEST_F(Upkeep, CompactLeavesOneSegmentWithoutHoles) {
