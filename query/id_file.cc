@@ -6,6 +6,8 @@
 #include <iterator>
 #include <string_view>
 
+#include "common/text/rule_lines.h"
+
 namespace archive {
 
 Result<std::vector<std::string>> ReadIdFile(const std::string& path) {
@@ -23,7 +25,7 @@ Result<std::vector<std::string>> ReadIdFile(const std::string& path) {
     return Error{ErrorCode::kIo, "the file of ids could not be read: " + path};
   const char end = bytes.find('\0') == std::string::npos ? '\n' : '\0';
   std::vector<std::string> ids;
-  std::string_view rest = bytes;
+  std::string_view rest = WithoutUtf8Mark(bytes);
   while (!rest.empty()) {
     std::string_view id = rest.substr(0, rest.find(end));
     rest.remove_prefix(std::min(rest.size(), id.size() + 1));

@@ -76,8 +76,10 @@ class Copies {
   static Result<Copies> Open(const std::string& path);
 
   using Group = std::uint32_t;
+  // None of an index that does not answer, whose file is not there.
   std::size_t group_count(CopyLevel level) const {
-    return Of(level).begins.size() - 1;
+    const std::size_t begins = Of(level).begins.size();
+    return begins == 0 ? 0 : begins - 1;
   }
   // The group of an article; none when it has no copies.
   std::optional<Group> GroupOf(CopyLevel level, CopyPlace place) const;

@@ -111,7 +111,9 @@ class Parser {
       if (!infix->implied)
         CheckSides(op, left.node.has_value(), right.node.has_value(),
                    mistakes_);
-      const bool excludes = infix->implied && infix->binding == 0;
+      // Of one side alone nothing is made.
+      const bool excludes =
+          infix->implied && infix->binding == 0 && left.node && right.node;
       left = Combine(infix->use, std::move(left), std::move(right), op.span);
       left.excluding = left.excluding || excludes;
     }

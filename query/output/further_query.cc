@@ -10,7 +10,7 @@ namespace archive {
 std::string QuotedValue(std::string_view value) {
   std::string out = "\"";
   for (const char c : value) {
-    if (c == '"' || c == '\\' || c == '*' || c == '?') out += '\\';
+    if (c == '"' || c == '\\' || c == '*' || c == '?' || c == '~') out += '\\';
     out += c;
   }
   return out + '"';

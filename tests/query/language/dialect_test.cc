@@ -88,6 +88,13 @@ TEST(Nexis, AnyTextIsTokens) {
   }
 }
 
+TEST(AnyWord, AnExclusionOfNothingExcludesNothing) {
+  for (const std::string_view text :
+       {"wheat NOT~ maize", "prices -words:>(100) oats",
+        "wheat -date:>(1950) maize", "-( a", "a -() b"})
+    Parse(text, {.space = SpaceMeans::kOr});
+}
+
 TEST(AnyWord, ASpaceIsOr) {
   CheckAll({{"what was the hotline?", "what OR was OR the OR hotline"},
             {"a b AND c", "a OR (b AND c)"},
