@@ -16,24 +16,25 @@
 namespace archive {
 namespace {
 
-// "<p>", "</b>", "<br/>", "<a href": markup that pages use, other than a '<'
-// that a text may hold.
-bool HoldsTag(std::string_view text) {
-  static constexpr auto kTags = std::to_array<std::string_view>(
-      {"p",          "br",     "a",          "b",       "i",        "em",
-       "strong",     "div",    "span",       "img",     "h1",       "h2",
-       "h3",         "h4",     "ul",         "ol",      "li",       "table",
-       "blockquote", "figure", "font",       "u",       "sub",      "sup",
-       "script",     "style",  "section",    "article", "html",     "body",
-       "cite",       "q",      "small",      "code",    "pre",      "hr",
-       "center",     "iframe", "object",     "embed",   "abbr",     "td",
-       "tr",         "video",  "audio",      "blink",   "meta",     "svg",
-       "math",       "link",   "h5",         "h6",      "header",   "footer",
-       "main",       "aside",  "time",       "mark",    "s",        "del",
-       "ins",        "tt",     "dl",         "dt",      "dd",       "th",
-       "thead",      "tbody",  "figcaption", "picture", "acronym",  "big",
-       "bdo",        "wbr",    "form",       "input",   "noscript", "applet",
-       "frameset",   "marquee"});
+// Tags of markup that pages use, other than a '<' that a text may hold.
+constexpr auto kBlockTags = std::to_array<std::string_view>(
+    {"p",       "br",         "div",   "h1",         "h2",       "h3",
+     "h4",      "h5",         "h6",    "ul",         "ol",       "li",
+     "table",   "blockquote", "td",    "tr",         "th",       "thead",
+     "tbody",   "figure",     "html",  "figcaption", "section",  "article",
+     "body",    "pre",        "hr",    "center",     "header",   "footer",
+     "main",    "aside",      "dl",    "dt",         "dd",       "script",
+     "style",   "iframe",     "form",  "noscript",   "frameset", "object",
+     "video",   "audio",      "svg",   "math",       "marquee",  "applet",
+     "picture", "input",      "embed", "meta",       "link"});
+constexpr auto kInlineTags = std::to_array<std::string_view>(
+    {"a",    "b",    "i",     "em",      "strong", "span", "img",
+     "font", "u",    "sub",   "sup",     "cite",   "q",    "small",
+     "code", "abbr", "blink", "time",    "mark",   "s",    "del",
+     "ins",  "tt",   "big",   "acronym", "bdo",    "wbr"});
+
+template <typename Tags>
+bool HoldsTagOf(const Tags& tags, std::string_view text) {
   for (std::size_t at = text.find('<'); at != std::string_view::npos;
        at = text.find('<', at + 1)) {
     std::string name;
@@ -44,7 +45,7 @@ bool HoldsTag(std::string_view text) {
       name += Lower(text[i++]);
     const bool ends = i < text.size() &&
                       (IsBlank(text[i]) || text[i] == '>' || text[i] == '/');
-    if (ends && std::find(kTags.begin(), kTags.end(), name) != kTags.end())
+    if (ends && std::find(tags.begin(), tags.end(), name) != tags.end())
       return true;
   }
   return false;
@@ -124,8 +125,21 @@ std::optional<int> UrgencyOf(std::string_view text) {
   return digit[0] - '0';
 }
 
+std::vector<Block> MarkupToBlocks(std::string_view text) {
+  if (HoldsTagOf(kBlockTags, text)) return HtmlToBlocks(text);
+  std::vector<Block> blocks;
+  for (const std::string& paragraph :
+       SplitParagraphs(CleanUtf8(text), ParagraphStart::kBlankLine)) {
+    for (Block& block : HtmlToBlocks(paragraph))
+      blocks.push_back(std::move(block));
+  }
+  return blocks;
+}
+
 std::vector<Block> BlocksOfText(std::string_view text) {
-  if (HoldsTag(text) || HoldsReference(text)) return HtmlToBlocks(text);
+  if (HoldsTagOf(kBlockTags, text) || HoldsTagOf(kInlineTags, text) ||
+      HoldsReference(text))
+    return MarkupToBlocks(text);
   std::vector<Block> blocks;
   for (std::string& paragraph :
        SplitParagraphs(CleanUtf8(text), ParagraphStart::kBlankLine))

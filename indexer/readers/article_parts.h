@@ -33,6 +33,8 @@ std::optional<int> UrgencyOf(std::string_view text);
 // What systems write for none ("none", "0001-01-01") is none.
 void SetEmbargo(std::string_view said, Article& article);
 
+// HTML as blocks; where it says nothing of paragraphs, blank lines part them.
+std::vector<Block> MarkupToBlocks(std::string_view text);
 // Paragraphs of a text that may be HTML or plain, with blank lines.
 std::vector<Block> BlocksOfText(std::string_view text);
 

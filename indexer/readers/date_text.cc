@@ -132,9 +132,9 @@ class DateReader {
     if (separator == '.') SkipBlanks();
     const std::optional<Number> year = TakeNumber();
     if (!year || year->digits == 1 || year->digits == 3) return std::nullopt;
-    constexpr int kThisCentury = 2000;
-    const int full =
-        year->digits == 2 ? kThisCentury + year->value : year->value;
+    constexpr int kLastCentury = 70;  // from this year of two digits on
+    const int century = year->value < kLastCentury ? 2000 : 1900;
+    const int full = year->digits == 2 ? century + year->value : year->value;
     if (year->digits == 2 && separator == '-') return std::nullopt;
     DateOrder order = separator == '.' ? DateOrder::kDayFirst : order_;
     if (first > 12) order = DateOrder::kDayFirst;

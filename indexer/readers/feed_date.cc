@@ -190,6 +190,8 @@ std::optional<Date> FindDay(std::string_view text) {
 std::optional<Timestamp> FeedTimestamp(std::string_view text) {
   constexpr std::size_t kLongest = 100;
   if (text.size() > kLongest) return std::nullopt;
+  // "Mon, 30 Nov -0001", WordPress's for what has not been published.
+  if (text.find(" -0001 ") != std::string_view::npos) return std::nullopt;
   const std::string clean = InEnglish(CleanValue(text));
   if (std::optional<Timestamp> when = ParseTimestamp(clean)) return when;
   // Behind a weekday, the mark of mail, a year may have two digits.

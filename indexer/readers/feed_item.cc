@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "indexer/readers/article_parts.h"
+#include "indexer/readers/blog_export.h"
 #include "indexer/readers/feed_date.h"
 #include "indexer/readers/feed_elements.h"
 #include "indexer/readers/feed_text.h"
@@ -32,6 +33,7 @@ class ItemReader {
     FinishAddress();
     FinishDates();
     FinishFromFeedChannel();
+    if (IsUnpublishedPost(tree_, item_)) article_.status = Usability::kWithheld;
     SetFirstLine(article_);
     return std::move(article_);
   }

@@ -1,6 +1,7 @@
 #include "indexer/readers/feed_text.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -139,16 +140,40 @@ std::string NameInAddress(std::string text) {
   return name;
 }
 
-}  // namespace
+// The line that plugins put behind each item of a feed.
+bool IsFooter(std::string_view text) {
+  struct Line {
+    std::string_view begins;
+    std::string_view holds;
+  };
+  static constexpr auto kLines = std::to_array<Line>({
+      {"The post ", " appeared first on "},
+      {"The article ", " appeared first on "},
+      {"Der Beitrag ", " erschien zuerst auf "},
+      {"L’article ", " est apparu en premier sur "},
+      {"L'article ", " est apparu en premier sur "},
+      {"La entrada ", " se publicó primero en "},
+      {"La entrada ", " aparece primero en "},
+      {"L'articolo ", " proviene da "},
+      {"O post ", " apareceu primeiro em "},
+      {"Het bericht ", " verscheen eerst op "},
+  });
+  constexpr std::size_t kLongest = 500;
+  return text.size() <= kLongest &&
+         std::any_of(kLines.begin(), kLines.end(), [text](const Line& line) {
+           return text.starts_with(line.begins) &&
+                  text.find(line.holds) != std::string_view::npos;
+         });
+}
 
-std::vector<Block> FeedBlocks(const XmlTree& tree, std::size_t element) {
+std::vector<Block> AllBlocks(const XmlTree& tree, std::size_t element) {
   const Raw raw = RawOf(tree, element);
   switch (raw.writing) {
     case Writing::kNone:
       return {};
     case Writing::kHtml:
     case Writing::kMarkup:
-      return HtmlToBlocks(WithoutFrames(raw.text));
+      return MarkupToBlocks(WithoutFrames(raw.text));
     case Writing::kUnsaid:
       return BlocksOfText(WithoutFrames(raw.text));
     case Writing::kPlain:
@@ -158,6 +183,15 @@ std::vector<Block> FeedBlocks(const XmlTree& tree, std::size_t element) {
   for (std::string& paragraph :
        SplitParagraphs(CleanUtf8(raw.text), ParagraphStart::kBlankLine))
     blocks.push_back({BlockKind::kParagraph, std::move(paragraph)});
+  return blocks;
+}
+
+}  // namespace
+
+std::vector<Block> FeedBlocks(const XmlTree& tree, std::size_t element) {
+  std::vector<Block> blocks = AllBlocks(tree, element);
+  // Alone, it is all that there is.
+  if (blocks.size() > 1 && IsFooter(blocks.back().text)) blocks.pop_back();
   return blocks;
 }
 

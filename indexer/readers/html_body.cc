@@ -28,6 +28,12 @@ bool IsGood(const HtmlBlock& block) {
   return block.words >= kFewWords && LinkDensity(block) < 0.5;
 }
 
+// What a writer puts between paragraphs: "wp-block-list" says how it looks.
+bool IsPartOfText(std::string_view name) {
+  return name == "p" || name == "ul" || name == "ol" || name == "li" ||
+         name == "blockquote" || HeadingLevel(name) != 0;
+}
+
 class BodyFinder {
  public:
   BodyFinder(const HtmlTree& tree, const std::vector<HtmlHint>& hints,
@@ -95,7 +101,9 @@ class BodyFinder {
           dropped_[i] = share < 0.4 || !HoldsHeadline(i);
           break;
         case HtmlHint::kDoubtful:
-          dropped_[i] = share < 0.2 && (density > 0.4 || share < 0.02);
+          dropped_[i] =
+              share < 0.2 &&
+              (density > 0.4 || (share < 0.02 && !IsPartOfText(tree_[i].name)));
           break;
         default:
           break;

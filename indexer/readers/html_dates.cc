@@ -144,9 +144,10 @@ class DateGatherer {
   }
 
   void TakeTime(std::size_t i, bool is_abbr) {
+    constexpr std::size_t kLongestTime = 400;  // bytes
     const HtmlNode& node = tree_[i];
     std::string value(tree_.AttributeOf(node, is_abbr ? "title" : "datetime"));
-    if (value.empty() || !Read(value)) value = tree_.TextOf(i);
+    if (value.empty() || !Read(value)) value = tree_.TextOf(i, kLongestTime);
     const std::string words = place_.NamesAround(i);
     DateRole role = RoleOfWords(words);
     if (role == DateRole::kUnknown)

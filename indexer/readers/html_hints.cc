@@ -69,6 +69,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"bio", HtmlHint::kMeta},
     {"contributor*", HtmlHint::kMeta},
 
+    {"commentary", HtmlHint::kNone},  // which is an article
     {"comment*", HtmlHint::kComments},
     {"disqus*", HtmlHint::kComments},
     {"respond", HtmlHint::kComments},

@@ -33,6 +33,8 @@ constexpr auto kSeparators = std::to_array<Separator>({
 });
 
 constexpr std::size_t kLongestHeadline = 400;
+// Of a heading as it stands on the page, with its blanks.
+constexpr std::size_t kMostBytes = 4 * kLongestHeadline;
 
 bool IsAlnum(char c) {
   return IsLetter(c) || IsDigit(c) || static_cast<unsigned char>(c) >= 0x80;
@@ -46,6 +48,20 @@ bool IsSite(std::string_view part, std::string_view site) {
   if (a.empty() || b.empty()) return false;
   return a == b || (a.size() >= 3 && b.starts_with(a)) ||
          (b.size() >= 3 && a.starts_with(b));
+}
+
+// The same for a whole line, as which a logo may stand: "Time to act" is no
+// name of "Time", nor is "Weltweit gesucht" one of "Welt".
+bool IsSiteAlone(std::string_view line, std::string_view site) {
+  if (!IsSite(line, site)) return false;
+  const std::string name = Skeleton(site);
+  if (Skeleton(line).size() <= name.size()) return true;
+  if (CountWords(line) > CountWords(site) + 1) return false;
+  for (std::size_t at = line.find(' '); at != std::string_view::npos;
+       at = line.find(' ', at + 1)) {
+    if (Skeleton(line.substr(0, at)) == name) return true;
+  }
+  return false;
 }
 
 struct Cut {
@@ -94,7 +110,7 @@ class Headlines {
     std::vector<std::string> told;
     const auto add = [&](std::string_view title) {
       std::string clean = WithoutSiteName(title, site_);
-      if (!clean.empty() && !IsSite(clean, site_) &&
+      if (!clean.empty() && !IsSiteAlone(clean, site_) &&
           clean.size() <= kLongestHeadline)
         told.push_back(std::move(clean));
     };
@@ -121,8 +137,8 @@ class Headlines {
     for (std::size_t i = 1; i < tree_.size(); ++i) {
       const int level = HeadingLevel(tree_[i].name);
       if (level == 0 || level > 3 || level >= best_level) continue;
-      const std::string text = tree_.TextOf(i);
-      if (text.size() > kLongestHeadline || IsSite(text, site_)) continue;
+      const std::string text = tree_.TextOf(i, kMostBytes);
+      if (text.size() > kLongestHeadline || IsSiteAlone(text, site_)) continue;
       const std::string skeleton = Skeleton(text);
       if (skeleton.size() < 4) continue;
       const bool agreed =
@@ -140,8 +156,9 @@ class Headlines {
     HtmlTitle only;
     for (std::size_t i = 1; i < tree_.size(); ++i) {
       if (tree_[i].name != "h1") continue;
-      const std::string text = tree_.TextOf(i);
-      if (text.empty() || text.size() > kLongestHeadline || IsSite(text, site_))
+      const std::string text = tree_.TextOf(i, kMostBytes);
+      if (text.empty() || text.size() > kLongestHeadline ||
+          IsSiteAlone(text, site_))
         continue;
       if (!only.text.empty()) return {};
       only = {text, i};

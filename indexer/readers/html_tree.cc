@@ -258,4 +258,13 @@ std::string HtmlTree::TextOf(std::size_t element) const {
   return CleanValue(RawTextOf(element));
 }
 
+std::string HtmlTree::TextOf(std::size_t element, std::size_t most) const {
+  std::size_t bytes = 0;
+  for (std::size_t i = element; i < nodes_[element].end; ++i) {
+    bytes += nodes_[i].text.size();
+    if (bytes > most) return {};
+  }
+  return TextOf(element);
+}
+
 }  // namespace archive

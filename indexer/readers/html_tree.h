@@ -77,6 +77,9 @@ class HtmlTree {
 
   // The texts inside an element, one after the other, in one line.
   std::string TextOf(std::size_t element) const;
+  // Nothing where it has more than so many bytes as it stands on the page:
+  // elements that are not closed nest, and each holds all that comes.
+  std::string TextOf(std::size_t element, std::size_t most) const;
   // The same with its characters as they are: what a <script> holds.
   std::string RawTextOf(std::size_t element) const;
 

@@ -1,6 +1,8 @@
 #include "indexer/readers/json_article.h"
 
 #include <algorithm>
+#include <charconv>
+#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
@@ -10,6 +12,7 @@
 #include "common/text/utf8.h"
 #include "indexer/readers/article_parts.h"
 #include "indexer/readers/byline.h"
+#include "indexer/readers/date_text.h"
 #include "indexer/readers/json_fields.h"
 #include "indexer/readers/json_forgiveness.h"
 #include "indexer/readers/picture_text.h"
@@ -88,6 +91,23 @@ std::vector<std::string> ListOf(const Json& value) {
   return list;
 }
 
+// A moment, a number of one, or a day as people write it, if it is one.
+std::optional<Timestamp> TimestampOfText(const std::string& text) {
+  if (const auto when = ParseTimestamp(text)) return when;
+  constexpr std::size_t kFewestDigits = 9;
+  std::int64_t number = 0;
+  const char* const end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, number);
+  if (read.ec == std::errc() && read.ptr == end)
+    return text.size() < kFewestDigits ? std::nullopt
+                                       : TimestampFromNumber(number);
+  constexpr std::size_t kLongest = 60;
+  if (text.size() > kLongest) return std::nullopt;
+  const std::vector<DateInText> dates = DatesInText(text, DateOrder::kUnknown);
+  if (dates.size() != 1) return std::nullopt;
+  return dates.front().when;
+}
+
 std::optional<Timestamp> TimestampOf(const Json& value) {
   if (value.is_number_integer()) {
     if (value.is_number_unsigned() &&
@@ -106,7 +126,7 @@ std::optional<Timestamp> TimestampOf(const Json& value) {
     return date == value.end() || date->is_object() ? std::nullopt
                                                     : TimestampOf(*date);
   }
-  return ParseTimestamp(ValueOf(value));
+  return TimestampOfText(ValueOf(value));
 }
 
 std::vector<std::string> AuthorsOf(const Json& value) {
@@ -210,6 +230,8 @@ class ArticleFromJson {
         if (article_.status == Usability::kUsable)
           article_.status = ReadUsability(ValueOf(value));
         return;
+      case JsonField::kEmbargo:
+        return TakeEmbargo(ValueOf(value));
       case JsonField::kOcr:
         if (!article_.ocr) article_.ocr = ShareOf(value);
         return;
@@ -228,6 +250,12 @@ class ArticleFromJson {
   template <typename Part>
   static void Set(Part& part, const Json& value, Part (*read)(const Json&)) {
     if (part.empty()) part = read(value);
+  }
+
+  void TakeEmbargo(const std::string& said) {
+    const bool is_known =
+        article_.embargoed_until || !article_.unread_embargo.empty();
+    if (!said.empty() && !is_known) SetEmbargo(said, article_);
   }
 
   void TakeDate(const Candidate& candidate) {

@@ -12,7 +12,7 @@ namespace {
 // Ranks: what means exactly the field comes before what often does.  A summary
 // stands for the text only where there is no text; the time when a record was
 // made only where nothing says when the article was published.
-constexpr std::array<JsonName, 125> kNames = {{
+constexpr std::array<JsonName, 135> kNames = {{
     {"title", JsonField::kTitle, 0},
     {"headline", JsonField::kTitle, 0},
     {"hl", JsonField::kTitle, 1},
@@ -49,6 +49,8 @@ constexpr std::array<JsonName, 125> kNames = {{
     {"published", JsonField::kDate, 0},
     {"publishedat", JsonField::kDate, 0},
     {"publisheddate", JsonField::kDate, 0},
+    {"datepublish", JsonField::kDate, 0},
+    {"publishedatutc", JsonField::kDate, 0},
     {"publishdate", JsonField::kDate, 0},
     {"publicationdate", JsonField::kDate, 0},
     {"pubdate", JsonField::kDate, 0},
@@ -80,6 +82,8 @@ constexpr std::array<JsonName, 125> kNames = {{
     {"source", JsonField::kSource, 0},
     {"publisher", JsonField::kSource, 0},
     {"publication", JsonField::kSource, 0},
+    {"publicationtitle", JsonField::kSource, 0},
+    {"pubtitle", JsonField::kSource, 0},
     {"newspaper", JsonField::kSource, 0},
     {"sitename", JsonField::kSource, 1},
     {"sourcename", JsonField::kSource, 0},
@@ -93,6 +97,7 @@ constexpr std::array<JsonName, 125> kNames = {{
     {"url", JsonField::kUrl, 1},
     {"canonicalurl", JsonField::kUrl, 0},
     {"weburl", JsonField::kUrl, 1},
+    {"documenturl", JsonField::kUrl, 1},
     {"link", JsonField::kUrl, 2},
     {"permalink", JsonField::kUrl, 2},
     {"canonical", JsonField::kUrl, 0},
@@ -136,6 +141,11 @@ constexpr std::array<JsonName, 125> kNames = {{
     {"printedition", JsonField::kEdition, 0},
     {"status", JsonField::kStatus, 1},
     {"pubstatus", JsonField::kStatus, 0},
+    {"embargo", JsonField::kEmbargo, 0},
+    {"embargoed", JsonField::kEmbargo, 0},
+    {"embargountil", JsonField::kEmbargo, 0},
+    {"embargoeduntil", JsonField::kEmbargo, 0},
+    {"embargodate", JsonField::kEmbargo, 0},
     {"ocr", JsonField::kOcr, 0},
     {"ocrconfidence", JsonField::kOcr, 0},
 }};

@@ -35,6 +35,7 @@ enum class JsonField : std::uint8_t {
   kPages,
   kEdition,
   kStatus,
+  kEmbargo,
   kOcr,
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <memory>
 #include <utility>
 
@@ -62,14 +63,22 @@ std::string TextOf(GMimePart* part) {
   return DecodeText(BytesOf(part), charset == nullptr ? "" : charset).text;
 }
 
-// Without the signature, which stands behind "-- ".
+// Without the signature, a few lines behind "-- " (RFC 3676, 4.3): press
+// releases part their sections by "--", too.
 std::vector<Block> PlainBlocks(const std::string& text) {
+  constexpr std::size_t kLongestSignature = 15;  // lines
   std::vector<std::string_view> lines = LinesOf(text);
-  lines.erase(std::find_if(lines.begin(), lines.end(),
-                           [](std::string_view line) {
-                             return line == "-- " || line == "--";
-                           }),
-              lines.end());
+  while (!lines.empty() && IsBlankLine(lines.back())) lines.pop_back();
+  const auto is_mark = [](std::string_view line) {
+    return line == "-- " || line == "--";
+  };
+  const std::size_t before =
+      lines.size() - std::min(lines.size(), kLongestSignature + 1);
+  const auto from = lines.begin() + static_cast<std::ptrdiff_t>(before);
+  const auto last =
+      std::find_if(lines.rbegin(), std::reverse_iterator(from), is_mark);
+  if (last != std::reverse_iterator(from))
+    lines.erase(std::prev(last.base()), lines.end());
   std::vector<Block> blocks;
   for (std::string& paragraph :
        SplitParagraphs(lines, ParagraphStart::kBlankLine))

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -126,6 +128,12 @@ class ItemReader {
     item_meta_ = tree.Along(item, {"itemmeta"});
     content_meta_ = tree.Along(item, {"contentmeta"});
     content_set_ = tree.Along(item, {"contentset"});
+    for (const std::size_t assertion : tree.ChildrenOf(item, "assert")) {
+      std::string code = CodeOf(tree, assertion);
+      std::string name = OwnName(tree, assertion);
+      if (!code.empty() && !name.empty())
+        asserted_.try_emplace(std::move(code), std::move(name));
+    }
   }
 
   std::string_view WhyNoArticle() const {
@@ -188,11 +196,9 @@ class ItemReader {
       if (name.empty()) name = OwnName(tree_, same);
     if (!name.empty()) return name;
     const std::string code = CodeOf(tree_, element);
-    for (const std::size_t assertion : tree_.ChildrenOf(item_, "assert")) {
-      if (!name.empty() || code.empty()) break;
-      if (CodeOf(tree_, assertion) == code) name = OwnName(tree_, assertion);
-    }
-    return name.empty() ? std::string(LastPart(code)) : name;
+    const auto asserted = asserted_.find(code);
+    return asserted == asserted_.end() ? std::string(LastPart(code))
+                                       : asserted->second;
   }
 
   void ReadItemMeta() {
@@ -323,6 +329,7 @@ class ItemReader {
 
   const XmlTree& tree_;
   std::size_t item_;
+  std::unordered_map<std::string, std::string> asserted_;  // by code
   std::optional<std::size_t> item_meta_;
   std::optional<std::size_t> content_meta_;
   std::optional<std::size_t> content_set_;

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "indexer/readers/article_parts.h"
+#include "indexer/readers/blog_export.h"
 #include "indexer/readers/feed_elements.h"
 #include "indexer/readers/feed_item.h"
 #include "indexer/readers/feed_text.h"
@@ -93,11 +94,13 @@ Status ReadFeed(const RawFile& file, const ReaderOptions&,
       continue;
     }
     ++number;
-    if (SaysSomething(tree, i))
+    const std::string where = fmt::format("item {}", number);
+    if (const std::string_view reason = WhyNoPost(tree, i); !reason.empty())
+      sink.rejection({where, std::string(reason), RejectionKind::kNoArticle});
+    else if (SaysSomething(tree, i))
       sink.article(ReadFeedItem(tree, i, channel));
     else
-      sink.rejection(
-          {fmt::format("item {}", number), "there is nothing in it"});
+      sink.rejection({where, "there is nothing in it"});
     i = tree[i].end;
   }
   if (number == 0)

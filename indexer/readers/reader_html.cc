@@ -125,6 +125,9 @@ bool BodyIsOfClass(const HtmlTree& tree, std::string_view word) {
 bool SaysArticle(const HtmlTree& tree, const HtmlMetadata& metadata) {
   if (metadata.Article() != nullptr || BodyIsOfClass(tree, "single-post"))
     return true;
+  // Plugins call pages of a category articles, too.
+  if (BodyIsOfClass(tree, "archive") && !BodyIsOfClass(tree, "single"))
+    return false;
   if (SmallLetters(metadata.Meta({"og:type"})).find("article") !=
           std::string::npos ||
       !metadata.Meta({"article:published_time"}).empty())

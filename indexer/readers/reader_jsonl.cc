@@ -29,14 +29,18 @@ std::string_view FirstLine(std::string_view bytes) {
 
 }  // namespace
 
+// Services answer with a document in one line, as which a line of an article is
+// read, too.
 int SniffJsonLines(std::string_view path, std::string_view bytes) {
-  const std::string_view line = FirstLine(bytes);
-  if (IsOneJsonObject(line)) return 90;
-  const bool is_cut = line.data() + line.size() == bytes.data() + bytes.size();
-  if (line.starts_with("{\"") && is_cut) return 80;
   const std::string extension = ExtensionOf(path);
   const bool named =
       extension == ".jsonl" || extension == ".ndjson" || extension == ".jl";
+  const std::string_view line = FirstLine(bytes);
+  const std::string_view behind = bytes.substr(
+      static_cast<std::size_t>(line.data() + line.size() - bytes.data()));
+  const bool is_alone = IsBlankLine(behind);
+  if (IsOneJsonObject(line) && (named || !is_alone)) return 90;
+  if (line.starts_with("{\"") && is_alone && extension != ".json") return 80;
   return named && !LooksBinary(bytes) ? 70 : 0;
 }
 

@@ -1,6 +1,7 @@
 // A mailbox: messages of mail, one after the other, each behind a line "From
 // …" (RFC 4155).  Of any length: one message is in memory at a time.
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include <fmt/format.h>
@@ -13,8 +14,17 @@ namespace archive {
 namespace {
 
 // "From press@a.example Tue Mar  2 09:00:00 2021": with a time of day.
+// With a day of the week, as asctime(3) writes it: "From 9:15 on" is a text.
+bool NamesWeekday(std::string_view line) {
+  constexpr auto kDays = std::to_array<std::string_view>(
+      {" Mon ", " Tue ", " Wed ", " Thu ", " Fri ", " Sat ", " Sun "});
+  return std::any_of(kDays.begin(), kDays.end(), [line](std::string_view day) {
+    return line.find(day) != std::string_view::npos;
+  });
+}
+
 bool IsSeparator(std::string_view line) {
-  if (!line.starts_with("From ")) return false;
+  if (!line.starts_with("From ") || !NamesWeekday(line)) return false;
   const std::size_t colon = line.find(':', 5);
   return colon != std::string_view::npos && IsDigit(line[colon - 1]) &&
          colon + 1 < line.size() && IsDigit(line[colon + 1]);

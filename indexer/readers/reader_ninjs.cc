@@ -183,7 +183,7 @@ void SetByline(const JsonObject& item, Article& article) {
 
 Article ArticleOf(const JsonObject& item) {
   Article article;
-  article.uid = item.Text("uri");
+  article.uid = item.FirstText({"uri", "guid"});
   article.title = HeadlineOf(item);
   article.language = LanguageTag(item.Text("language"));
   article.dateline = item.FirstText({"dateline", "located"});
@@ -302,7 +302,11 @@ int SniffNinjs(std::string_view, std::string_view bytes) {
     const auto has = [&object](std::string_view name) {
       return object.Has(name);
     };
-    if (!object.Has("uri")) return false;
+    // Superdesk writes "guid", as others do for what is no ninjs.
+    const bool is_superdesk = object.Has("guid") &&
+                              object.Has("versioncreated") &&
+                              object.Has("type");
+    if (!object.Has("uri") && !is_superdesk) return false;
     if (std::any_of(kTelling.begin(), kTelling.end(), has) ||
         !object.Beginning("body").empty())
       score = 93;

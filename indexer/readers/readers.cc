@@ -24,7 +24,7 @@ constexpr std::array<Format, 25> kFormats = {{
      .sniff = SniffJsonLines,
      .read = ReadJsonLines,
      .holds = FileHolds::kManyArticles,
-     .version = 2,
+     .version = 3,
      .help = "JSON Lines: one object a line, each an article; other names of "
              "fields from the configuration",
      .stream = StreamJsonLines},
@@ -33,7 +33,7 @@ constexpr std::array<Format, 25> kFormats = {{
      .sniff = SniffCsv,
      .read = ReadCsv,
      .holds = FileHolds::kManyArticles,
-     .version = 1,
+     .version = 2,
      .help = "tables as text (CSV, TSV): a row an article, the head names the "
              "columns, as in jsonl; the dialect is found out",
      .stream = StreamCsv},
@@ -42,7 +42,7 @@ constexpr std::array<Format, 25> kFormats = {{
      .sniff = SniffWarc,
      .read = ReadWarc,
      .holds = FileHolds::kFiles,
-     .version = 3,
+     .version = 4,
      .help = "web archives (WARC, ARC, WACZ): the pages in them, each by the "
              "reader of its format",
      .stream = StreamWarc},
@@ -51,7 +51,7 @@ constexpr std::array<Format, 25> kFormats = {{
      .sniff = SniffMbox,
      .read = ReadMbox,
      .holds = FileHolds::kManyArticles,
-     .version = 1,
+     .version = 2,
      .help = "mailboxes: each message an article; as eml",
      .stream = StreamMbox},
     {.name = "eml",
@@ -59,7 +59,7 @@ constexpr std::array<Format, 25> kFormats = {{
      .sniff = SniffEml,
      .read = ReadEml,
      .holds = FileHolds::kOneArticle,
-     .version = 1,
+     .version = 2,
      .help = "mail: subject, sender, date, the plain or the HTML text; "
              "attachments are named and passed over"},
     {.name = "html",
@@ -67,7 +67,7 @@ constexpr std::array<Format, 25> kFormats = {{
      .sniff = SniffHtml,
      .read = ReadHtml,
      .holds = FileHolds::kOneArticle,
-     .version = 3,
+     .version = 4,
      .help =
          "web pages: one article a page, without what is around it; title, "
          "byline and date also from JSON-LD, OpenGraph, microdata and RDFa"},
@@ -76,7 +76,7 @@ constexpr std::array<Format, 25> kFormats = {{
      .sniff = SniffFeed,
      .read = ReadFeed,
      .holds = FileHolds::kManyArticles,
-     .version = 1,
+     .version = 2,
      .help = "feeds: RSS 0.9 to 2.0, RSS 1.0 in RDF, Atom 0.3 and 1.0, CDF; "
              "each item an article"},
     {.name = "json",
@@ -84,7 +84,7 @@ constexpr std::array<Format, 25> kFormats = {{
      .sniff = SniffJson,
      .read = ReadJson,
      .holds = FileHolds::kManyArticles,
-     .version = 2,
+     .version = 3,
      .help = "JSON documents: arrays of articles, objects that hold one, JSON "
              "Feed; names of fields as in jsonl"},
     {.name = "ninjs",
@@ -92,7 +92,7 @@ constexpr std::array<Format, 25> kFormats = {{
      .sniff = SniffNinjs,
      .read = ReadNinjs,
      .holds = FileHolds::kManyArticles,
-     .version = 3,
+     .version = 4,
      .help =
          "ninjs 1 to 3, the IPTC's news in JSON: an item, an array or one a "
          "line; records of pictures, videos and events are passed over"},
@@ -110,7 +110,7 @@ constexpr std::array<Format, 25> kFormats = {{
      .sniff = SniffNewsMLG2,
      .read = ReadNewsMLG2,
      .holds = FileHolds::kManyArticles,
-     .version = 4,
+     .version = 5,
      .help = "NewsML-G2: the texts of items and messages, also NITF and XHTML "
              "inside; pictures, videos, events and concepts are passed over"},
     {.name = "newsml",
@@ -118,7 +118,7 @@ constexpr std::array<Format, 25> kFormats = {{
      .sniff = SniffNewsML,
      .read = ReadNewsML,
      .holds = FileHolds::kManyArticles,
-     .version = 3,
+     .version = 4,
      .help = "NewsML 1: each item's text, also NITF and XHTML inside"},
     {.name = "rcv1",
      .extensions = ".xml",

@@ -35,6 +35,15 @@ TEST(ReaderEml, FieldsOfTheHeader) {
   EXPECT_EQ(TextsOf(article), (Texts{"One line and its rest.", "Two."}));
 }
 
+TEST(ReaderEml, DashesPartSectionsAndNoSignature) {
+  std::string text = "Press release 17\r\n--\r\n\r\n";
+  for (int i = 0; i < 20; ++i)
+    text += "Line " + std::to_string(i) + ".\r\n\r\n";
+  const Texts texts = TextsOf(ReadOne(kHead + "\r\n" + text + "--\r\nMe\r\n"));
+  EXPECT_EQ(texts.front(), "Press release 17 --");
+  EXPECT_EQ(texts.back(), "Line 19.");
+}
+
 TEST(ReaderEml, TheTextOfTheParts) {
   const auto part = [](const std::string& type, const std::string& body,
                        const std::string& more = "") {

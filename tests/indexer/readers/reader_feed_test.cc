@@ -169,6 +169,56 @@ TEST(ReaderFeed, Texts) {
   }
 }
 
+TEST(ReaderFeed, FooterOfPluginsIsNoText) {
+  const std::string text = "<p>It fell.</p>";
+  const std::string footer =
+      "<p>The post <a href='x'>Wall</a> appeared first on <a>Courier</a>.</p>";
+  for (const std::string& html : {text + footer, text})
+    EXPECT_EQ(TextsOf(ReadItem("<title>T</title><description><![CDATA[" + html +
+                               "]]></description>")),
+              Texts{"It fell."});
+}
+
+TEST(ReaderFeed, BlankLinesPartWhatHasNoParagraphs) {
+  EXPECT_EQ(TextsOf(ReadItem("<title>T</title><c:encoded xmlns:c="
+                             "'http://purl.org/rss/1.0/modules/content/'>"
+                             "<![CDATA[A <b>wall</b> of AT&amp;T\n\nfell.]]>"
+                             "</c:encoded>")),
+            (Texts{"A wall of AT&T", "fell."}));
+}
+
+// WordPress's and Blogger's.
+TEST(ReaderFeed, ExportsOfBlogsHoldMoreThanArticles) {
+  const ReadResult result = ReadAs("feed", R"(<rss
+xmlns:wp="http://wordpress.org/export/1.2/"><channel>
+<item><title>One</title><wp:status>publish</wp:status>
+<wp:post_type>post</wp:post_type></item>
+<item><title>IMG 1</title><wp:post_type>attachment</wp:post_type></item>
+<item><title>Two</title><wp:status>draft</wp:status>
+<pubDate>Mon, 30 Nov -0001 00:00:00 +0000</pubDate></item>
+</channel></rss>)");
+  ASSERT_EQ(result.articles.size(), 2U);
+  EXPECT_EQ(result.articles[0].status, Usability::kUsable);
+  EXPECT_EQ(result.articles[1].status, Usability::kWithheld);
+  EXPECT_FALSE(result.articles[1].published);
+  ASSERT_EQ(result.rejections.size(), 1U);
+  EXPECT_EQ(result.rejections[0].reason, "a file of a blog's export");
+
+  const std::string kind = "term='http://schemas.google.com/blogger/2008/kind#";
+  const ReadResult atom = ReadAs(
+      "feed",
+      "<feed xmlns='http://www.w3.org/2005/Atom' "
+      "xmlns:app='http://purl.org/atom/app#'><entry><title>One</"
+      "title><category " +
+          kind + "post'/></entry><entry><title>C</title><category " + kind +
+          "comment'/></entry><entry><title>Two</title><app:control><app:draft>"
+          "yes</app:draft></app:control></entry></feed>");
+  ASSERT_EQ(atom.articles.size(), 2U);
+  EXPECT_EQ(atom.articles[0].status, Usability::kUsable);
+  EXPECT_EQ(atom.articles[1].status, Usability::kWithheld);
+  ASSERT_EQ(atom.rejections.size(), 1U);
+}
+
 TEST(ReaderFeed, WhatIsNoArticleIsTold) {
   ReadResult result = ReadAs("feed",
                              "<rss><channel><title>T</title></channel>"

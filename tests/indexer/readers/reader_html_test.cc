@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -57,6 +58,40 @@ TEST(ReaderHtml, TitlesWithoutTheSite) {
   };
   for (const auto& [head, title] : cases)
     EXPECT_EQ(ReadOne(Page(head)).title, title) << head;
+}
+
+TEST(ReaderHtml, AHeadlineMayBeginWithTheSitesName) {
+  const struct {
+    std::string_view site, headline, title;
+  } cases[] = {
+      {"Time", "Time to act on ports", "Time to act on ports"},
+      {"WELT", "Weltweite Proteste", "Weltweite Proteste"},
+      {"Courier", "The end", "The end"},
+      {"BBC", "BBC News", ""},
+      {"The Courier", "Courier", "Courier"},
+  };
+  for (const auto& [site, headline, title] : cases) {
+    const std::string html =
+        "<html><head><meta property=og:site_name content='" +
+        std::string(site) + "'></head><body><h1>" + std::string(headline) +
+        "</h1><div>" + kText + "</div></body></html>";
+    EXPECT_EQ(ReadOne(html).title, title) << headline;
+  }
+}
+
+// Classes say how they look.
+TEST(ReaderHtml, ListsAndHeadingsBetweenParagraphsAreText) {
+  for (const std::string_view part :
+       {"<ul class=wp-block-list><li>Five lines.</ul>",
+        "<div><ul data-component=unordered-list-block><li>Five "
+        "lines.</ul></div>",
+        "<h2 class=section-header>Five lines.</h2>",
+        "<p class=text-secondary>Five lines.</p>"}) {
+    const Texts texts =
+        TextsOf(ReadOne("<html><body><h1>Ministries agree</h1><article>" +
+                        kText + std::string(part) + kText + "</article>"));
+    EXPECT_EQ(std::count(texts.begin(), texts.end(), "Five lines."), 1) << part;
+  }
 }
 
 TEST(ReaderHtml, Bylines) {
@@ -296,6 +331,11 @@ TEST(ReaderHtml, PagesThatAreNoArticle) {
       {"<html><title>Courier</title><body>" + hentries,
        "a page of several articles"},
       {"<html><title>Courier</title><body>" + teasers,
+       "a page of several articles"},
+      // As plugins for search engines write them.
+      {"<html><title>Courier</title><meta property=og:type content=article>"
+       "<body class='archive category'>" +
+           teasers,
        "a page of several articles"},
       {"<html><title>Login</title><body><p>Please log in.</p>",
        "there is no article on the page"},

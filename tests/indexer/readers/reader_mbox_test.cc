@@ -17,15 +17,15 @@ TEST(ReaderMbox, MessagesOneAfterTheOther) {
   const std::string bytes =
       Message("One",
               ">From here on it rained.\nFrom 9:30 it did.\n\nFrom "
-              "there on it did not.") +
+              "there on it did not.\n\nFrom 9:15 on she speaks.") +
       Message("Two", "Text.") + Message("", "");
   const ReadResult read = ReadAs("mbox", bytes);
   ASSERT_EQ(read.articles.size(), 2U);
   EXPECT_EQ(read.articles[0].title, "One");
-  EXPECT_EQ(
-      TextsOf(read.articles[0]),
-      (std::vector<std::string>{"From here on it rained. From 9:30 it did.",
-                                "From there on it did not."}));
+  EXPECT_EQ(TextsOf(read.articles[0]),
+            (std::vector<std::string>{
+                "From here on it rained. From 9:30 it did.",
+                "From there on it did not.", "From 9:15 on she speaks."}));
   EXPECT_EQ(read.articles[1].title, "Two");
   const Span span = read.articles[1].bytes;
   EXPECT_EQ(bytes.substr(span.begin, span.end - span.begin),

@@ -115,6 +115,21 @@ TEST(ReaderNinjs, StatusAndDates) {
   }
 }
 
+// It writes "guid" where ninjs has "uri".
+TEST(ReaderNinjs, OfSuperdesk) {
+  const std::string json =
+      R"({"guid": "urn:x:1", "version": "3", "type": "text",
+          "versioncreated": "2021-03-02T09:00:00+0000",
+          "embargoed": "2031-03-03T06:00:00+00:00", "headline": "T",
+          "body_html": "<p>Dockers voted.</p>"})";
+  EXPECT_EQ(DetectFormat("a.json", json).format, FindFormat("ninjs"));
+  const ReadResult result = ReadAs("ninjs", json);
+  ASSERT_EQ(result.articles.size(), 1U);
+  EXPECT_EQ(result.articles[0].uid, "urn:x:1");
+  EXPECT_TRUE(result.articles[0].embargoed_until);
+  EXPECT_TRUE(result.articles[0].published);
+}
+
 TEST(ReaderNinjs, WhatIsNoArticleIsToldWhy) {
   const struct {
     std::string_view json, reason;
