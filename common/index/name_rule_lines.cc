@@ -216,7 +216,9 @@ std::string Written(const std::string& name) {
                   [&name](std::string_view arrow) {
                     return name.find(arrow) != std::string::npos;
                   }) ||
-      SizeOfMark(kOpening, name) > 0;
+      SizeOfMark(kOpening, name) > 0 ||
+      // Before a mark it would be a kind.
+      name.ends_with(':');
   return has_mark ? InQuotes(name) : name;
 }
 

@@ -227,6 +227,7 @@ TEST(NameRules, ReadWhatPeopleWrite) {
       {"Smith, John = Beta, Gamma", "Smith, John = Beta, Gamma"},
       {"Star Trek: Picard = Picard", "Star Trek: Picard = Picard"},
       {"Yahoo! = Yahoo", "Yahoo! = Yahoo"},
+      {"\"ersons:\" = Beta", "\"ersons:\" = Beta"},
   };
   for (const auto& row : rows) {
     const NameLine read = ReadAliasLine(row.line);
