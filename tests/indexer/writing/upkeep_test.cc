@@ -97,8 +97,10 @@ TEST_F(Upkeep, EveryFlippedBitAndMissingByteIsFound) {
     if (file.parent_path().filename() == "1") continue;
     for (int i = 0; i < 8 && !bytes->empty(); ++i) {
       std::string flipped = *bytes;
-      flipped[random() % flipped.size()] ^=
-          static_cast<char>(1U << (random() % 8));
+      char& flipped_byte = flipped[random() % flipped.size()];
+      const unsigned bit = 1U << (random() % 8);
+      flipped_byte =
+          static_cast<char>(static_cast<unsigned>(flipped_byte) ^ bit);
       std::ofstream(file, std::ios::binary) << flipped;
       EXPECT_FALSE(Faults().empty()) << file;
     }
