@@ -10,31 +10,41 @@
 #include "common/dates/timestamp.h"
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
+#include "indexer/readers/html_blocks.h"
 #include "indexer/readers/html_text.h"
 #include "indexer/readers/paragraphs.h"
 
 namespace archive {
 namespace {
 
-// Tags of markup that pages use, other than a '<' that a text may hold.
-constexpr auto kBlockTags = std::to_array<std::string_view>(
-    {"p",       "br",         "div",   "h1",         "h2",       "h3",
-     "h4",      "h5",         "h6",    "ul",         "ol",       "li",
-     "table",   "blockquote", "td",    "tr",         "th",       "thead",
-     "tbody",   "figure",     "html",  "figcaption", "section",  "article",
-     "body",    "pre",        "hr",    "center",     "header",   "footer",
-     "main",    "aside",      "dl",    "dt",         "dd",       "script",
-     "style",   "iframe",     "form",  "noscript",   "frameset", "object",
-     "video",   "audio",      "svg",   "math",       "marquee",  "applet",
-     "picture", "input",      "embed", "meta",       "link"});
-constexpr auto kInlineTags = std::to_array<std::string_view>(
-    {"a",    "b",    "i",     "em",      "strong", "span", "img",
-     "font", "u",    "sub",   "sup",     "cite",   "q",    "small",
-     "code", "abbr", "blink", "time",    "mark",   "s",    "del",
-     "ins",  "tt",   "big",   "acronym", "bdo",    "wbr"});
+// "<p>", "</b>", "<br/>", "<a href": markup that pages use, other than a '<'
+// that a text may hold.
+bool IsTag(std::string_view name) {
+  static constexpr auto kTags = std::to_array<std::string_view>(
+      {"p",          "br",     "a",          "b",       "i",        "em",
+       "strong",     "div",    "span",       "img",     "h1",       "h2",
+       "h3",         "h4",     "ul",         "ol",      "li",       "table",
+       "blockquote", "figure", "font",       "u",       "sub",      "sup",
+       "script",     "style",  "section",    "article", "html",     "body",
+       "cite",       "q",      "small",      "code",    "pre",      "hr",
+       "center",     "iframe", "object",     "embed",   "abbr",     "td",
+       "tr",         "video",  "audio",      "blink",   "meta",     "svg",
+       "math",       "link",   "h5",         "h6",      "header",   "footer",
+       "main",       "aside",  "time",       "mark",    "s",        "del",
+       "ins",        "tt",     "dl",         "dt",      "dd",       "th",
+       "thead",      "tbody",  "figcaption", "picture", "acronym",  "big",
+       "bdo",        "wbr",    "form",       "input",   "noscript", "applet",
+       "frameset",   "marquee"});
+  return std::find(kTags.begin(), kTags.end(), name) != kTags.end();
+}
 
-template <typename Tags>
-bool HoldsTagOf(const Tags& tags, std::string_view text) {
+// What parts paragraphs, or must not be parted by them.
+bool IsBlockTag(std::string_view name) {
+  return name == "br" || BeginsBlock(name) || IsInvisible(name);
+}
+
+template <typename IsWanted>
+bool HoldsTag(std::string_view text, const IsWanted& is_wanted) {
   for (std::size_t at = text.find('<'); at != std::string_view::npos;
        at = text.find('<', at + 1)) {
     std::string name;
@@ -45,8 +55,7 @@ bool HoldsTagOf(const Tags& tags, std::string_view text) {
       name += Lower(text[i++]);
     const bool ends = i < text.size() &&
                       (IsBlank(text[i]) || text[i] == '>' || text[i] == '/');
-    if (ends && std::find(tags.begin(), tags.end(), name) != tags.end())
-      return true;
+    if (ends && is_wanted(name)) return true;
   }
   return false;
 }
@@ -126,7 +135,7 @@ std::optional<int> UrgencyOf(std::string_view text) {
 }
 
 std::vector<Block> MarkupToBlocks(std::string_view text) {
-  if (HoldsTagOf(kBlockTags, text)) return HtmlToBlocks(text);
+  if (HoldsTag(text, IsBlockTag)) return HtmlToBlocks(text);
   std::vector<Block> blocks;
   for (const std::string& paragraph :
        SplitParagraphs(CleanUtf8(text), ParagraphStart::kBlankLine)) {
@@ -137,8 +146,7 @@ std::vector<Block> MarkupToBlocks(std::string_view text) {
 }
 
 std::vector<Block> BlocksOfText(std::string_view text) {
-  if (HoldsTagOf(kBlockTags, text) || HoldsTagOf(kInlineTags, text) ||
-      HoldsReference(text))
+  if (HoldsTag(text, IsTag) || HoldsReference(text))
     return MarkupToBlocks(text);
   std::vector<Block> blocks;
   for (std::string& paragraph :
