@@ -25,7 +25,7 @@ Usability ReadUsability(std::string_view name) {
     std::string_view name;
     Usability status;
   };
-  static constexpr std::array<Row, 9> kRows = {{
+  static constexpr std::array<Row, 12> kRows = {{
       {"corrected", Usability::kCorrected},
       {"correction", Usability::kCorrected},
       {"canceled", Usability::kCanceled},
@@ -35,6 +35,9 @@ Usability ReadUsability(std::string_view name) {
       {"retracted", Usability::kCanceled},
       {"withheld", Usability::kWithheld},
       {"embargoed", Usability::kWithheld},
+      {"draft", Usability::kWithheld},  // of content systems
+      {"scheduled", Usability::kWithheld},
+      {"trash", Usability::kWithheld},
   }};
   name.remove_prefix(name.rfind(':') + 1);  // none: npos + 1 is 0
   for (const Row& row : kRows) {

@@ -51,7 +51,7 @@ BORDERS = {
     "unicode/": r"common/text/(analyser|fold|letter_case|sentences|unbroken_words|utf8|utf8_decoding)\."
                 r"|common/dates/foreign_months\.",
     "CLI/": r"(indexer|query)/cli(_\w+)?\.|common/command_table\.",
-    "nlohmann/": r"indexer/readers/(json_article|json_ld)\.|training/name_lists\.",
+    "nlohmann/": r"indexer/readers/(json_article|json_ld|json_values)\.|training/name_lists\.",
     "gumbo.h": r"indexer/readers/html_tree\.",
     "pugixml.hpp": r"indexer/readers/xml_tree\.",
     "cmark.h": r"indexer/readers/markdown_text\.",

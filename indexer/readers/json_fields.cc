@@ -12,7 +12,7 @@ namespace {
 // Ranks: what means exactly the field comes before what often does.  A summary
 // stands for the text only where there is no text; the time when a record was
 // made only where nothing says when the article was published.
-constexpr std::array<JsonName, 135> kNames = {{
+constexpr std::array<JsonName, 145> kNames = {{
     {"title", JsonField::kTitle, 0},
     {"headline", JsonField::kTitle, 0},
     {"hl", JsonField::kTitle, 1},
@@ -20,6 +20,7 @@ constexpr std::array<JsonName, 135> kNames = {{
     {"newstitle", JsonField::kTitle, 0},
     {"articletitle", JsonField::kTitle, 0},
     {"webtitle", JsonField::kTitle, 1},
+    {"headlines", JsonField::kTitle, 1},
     {"subject", JsonField::kTitle, 2},
     {"name", JsonField::kTitle, 3},
     {"text", JsonField::kText, 0},
@@ -39,12 +40,16 @@ constexpr std::array<JsonName, 135> kNames = {{
     {"contenthtml", JsonField::kText, 0},
     {"contenttext", JsonField::kText, 1},
     {"textcontent", JsonField::kText, 0},
+    {"contentelements", JsonField::kText, 0},
+    {"plaintext", JsonField::kText, 2},
     {"bodyhtml", JsonField::kText, 0},
     {"html", JsonField::kText, 2},
     {"leadparagraph", JsonField::kText, 2},
     {"summary", JsonField::kText, 3},
     {"excerpt", JsonField::kText, 3},
     {"abstract", JsonField::kText, 3},
+    {"trailtext", JsonField::kText, 3},
+    {"snippet", JsonField::kText, 3},
     {"datepublished", JsonField::kDate, 0},
     {"published", JsonField::kDate, 0},
     {"publishedat", JsonField::kDate, 0},
@@ -57,8 +62,11 @@ constexpr std::array<JsonName, 135> kNames = {{
     {"publishedtime", JsonField::kDate, 0},
     {"publishedon", JsonField::kDate, 0},
     {"firstpublished", JsonField::kDate, 0},
+    {"firstpublishdate", JsonField::kDate, 0},
+    {"firstpublicationdate", JsonField::kDate, 0},
     {"webpublicationdate", JsonField::kDate, 0},
     {"pubdateutc", JsonField::kDate, 0},
+    {"displaydate", JsonField::kDate, 1},
     {"date", JsonField::kDate, 1},
     {"day", JsonField::kDate, 2},
     {"datetime", JsonField::kDate, 2},
@@ -79,6 +87,7 @@ constexpr std::array<JsonName, 135> kNames = {{
     {"creator", JsonField::kAuthor, 1},
     {"creators", JsonField::kAuthor, 1},
     {"writer", JsonField::kAuthor, 1},
+    {"by", JsonField::kAuthor, 2},
     {"source", JsonField::kSource, 0},
     {"publisher", JsonField::kSource, 0},
     {"publication", JsonField::kSource, 0},
@@ -93,6 +102,7 @@ constexpr std::array<JsonName, 135> kNames = {{
     {"section", JsonField::kSection, 0},
     {"articlesection", JsonField::kSection, 0},
     {"sectionname", JsonField::kSection, 0},
+    {"sections", JsonField::kSection, 1},
     {"category", JsonField::kSection, 1},
     {"url", JsonField::kUrl, 1},
     {"canonicalurl", JsonField::kUrl, 0},
@@ -152,7 +162,18 @@ constexpr std::array<JsonName, 135> kNames = {{
 
 constexpr std::size_t kLongestName = 64;
 
+// Elasticsearch and its like: _source; the Guardian, Django: fields; JSON:API,
+// Strapi: attributes; WordPress: _embedded; Arc: credits, taxonomy.
+constexpr auto kWrappers = std::to_array<std::string_view>(
+    {"_source", "fields", "attributes", "_embedded", "credits", "taxonomy",
+     "response", "data", "result", "item", "article", "story", "post",
+     "document", "content"});
+
 }  // namespace
+
+bool IsJsonWrapper(std::string_view name) {
+  return std::find(kWrappers.begin(), kWrappers.end(), name) != kWrappers.end();
+}
 
 std::span<const JsonName> JsonNames() {
   return kNames;

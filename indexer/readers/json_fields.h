@@ -50,6 +50,10 @@ struct JsonName {
 // that mean nothing to us.  ReaderOptions::json_fields uses the same names.
 const JsonName* FindJsonName(std::string_view name);
 
+// Whether an object under this name, as it is written, holds parts of the
+// article around it: what search engines and content systems wrap around one.
+bool IsJsonWrapper(std::string_view name);
+
 // Every row, those of a field together.
 std::span<const JsonName> JsonNames();
 

@@ -6,7 +6,6 @@
 // configuration; JSON Feed: https://www.jsonfeed.org/version/1.1/.  Each item
 // is read by itself, so that a bad one costs only itself.
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include <fmt/format.h>
@@ -18,6 +17,7 @@
 #include "indexer/readers/foreign_files.h"
 #include "indexer/readers/format_functions.h"
 #include "indexer/readers/json_article.h"
+#include "indexer/readers/json_containers.h"
 #include "indexer/readers/json_fields.h"
 #include "indexer/readers/json_forgiveness.h"
 #include "indexer/readers/json_spans.h"
@@ -25,36 +25,7 @@
 namespace archive {
 namespace {
 
-// Members that hold the articles, the likeliest first.
-constexpr auto kContainers = std::to_array<std::string_view>(
-    {"articles", "items", "stories", "posts", "news", "results", "docs",
-     "documents", "entries", "records", "hits", "response", "data", "feed",
-     "value", "content", "payload", "list"});
-
-constexpr int kDeepestContainer = 4;
-
-const JsonMember* FindMember(const std::vector<JsonMember>& members,
-                             std::string_view key) {
-  const auto found =
-      std::find_if(members.begin(), members.end(),
-                   [key](const JsonMember& row) { return row.key == key; });
-  return found == members.end() ? nullptr : &*found;
-}
-
-std::string_view Inside(std::string_view value) {
-  value.remove_prefix(1);
-  const std::size_t first = value.find_first_not_of(" \t\r\n");
-  return first == std::string_view::npos ? std::string_view()
-                                         : value.substr(first);
-}
-
-bool IsArrayOfObjects(std::string_view value) {
-  return value.starts_with('[') && Inside(value).starts_with('{');
-}
-
-bool IsEmptyArray(std::string_view value) {
-  return value.starts_with('[') && Inside(value).starts_with(']');
-}
+constexpr int kDeepestItem = 4;
 
 // A member that only an article has.
 bool IsArticle(const std::vector<JsonMember>& members,
@@ -72,21 +43,6 @@ bool IsArticle(const std::vector<JsonMember>& members,
                 name->field == JsonField::kTitle) &&
                member.value.starts_with('"');
       });
-}
-
-// The array of articles in an object, or in objects inside it.
-std::string_view FindArray(std::string_view object, int depth) {
-  const std::vector<JsonMember> members = MembersOf(object);
-  for (const std::string_view key : kContainers) {
-    const JsonMember* const member = FindMember(members, key);
-    if (member == nullptr) continue;
-    if (IsArrayOfObjects(member->value) || IsEmptyArray(member->value))
-      return member->value;
-    if (!member->value.starts_with('{') || depth >= kDeepestContainer) continue;
-    const std::string_view inside = FindArray(member->value, depth + 1);
-    if (!inside.empty()) return inside;
-  }
-  return {};
 }
 
 // What JSON Feed says for all its items.
@@ -149,7 +105,7 @@ class DocumentReader {
     }
     const std::string_view array =
         value.starts_with('{') && !IsArticle(members, options_)
-            ? FindArray(value, 0)
+            ? FindArticleArray(value)
             : FeedItems(members);
     if (array.empty()) {
       // Manifests, answers of services: sound JSON that is about other things.
@@ -158,15 +114,14 @@ class DocumentReader {
               .substr(std::min(text_.find_first_not_of(" \t\r\n\xEF\xBB\xBF"),
                                text_.size()))
               .starts_with('[');
-      if (!is_list && FindMember(members, "_source") == nullptr &&
-          !IsArticle(members, options_) && CheckJson(value) &&
+      if (!is_list && !IsArticle(members, options_) && CheckJson(value) &&
           !ReadJsonArticle(value, options_))
         return;
-      return ReadItem(value);
+      return ReadItem(value, 0);
     }
     feed_ = ReadFeedHead(members);
     ForEachJsonItem(array, [this](std::string_view item) {
-      ReadItem(item);
+      ReadItem(item, 0);
       return true;
     });
   }
@@ -181,14 +136,21 @@ class DocumentReader {
     return {};
   }
 
-  void ReadItem(std::string_view item) {
+  // An item that is no article may hold them: Ghost's {"db": [{"data":
+  // {"posts": […]}}]}.
+  void ReadItem(std::string_view item, int depth) {
+    Result<Article> article = ReadJsonArticle(item, options_);
+    const bool may_hold = !article && depth < kDeepestItem && CheckJson(item);
+    const std::string_view inside =
+        may_hold ? FindArticleArray(item) : std::string_view();
+    if (!inside.empty()) {
+      ForEachJsonItem(inside, [this, depth](std::string_view inner) {
+        ReadItem(inner, depth + 1);
+        return true;
+      });
+      return;
+    }
     ++number_;
-    // What search engines wrap around a document.
-    std::string_view inner = item;
-    const std::vector<JsonMember> members = MembersOf(item);
-    if (const JsonMember* const source = FindMember(members, "_source"))
-      inner = source->value;
-    Result<Article> article = ReadJsonArticle(inner, options_);
     if (!article) {
       rejected_ = true;
       return sink_.rejection({fmt::format("item {}", number_),

@@ -9,6 +9,7 @@
 // Not kept, since an Article has no member for it: rights, genres.
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -23,6 +24,7 @@
 #include "indexer/readers/format_functions.h"
 #include "indexer/readers/html_text.h"
 #include "indexer/readers/json_article.h"
+#include "indexer/readers/json_containers.h"
 #include "indexer/readers/json_object.h"
 #include "indexer/readers/json_spans.h"
 
@@ -214,6 +216,23 @@ Article ArticleOf(const JsonObject& item) {
   return article;
 }
 
+// Items stand on the top of a document, or in the list that a service answers
+// with: Superdesk's {"_items": […]}.
+void ForEachItem(std::string_view text,
+                 const std::function<bool(std::string_view)>& item) {
+  ForEachJsonItem(text, [&item](std::string_view value) {
+    const bool may_hold =
+        value.starts_with('{') && !JsonObject(value).Has("uri");
+    const std::string_view inside =
+        may_hold ? FindArticleArray(value) : std::string_view();
+    if (inside.empty()) return item(value);
+    bool goes_on = true;
+    ForEachJsonItem(inside,
+                    [&](std::string_view one) { return goes_on = item(one); });
+    return goes_on;
+  });
+}
+
 class NinjsReader {
  public:
   NinjsReader(std::string_view text, std::size_t file_size, bool is_as_on_disk,
@@ -224,7 +243,7 @@ class NinjsReader {
         sink_(sink) {}
 
   void Read() {
-    ForEachJsonItem(text_, [this](std::string_view item) {
+    ForEachItem(text_, [this](std::string_view item) {
       ++number_;
       ReadItem(item);
       return true;
@@ -297,10 +316,14 @@ constexpr auto kUsual = std::to_array<std::string_view>(
 int SniffNinjs(std::string_view, std::string_view bytes) {
   if (!LooksLikeJson(bytes)) return 0;
   int score = 0;
-  ForEachJsonItem(bytes, [&score](std::string_view item) {
+  ForEachItem(bytes, [&score](std::string_view item) {
     const JsonObject object(item);
     const auto has = [&object](std::string_view name) {
       return object.Has(name);
+    };
+    // The New York Times' {"uri": "nyt://…", "headline": {"main": "…"}}.
+    const auto has_alike = [&object](std::string_view name) {
+      return object.Has(name) && !object.Value(name).starts_with('{');
     };
     // Superdesk writes "guid", as others do for what is no ninjs.
     const bool is_superdesk = object.Has("guid") &&
@@ -310,7 +333,7 @@ int SniffNinjs(std::string_view, std::string_view bytes) {
     if (std::any_of(kTelling.begin(), kTelling.end(), has) ||
         !object.Beginning("body").empty())
       score = 93;
-    else if (std::any_of(kUsual.begin(), kUsual.end(), has))
+    else if (std::any_of(kUsual.begin(), kUsual.end(), has_alike))
       score = 78;
     return false;
   });

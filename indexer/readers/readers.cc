@@ -24,7 +24,7 @@ constexpr std::array<Format, 25> kFormats = {{
      .sniff = SniffJsonLines,
      .read = ReadJsonLines,
      .holds = FileHolds::kManyArticles,
-     .version = 3,
+     .version = 4,
      .help = "JSON Lines: one object a line, each an article; other names of "
              "fields from the configuration",
      .stream = StreamJsonLines},
@@ -33,7 +33,7 @@ constexpr std::array<Format, 25> kFormats = {{
      .sniff = SniffCsv,
      .read = ReadCsv,
      .holds = FileHolds::kManyArticles,
-     .version = 2,
+     .version = 3,
      .help = "tables as text (CSV, TSV): a row an article, the head names the "
              "columns, as in jsonl; the dialect is found out",
      .stream = StreamCsv},
@@ -84,7 +84,7 @@ constexpr std::array<Format, 25> kFormats = {{
      .sniff = SniffJson,
      .read = ReadJson,
      .holds = FileHolds::kManyArticles,
-     .version = 3,
+     .version = 4,
      .help = "JSON documents: arrays of articles, objects that hold one, JSON "
              "Feed; names of fields as in jsonl"},
     {.name = "ninjs",
@@ -92,7 +92,7 @@ constexpr std::array<Format, 25> kFormats = {{
      .sniff = SniffNinjs,
      .read = ReadNinjs,
      .holds = FileHolds::kManyArticles,
-     .version = 4,
+     .version = 5,
      .help =
          "ninjs 1 to 3, the IPTC's news in JSON: an item, an array or one a "
          "line; records of pictures, videos and events are passed over"},
@@ -163,7 +163,7 @@ constexpr std::array<Format, 25> kFormats = {{
      .sniff = SniffMarkdown,
      .read = ReadMarkdown,
      .holds = FileHolds::kOneArticle,
-     .version = 1,
+     .version = 2,
      .help =
          "Markdown, with front matter in YAML or TOML or without: the pages "
          "of static sites (Hugo, Jekyll, Eleventy), one article a file"},

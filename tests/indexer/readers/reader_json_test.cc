@@ -48,6 +48,22 @@ TEST(ReaderJson, ArticlesAreFoundWhereTheyLie) {
         R"({"response": {"docs": [{"title": "T", "text": "x"}]}})",
         R"({"hits": {"total": 1, "hits": [{"_id": "1", "_source":
             {"title": "T", "text": "x"}}]}})",
+        R"({"_index": "news", "_source": {"title": "T", "text": "x"}})",
+        R"({"response": {"status": "ok", "results": [{"id": "a/b",
+            "webTitle": "t", "fields": {"headline": "T", "body":
+            "<p>x</p>", "bodyText": "x x"}}]}})",
+        R"({"response": {"status": "ok", "content": {"webTitle": "T",
+            "fields": {"body": "<p>x</p>"}}}})",
+        R"({"data": [{"type": "article", "id": "7", "attributes":
+            {"title": "T", "body": "x"}}]})",
+        R"([{"model": "news.story", "pk": 1, "fields":
+            {"title": "T", "body": "x"}}])",
+        R"({"db": [{"meta": {"version": "5"}, "data": {"posts":
+            [{"title": "T", "html": "<p>x</p>", "plaintext": "x x"}]}}]})",
+        R"({"data": {"article": {"title": "T", "body": "x"}}})",
+        R"({"headlines": {"basic": "T"}, "content_elements":
+            [{"type": "text", "content": "<b>x</b>"}, {"type": "image",
+              "caption": "y"}]})",
         R"([{"title": {"rendered": "<b>T</b>"}, "content":
             {"rendered": "<p>x</p>"}}])",
         R"({"version": "https://jsonfeed.org/version/1", "title": "F",
@@ -59,6 +75,31 @@ TEST(ReaderJson, ArticlesAreFoundWhereTheyLie) {
     EXPECT_EQ(result.articles[0].title, "T") << json;
     EXPECT_EQ(TextsOf(result.articles[0]), Texts{"x"}) << json;
   }
+}
+
+TEST(ReaderJson, NamesAreNoNumbersAndNoKinds) {
+  const ReadResult result = ReadAs("json", R"([
+    {"id": 7, "title": {"rendered": "T"}, "author": 5, "tags": [3, 4],
+     "date": "2021-03-02T09:00:00",
+     "_embedded": {"author": [{"id": 5, "name": "Jane Doe"}]}},
+    {"headline": {"main": "U"}, "byline": {"original": "By JOHN ROE"},
+     "keywords": [{"name": "persons", "value": "Doe, Jane", "rank": 1}],
+     "pub_date": "2021-03-02T09:00:00+0000"},
+    {"title": "V", "pages": [1, 2], "credits": {"by": [{"name": "Ann Poe"}]},
+     "taxonomy": {"sections": [{"name": "World"}], "tags": [{"text": "oil"}]}},
+    {"title": "W", "status": "draft"}])");
+  ASSERT_EQ(result.articles.size(), 4U);
+  const Article& embedded = result.articles[0];
+  EXPECT_EQ(embedded.byline, Texts{"Jane Doe"});
+  EXPECT_EQ(embedded.keywords, Texts{});
+  EXPECT_EQ(embedded.uid, "7");
+  EXPECT_EQ(result.articles[1].byline, Texts{"JOHN ROE"});
+  EXPECT_EQ(result.articles[1].keywords, Texts{"Doe, Jane"});
+  EXPECT_EQ(result.articles[2].pages, (Texts{"1", "2"}));
+  EXPECT_EQ(result.articles[2].byline, Texts{"Ann Poe"});
+  EXPECT_EQ(result.articles[2].section, "World");
+  EXPECT_EQ(result.articles[2].keywords, Texts{"oil"});
+  EXPECT_EQ(result.articles[3].status, Usability::kWithheld);
 }
 
 TEST(ReaderJson, JsonFeed) {

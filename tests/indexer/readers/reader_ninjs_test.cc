@@ -130,6 +130,26 @@ TEST(ReaderNinjs, OfSuperdesk) {
   EXPECT_TRUE(result.articles[0].published);
 }
 
+TEST(ReaderNinjs, InTheAnswerOfAService) {
+  const std::string item =
+      R"({"uri": "urn:x:1", "type": "text", "versioncreated":
+          "2021-03-02T09:00:00Z", "headline": "T", "body_text": "x"})";
+  for (const std::string& json :
+       {R"({"_items": [)" + item + ", " + item + "]}",
+        R"({"hits": {"total": 2, "hits": [)" + item + "," + item + "]}}"}) {
+    EXPECT_EQ(DetectFormat("a.json", json).format, FindFormat("ninjs")) << json;
+    const ReadResult result = ReadAs("ninjs", json);
+    ASSERT_EQ(result.articles.size(), 2U) << json;
+    EXPECT_EQ(result.articles[1].uid, "urn:x:1");
+    EXPECT_TRUE(result.articles[1].published);
+  }
+  EXPECT_EQ(DetectFormat("a.json",
+                         R"({"response": {"docs": [{"uri": "nyt://article/1",
+                       "headline": {"main": "T"}, "abstract": "x"}]}})")
+                .format,
+            FindFormat("json"));
+}
+
 TEST(ReaderNinjs, WhatIsNoArticleIsToldWhy) {
   const struct {
     std::string_view json, reason;
