@@ -26,7 +26,21 @@ struct Site {
   std::string name;
   std::string address;  // in front of a page's title
   std::string language;
+  WikiSpaces spaces;
 };
+
+// <namespace key="14">Категория</namespace>
+WikiSpaces SpacesOf(const XmlTree& tree, std::size_t siteinfo) {
+  WikiSpaces spaces;
+  const auto list = tree.Along(siteinfo, {"namespaces"});
+  if (!list) return spaces;
+  for (const std::size_t space : tree.ChildrenOf(*list, "namespace")) {
+    const std::string key = tree.AttributeOf(space, "key");
+    if (key == "6") spaces.files.push_back(tree.TextOf(space));
+    if (key == "14") spaces.categories.push_back(tree.TextOf(space));
+  }
+  return spaces;
+}
 
 // What stands in front of the first page.
 Site ReadSite(std::string_view bytes) {
@@ -39,6 +53,8 @@ Site ReadSite(std::string_view bytes) {
   if (!root) return site;
   site.language = LanguageTag(tree->AttributeOf(*root, "xml:lang"));
   site.name = tree->TextAlong(*root, {"siteinfo", "sitename"});
+  if (const auto siteinfo = tree->Along(*root, {"siteinfo"}))
+    site.spaces = SpacesOf(*tree, *siteinfo);
   const std::string base = tree->TextAlong(*root, {"siteinfo", "base"});
   const std::size_t slash = base.rfind('/');
   if (slash != std::string::npos) site.address = base.substr(0, slash + 1);
@@ -72,7 +88,8 @@ std::optional<Article> ReadPage(const XmlTree& tree, std::size_t page,
     std::replace(article.url.begin(), article.url.end(), ' ', '_');
   }
   const auto text = tree.Along(revision, {"text"});
-  WikiText wiki = ReadWikiText(text ? tree.RawTextOf(*text) : std::string());
+  WikiText wiki =
+      ReadWikiText(text ? tree.RawTextOf(*text) : std::string(), site.spaces);
   article.blocks = std::move(wiki.blocks);
   article.keywords = std::move(wiki.categories);
   article.dateline = std::move(wiki.location);

@@ -140,7 +140,7 @@ constexpr std::array<Format, 25> kFormats = {{
      .sniff = SniffMediawiki,
      .read = ReadMediawiki,
      .holds = FileHolds::kManyArticles,
-     .version = 1,
+     .version = 2,
      .help = "MediaWiki's dumps (Wikinews): each page an article, its day from "
              "{{date}}, its categories as keywords"},
     {.name = "iptc7901",

@@ -1,42 +1,17 @@
 #include "indexer/readers/wiki_text.h"
 
 #include <algorithm>
-#include <array>
+#include <set>
 #include <utility>
 
-#include "common/dates/date_scanner.h"
 #include "common/text/utf8.h"
 #include "indexer/readers/article_parts.h"
 #include "indexer/readers/html_text.h"
 #include "indexer/readers/paragraphs.h"
+#include "indexer/readers/wiki_names.h"
 
 namespace archive {
 namespace {
-
-// Sections that are no part of the article.
-constexpr auto kAppendices = std::to_array<std::string_view>(
-    {"sources", "source", "related news", "external links", "external link",
-     "references", "see also", "notes", "sister links", "quellen", "fuentes",
-     "fonti", "fontes", "источники", "related articles"});
-
-constexpr auto kFileWords = std::to_array<std::string_view>(
-    {"file", "image", "datei", "bild", "fichier", "archivo", "imagen",
-     "arquivo", "ficheiro", "immagine", "bestand", "файл", "изображение"});
-
-constexpr auto kCategoryWords = std::to_array<std::string_view>(
-    {"category", "kategorie", "catégorie", "categoría", "categoria",
-     "categorie", "категория"});
-
-std::string Small(std::string_view text) {
-  std::string small = CollapseSpaces(text);
-  for (char& c : small) c = Lower(c);
-  return small;
-}
-
-template <typename Words>
-bool IsOneOf(std::string_view word, const Words& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // The parts between '|'s that stand in no bracket.
 std::vector<std::string_view> PartsOf(std::string_view inside) {
@@ -56,8 +31,23 @@ std::vector<std::string_view> PartsOf(std::string_view inside) {
   return parts;
 }
 
+// The last part of a template that has no name; empty: there is none.
+std::string_view LastUnnamed(const std::vector<std::string_view>& parts) {
+  for (std::size_t i = parts.size(); i-- > 1;) {
+    if (parts[i].find('=') == std::string_view::npos) return parts[i];
+  }
+  return {};
+}
+
 class WikiReader {
  public:
+  explicit WikiReader(const WikiSpaces& spaces) {
+    for (const std::string& name : spaces.files)
+      files_.insert(FoldedWikiName(name));
+    for (const std::string& name : spaces.categories)
+      categories_.insert(FoldedWikiName(name));
+  }
+
   // What stands in brackets is finished before what is around it, from a stack
   // of texts: no recursion.
   std::string Flatten(std::string_view markup) {
@@ -122,23 +112,18 @@ class WikiReader {
 
   std::string Template(std::string_view inside) {
     const std::vector<std::string_view> parts = PartsOf(inside);
-    const std::string name = Small(parts.front());
-    if ((name == "date" || name == "datum" || name == "fecha" ||
-         name == "data" || name == "дата") &&
-        parts.size() > 1) {
+    const std::string name = FoldedWikiName(parts.front());
+    if (parts.size() < 2) return {};
+    if (IsWikiName(name, WikiName::kDateTemplate)) {
       if (said.date.empty()) said.date = CollapseSpaces(parts[1]);
     } else if (name == "byline") {
       ReadByline(parts);
     } else if (name == "w" || name == "lang" || name == "nowrap") {
       // {{w|Berlin|the city}} shows its last part.
-      std::string_view shown = parts.back();
-      for (std::size_t i = parts.size(); i-- > 1;) {
-        if (parts[i].find('=') == std::string_view::npos) {
-          shown = parts[i];
-          break;
-        }
-      }
-      return parts.size() > 1 ? std::string(shown) : std::string();
+      const std::string_view shown = LastUnnamed(parts);
+      return std::string(shown.empty() ? parts.back() : shown);
+    } else if (IsWikiName(name, WikiName::kQuoteTemplate)) {
+      return "\n\n" + std::string(parts[1]) + "\n\n";
     }
     return {};
   }
@@ -147,7 +132,7 @@ class WikiReader {
     for (const std::string_view part : parts) {
       const std::size_t equals = part.find('=');
       if (equals == std::string_view::npos) continue;
-      const std::string name = Small(part.substr(0, equals));
+      const std::string name = FoldedWikiName(part.substr(0, equals));
       if (name == "date" && said.date.empty())
         said.date = CollapseSpaces(part.substr(equals + 1));
       if (name == "location")
@@ -158,14 +143,17 @@ class WikiReader {
   std::string Link(std::string_view inside) {
     const std::vector<std::string_view> parts = PartsOf(inside);
     const std::string_view target = parts.front();
-    const std::string space = Small(target.substr(0, target.find(':')));
+    const std::string space =
+        FoldedWikiName(target.substr(0, target.find(':')));
     const bool has_space = target.find(':') != std::string_view::npos;
-    if (has_space && IsOneOf(space, kCategoryWords)) {
+    if (has_space && (IsWikiName(space, WikiName::kCategorySpace) ||
+                      categories_.count(space) != 0)) {
       AddValue(CleanValue(target.substr(target.find(':') + 1)),
                said.categories);
       return {};
     }
-    if (has_space && IsOneOf(space, kFileWords)) {
+    if (has_space &&
+        (IsWikiName(space, WikiName::kFileSpace) || files_.count(space) != 0)) {
       AddCaption(parts);
       return {};
     }
@@ -188,6 +176,8 @@ class WikiReader {
   std::vector<std::string> captions;
 
  private:
+  std::set<std::string> files_;
+  std::set<std::string> categories_;
   std::vector<Bracket> open_;
   std::string text_;
 };
@@ -297,7 +287,7 @@ class BlockMaker {
     if (IsBlankLine(line)) return Flush();
     if (std::string heading = HeadingOf(line); !heading.empty()) {
       Flush();
-      is_appendix_ = IsOneOf(Small(heading), kAppendices);
+      is_appendix_ = IsWikiName(FoldedWikiName(heading), WikiName::kAppendix);
       heading_ = std::move(heading);
       return;
     }
@@ -331,11 +321,12 @@ class BlockMaker {
 
 }  // namespace
 
-WikiText ReadWikiText(std::string_view markup) {
+WikiText ReadWikiText(std::string_view markup, const WikiSpaces& spaces) {
   const std::string clean = CleanUtf8(markup);
-  WikiReader reader;
+  WikiReader reader(spaces);
+  const std::string said = Without(clean, "<!--", "-->");
   const std::string text =
-      reader.Flatten(WithoutNotes(Without(clean, "<!--", "-->")));
+      reader.Flatten(WithoutNotes(Without(said, "<gallery", "</gallery>")));
   WikiText wiki = std::move(reader.said);
   wiki.blocks = BlockMaker().Make(text);
   for (const std::string& caption : reader.captions) {

@@ -22,7 +22,14 @@ struct WikiText {
   std::vector<std::string> categories;
 };
 
-WikiText ReadWikiText(std::string_view markup);
+// What a wiki calls the spaces of its pictures and of its categories, as the
+// head of its dump says: "Файл", "Категория".  The usual names are known.
+struct WikiSpaces {
+  std::vector<std::string> files;
+  std::vector<std::string> categories;
+};
+
+WikiText ReadWikiText(std::string_view markup, const WikiSpaces& spaces = {});
 
 }  // namespace archive
 

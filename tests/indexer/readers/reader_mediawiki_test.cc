@@ -41,6 +41,12 @@ TEST(WikiText, MarkupIsGone) {
       {"it's '' '", {"it's '"}},
       {"[[de:Mauer]]text", {"text"}},
       {"{{open [[link", {"open link"}},
+      {"Он.\n== ИСТОЧНИКИ ==\n* один", {"Он."}},
+      {"a\n== Źródła ==\n* b", {"a"}},
+      {"[[файл:Стена.jpg|thumb|Стена из камня]][[КАТЕГОРИЯ:Берлин]]Он.",
+       {"Он."}},
+      {"a {{QuoteLeft|It fell.|Jane Doe}} b", {"a", "It fell.", "b"}},
+      {"a<gallery>\nFile:b.jpg|c\n</gallery>d", {"ad"}},
       {"", {}},
   };
   for (const auto& [markup, texts] : cases)
@@ -58,6 +64,14 @@ TEST(WikiText, WhatItSaysBeside) {
   EXPECT_EQ(wiki.location, "BERLIN");
   EXPECT_EQ(wiki.categories, (Texts{"Berlin", "Walls"}));
   EXPECT_TRUE(wiki.blocks.empty());
+  EXPECT_EQ(ReadWikiText("{{Дата|8 ноября 2010}}[[Категория:Стены]]").date,
+            "8 ноября 2010");
+  const WikiText other =
+      ReadWikiText("[[Flokkur:Berlin]][[Mynd:w.jpg|thumb|A stone wall]]x",
+                   {.files = {"Mynd"}, .categories = {"Flokkur"}});
+  EXPECT_EQ(other.categories, Texts{"Berlin"});
+  ASSERT_EQ(other.blocks.size(), 2U);
+  EXPECT_EQ(other.blocks[1].text, "A stone wall");
 }
 
 TEST(WikiText, HostileTextsEnd) {
@@ -72,10 +86,11 @@ TEST(WikiText, HostileTextsEnd) {
 constexpr std::string_view kDump = R"(<mediawiki
  xmlns="http://www.mediawiki.org/xml/export-0.10/" xml:lang="en"><siteinfo>
 <sitename>Wikinews</sitename><base>https://en.example.org/wiki/Main_Page</base>
-</siteinfo>
+<namespaces><namespace key="0" case="first-letter"/><namespace key="14"
+case="first-letter">Flokkur</namespace></namespaces></siteinfo>
 <page><title>Wall falls</title><ns>0</ns><id>7</id><revision><id>1</id>
 <timestamp>2009-11-10T10:00:00Z</timestamp><text>{{date|November 9, 2009}}
-It fell &amp;amp; all. [[Category:Berlin]]</text></revision></page>
+It fell &amp;amp; all. [[Category:Berlin]][[flokkur:Walls]]</text></revision></page>
 <page><title>Talk:Wall</title><ns>1</ns><id>8</id><revision><text>x</text>
 </revision></page>
 <page><title>The wall</title><ns>0</ns><redirect title="Wall falls"/><revision>
@@ -95,7 +110,7 @@ TEST(ReaderMediawiki, PagesAreArticles) {
   EXPECT_EQ(article.source, "Wikinews");
   EXPECT_EQ(article.language, "en");
   EXPECT_EQ(article.url, "https://en.example.org/wiki/Wall_falls");
-  EXPECT_EQ(article.keywords, Texts{"Berlin"});
+  EXPECT_EQ(article.keywords, (Texts{"Berlin", "Walls"}));
   EXPECT_EQ(TextsOf(article), Texts{"It fell & all."});
   ASSERT_TRUE(article.published && article.modified);
   EXPECT_EQ(ToIsoString(article.published->when), "2009-11-09");
