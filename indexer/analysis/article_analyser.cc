@@ -12,16 +12,18 @@
 namespace archive {
 namespace {
 
+// What the source says, unless the text is plainly in another language: pages
+// and feeds keep the language of their template.
 std::string LanguageOf(const Article& article) {
-  if (!article.language.empty()) {
-    if (const Language* known = FindLanguage(article.language))
-      return std::string(known->code);
-  }
   std::string text = article.title;
   for (const Block& block : article.blocks) {
     if (block.kind != BlockKind::kCredit) (text += '\n') += block.text;
   }
-  return DetectLanguage(text);
+  const Language* const said =
+      article.language.empty() ? nullptr : FindLanguage(article.language);
+  if (said == nullptr || BeliesLanguage(text, said->code))
+    return DetectLanguage(text);
+  return std::string(said->code);
 }
 
 // The countries and regions of an article's places.

@@ -17,8 +17,22 @@ namespace {
 constexpr std::size_t kMostlyEnoughBytes = 1024;
 constexpr std::size_t kEnoughBytes = 4096;
 
-// "" where the sample does not tell.
-std::string LanguageOfSample(std::string_view sample) {
+// What is said is doubted from so many bytes on, and where so much of them is
+// in one language.
+constexpr std::size_t kPlainBytes = 400;
+constexpr int kPlainPercent = 95;
+
+// Languages so near to each other that a text of one passes for another.
+constexpr auto kRelatives =
+    std::to_array<std::string_view>({"da no sv", "hr sr", "cs sk", "ca es pt",
+                                     "bg ru sr uk", "hi ne", "ja zh"});
+
+struct Told {
+  std::string language;  // "": the sample does not tell
+  int percent = 0;       // of its bytes
+};
+
+Told LanguageOfSample(std::string_view sample) {
   std::array<CLD2::Language, 3> languages = {};
   std::array<int, 3> percents = {};
   std::array<double, 3> scores = {};
@@ -32,16 +46,32 @@ std::string LanguageOfSample(std::string_view sample) {
                                  &text_bytes, &is_reliable);
   if (!is_reliable || languages[0] == CLD2::UNKNOWN_LANGUAGE) return {};
   const Language* const known = FindLanguage(CLD2::LanguageCode(languages[0]));
-  return known == nullptr ? std::string() : std::string(known->code);
+  if (known == nullptr) return {};
+  return {std::string(known->code), percents[0]};
+}
+
+bool AreRelatives(std::string_view one, std::string_view other) {
+  return std::any_of(kRelatives.begin(), kRelatives.end(),
+                     [&](std::string_view group) {
+                       return group.find(one) != std::string_view::npos &&
+                              group.find(other) != std::string_view::npos;
+                     });
 }
 
 }  // namespace
 
 std::string DetectLanguage(std::string_view text) {
   std::string language =
-      LanguageOfSample(CutAtCharacter(text, kMostlyEnoughBytes));
+      LanguageOfSample(CutAtCharacter(text, kMostlyEnoughBytes)).language;
   if (!language.empty() || text.size() <= kMostlyEnoughBytes) return language;
-  return LanguageOfSample(CutAtCharacter(text, kEnoughBytes));
+  return LanguageOfSample(CutAtCharacter(text, kEnoughBytes)).language;
+}
+
+bool BeliesLanguage(std::string_view text, std::string_view said) {
+  if (text.size() < kPlainBytes) return false;
+  const Told told = LanguageOfSample(CutAtCharacter(text, kMostlyEnoughBytes));
+  return told.percent >= kPlainPercent && told.language != said &&
+         !AreRelatives(told.language, said);
 }
 
 }  // namespace archive
