@@ -43,6 +43,24 @@ bool IsBlockTag(std::string_view name) {
   return name == "br" || BeginsBlock(name) || IsInvisible(name);
 }
 
+// What tells where paragraphs end, or holds lines of its own.
+bool SaysParagraphs(std::string_view name) {
+  static constexpr auto kTags = std::to_array<std::string_view>(
+      {"p", "br", "div", "pre", "table", "tr", "td", "section", "article"});
+  return IsInvisible(name) ||
+         std::find(kTags.begin(), kTags.end(), name) != kTags.end();
+}
+
+// Blogs part paragraphs by blank lines beside headings and lists in markup.
+std::string WithBreaks(std::string_view text) {
+  std::string out;
+  for (const std::string_view line : LinesOf(text)) {
+    out += IsBlankLine(line) ? std::string_view("<br><br>") : line;
+    out += '\n';
+  }
+  return out;
+}
+
 template <typename IsWanted>
 bool HoldsTag(std::string_view text, const IsWanted& is_wanted) {
   for (std::size_t at = text.find('<'); at != std::string_view::npos;
@@ -135,7 +153,8 @@ std::optional<int> UrgencyOf(std::string_view text) {
 }
 
 std::vector<Block> MarkupToBlocks(std::string_view text) {
-  if (HoldsTag(text, IsBlockTag)) return HtmlToBlocks(text);
+  if (HoldsTag(text, SaysParagraphs)) return HtmlToBlocks(text);
+  if (HoldsTag(text, IsBlockTag)) return HtmlToBlocks(WithBreaks(text));
   std::vector<Block> blocks;
   for (const std::string& paragraph :
        SplitParagraphs(CleanUtf8(text), ParagraphStart::kBlankLine)) {

@@ -62,6 +62,10 @@ bool IsOneOf(std::string_view word, const Words& words) {
       [word](std::string_view other) { return SameLetters(word, other); });
 }
 
+bool IsOneWord(std::string_view text) {
+  return text.find(' ') == std::string_view::npos;
+}
+
 std::string_view Trimmed(std::string_view text) {
   constexpr std::string_view kEdges = " ,;|";
   const std::size_t first = text.find_first_not_of(kEdges);
@@ -116,14 +120,29 @@ std::vector<std::string_view> SplitAtCommas(std::string_view text) {
   std::vector<std::string_view> parts = SplitAt(text, ",");
   // "Jane Doe, Jr." and agencies stay out of the question.
   while (parts.size() > 1 && IsAgency(parts.back())) parts.pop_back();
-  const bool all_whole =
-      std::all_of(parts.begin(), parts.end(), [](std::string_view part) {
-        return part.find(' ') != std::string_view::npos;
-      });
+  const bool all_whole = std::none_of(parts.begin(), parts.end(), IsOneWord);
   if (all_whole || parts.size() < 2) return parts;
   const char* const begin = parts.front().data();
   const char* const end = parts.back().data() + parts.back().size();
   return {std::string_view(begin, static_cast<std::size_t>(end - begin))};
+}
+
+// Names with an "and" between them, in whatever language nothing else tells:
+// "Ana Pérez y Luis Gil" are two, "José Ortega y Gasset" is one.
+std::vector<std::string_view> SplitAtAnd(std::string_view text,
+                                         const BylineWords* said) {
+  const auto split = [text](const BylineWords& words) {
+    return SplitAt(text, ' ' + std::string(words.and_word) + ' ');
+  };
+  if (said != nullptr) return split(*said);
+  for (const BylineWords& words : kBylineWords) {
+    std::vector<std::string_view> parts = split(words);
+    const bool is_english = &words == kBylineWords.data();
+    if (parts.size() > 1 &&
+        (is_english || std::none_of(parts.begin(), parts.end(), IsOneWord)))
+      return parts;
+  }
+  return {text};
 }
 
 // A word as it stands in a name: "Jane", "JANE", "D'AFFLISIO", "J.", "de".
@@ -149,12 +168,10 @@ bool BelongsToName(std::string_view word) {
 std::vector<std::string> NamesOfByline(std::string_view text) {
   const BylineWords* const words = BylineWordsOf(text);
   const std::string_view names = WithoutBy(text, words);
-  const std::string conjunction =
-      ' ' + std::string(words == nullptr ? "and" : words->and_word) + ' ';
   std::vector<std::string> out;
   for (const std::string_view half : SplitAt(names, ";")) {
     for (const std::string_view ampersand : SplitAt(half, " & ")) {
-      for (const std::string_view part : SplitAt(ampersand, conjunction)) {
+      for (const std::string_view part : SplitAtAnd(ampersand, words)) {
         for (const std::string_view name : SplitAtCommas(part)) {
           if (!IsAgency(name)) out.emplace_back(name);
         }

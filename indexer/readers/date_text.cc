@@ -27,23 +27,12 @@ std::unordered_map<std::string, int> MonthTable() {
   std::unordered_map<std::string, int> months;
   for (const ForeignMonth& month : ForeignMonths())
     months.emplace(month.name, month.month);
+  months.emplace("mrz", 3);  // of German wires, and unknown to ICU
   return months;
 }
 
 bool IsWordByte(char c) {
   return IsLetter(c) || static_cast<unsigned char>(c) >= 0x80;
-}
-
-// 0 for words that name no month.
-int MonthOf(std::string_view word) {
-  if (const int month = MonthNamed(word)) return month;
-  static const std::unordered_map<std::string, int> kMonths = MonthTable();
-  std::string lowered;
-  for (const char c : word) lowered += Lower(c);
-  const auto found = kMonths.find(lowered);
-  if (found != kMonths.end()) return found->second;
-  const auto as_written = kMonths.find(std::string(word));
-  return as_written == kMonths.end() ? 0 : as_written->second;
 }
 
 // Reads one date that begins at a place.
@@ -173,7 +162,7 @@ class DateReader {
 
   int TakeMonth() {
     const std::string_view word = PeekWord();
-    const int month = MonthOf(word);
+    const int month = MonthOfWord(word);
     if (month == 0) return 0;
     at_ += word.size();
     Take(".");
@@ -233,6 +222,17 @@ bool EndsRange(std::string_view text, std::size_t at) {
 }
 
 }  // namespace
+
+int MonthOfWord(std::string_view word) {
+  if (const int month = MonthNamed(word)) return month;
+  static const std::unordered_map<std::string, int> kMonths = MonthTable();
+  std::string lowered;
+  for (const char c : word) lowered += Lower(c);
+  const auto found = kMonths.find(lowered);
+  if (found != kMonths.end()) return found->second;
+  const auto as_written = kMonths.find(std::string(word));
+  return as_written == kMonths.end() ? 0 : as_written->second;
+}
 
 DateOrder DateOrderOf(std::string_view language) {
   std::string tag;

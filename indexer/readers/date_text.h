@@ -23,6 +23,10 @@ enum class DateOrder : unsigned char { kUnknown, kDayFirst, kMonthFirst };
 // month first, "en" not known.
 DateOrder DateOrderOf(std::string_view language);
 
+// 1 to 12; 0 for words that name no month in English or in a language of
+// common/dates/foreign_months.h.
+int MonthOfWord(std::string_view word);
+
 struct DateInText {
   Timestamp when;
   std::size_t begin = 0;  // where in the text

@@ -70,6 +70,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"contributor*", HtmlHint::kMeta},
 
     {"commentary", HtmlHint::kNone},  // which is an article
+    {"kommentar", HtmlHint::kNone},   // the same in German
     {"comment*", HtmlHint::kComments},
     {"disqus*", HtmlHint::kComments},
     {"respond", HtmlHint::kComments},

@@ -5,6 +5,7 @@
 #include "common/dates/date_scanner.h"
 #include "common/text/utf8.h"
 #include "indexer/readers/html_blocks.h"
+#include "indexer/readers/html_hints.h"
 #include "indexer/readers/html_tree.h"
 
 namespace archive {
@@ -58,8 +59,13 @@ std::vector<Block> HtmlToBlocks(std::string_view html) {
       blocks.push_back({BlockKind::kParagraph, std::move(text)});
     return blocks;
   }
-  for (HtmlBlock& block :
-       BlocksOf(*tree, 0, [](std::size_t) { return false; })) {
+  const auto is_hidden = [&tree](std::size_t element) {
+    return IsHidden(*tree, (*tree)[element]);
+  };
+  std::vector<HtmlBlock> found = BlocksOf(*tree, 0, is_hidden);
+  if (found.empty())
+    found = BlocksOf(*tree, 0, [](std::size_t) { return false; });
+  for (HtmlBlock& block : found) {
     const BlockKind kind = IsInsideCaption(*tree, block.element)
                                ? BlockKind::kCaption
                                : BlockKind::kParagraph;

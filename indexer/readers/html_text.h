@@ -1,8 +1,9 @@
 // A fragment of HTML → its text: what feeds, mail and JSON carry in a field.
 //
-// Everything shown is kept: a fragment has no navigation around it.  For whole
-// pages: html_body.h.  Pure functions; whatever the bytes, they end, and give
-// clean UTF-8 with single spaces.
+// Everything shown is kept: a fragment has no navigation around it.  What is
+// hidden, as the preview of a mail, is left out unless it is all there is.  For
+// whole pages: html_body.h.  Pure functions; whatever the bytes, they end, and
+// give clean UTF-8 with single spaces.
 #ifndef ARCHIVE_INDEXER_READERS_HTML_TEXT_H_
 #define ARCHIVE_INDEXER_READERS_HTML_TEXT_H_
 

@@ -1,6 +1,8 @@
 #include "indexer/readers/path_date.h"
 
 #include <algorithm>
+#include <array>
+#include <string>
 #include <vector>
 
 #include "common/dates/date_scanner.h"
@@ -12,6 +14,11 @@ constexpr int kFirstYear = 1600;
 constexpr int kLastYear = 2100;
 constexpr double kDayConfidence = 0.8;
 constexpr double kMonthConfidence = 0.7;
+
+// What names are called after the day when somebody made a copy.
+constexpr auto kCopies = std::to_array<std::string_view>(
+    {"backup", "crawl", "download", "dump", "export", "harvest", "import",
+     "mirror", "scrape", "snapshot"});
 
 std::vector<std::string_view> PartsOf(std::string_view path) {
   std::vector<std::string_view> parts;
@@ -55,7 +62,17 @@ std::optional<Date> DayAt(std::string_view name, std::size_t at) {
   return IsPossible(date) ? std::optional(date) : std::nullopt;
 }
 
+// "backup-2023-06-01", but not "2023-06-01-wheat-export.txt".
+bool IsOfACopy(std::string_view name) {
+  std::string letters;
+  for (const char c : name.substr(0, name.find('.'))) {
+    if (IsLetter(c)) letters += Lower(c);
+  }
+  return std::find(kCopies.begin(), kCopies.end(), letters) != kCopies.end();
+}
+
 std::optional<Date> DayInName(std::string_view name) {
+  if (IsOfACopy(name)) return std::nullopt;
   std::optional<Date> found;
   for (std::size_t at = 0; at < name.size(); ++at) {
     const bool starts_number =

@@ -15,6 +15,7 @@
 #include "common/text/utf8.h"
 #include "indexer/readers/article_parts.h"
 #include "indexer/readers/byline.h"
+#include "indexer/readers/date_text.h"
 #include "indexer/readers/format_functions.h"
 #include "indexer/readers/paragraphs.h"
 #include "indexer/readers/wire_message.h"
@@ -64,11 +65,11 @@ std::optional<Timestamp> DateOf(std::string_view trailer) {
   const int minute = *scan.TakeDigits(2);
   scan.SkipBlanks();
   std::string_view word = scan.TakeLetters();
-  if (MonthNamed(word) == 0) {  // a zone in front of the month
+  if (MonthOfWord(word) == 0) {  // a zone in front of the month
     scan.SkipBlanks();
     word = scan.TakeLetters();
   }
-  const int month = MonthNamed(word);
+  const int month = MonthOfWord(word);
   scan.SkipBlanks();
   const std::size_t digits = scan.PeekDigits().size();
   if (month == 0 || (digits != 2 && digits != 4)) return std::nullopt;

@@ -51,7 +51,7 @@ constexpr std::array<Format, 25> kFormats = {{
      .sniff = SniffMbox,
      .read = ReadMbox,
      .holds = FileHolds::kManyArticles,
-     .version = 2,
+     .version = 3,
      .help = "mailboxes: each message an article; as eml",
      .stream = StreamMbox},
     {.name = "eml",
@@ -59,7 +59,7 @@ constexpr std::array<Format, 25> kFormats = {{
      .sniff = SniffEml,
      .read = ReadEml,
      .holds = FileHolds::kOneArticle,
-     .version = 2,
+     .version = 3,
      .help = "mail: subject, sender, date, the plain or the HTML text; "
              "attachments are named and passed over"},
     {.name = "html",
@@ -67,7 +67,7 @@ constexpr std::array<Format, 25> kFormats = {{
      .sniff = SniffHtml,
      .read = ReadHtml,
      .holds = FileHolds::kOneArticle,
-     .version = 4,
+     .version = 5,
      .help =
          "web pages: one article a page, without what is around it; title, "
          "byline and date also from JSON-LD, OpenGraph, microdata and RDFa"},
@@ -76,7 +76,7 @@ constexpr std::array<Format, 25> kFormats = {{
      .sniff = SniffFeed,
      .read = ReadFeed,
      .holds = FileHolds::kManyArticles,
-     .version = 2,
+     .version = 3,
      .help = "feeds: RSS 0.9 to 2.0, RSS 1.0 in RDF, Atom 0.3 and 1.0, CDF; "
              "each item an article"},
     {.name = "json",
@@ -148,7 +148,7 @@ constexpr std::array<Format, 25> kFormats = {{
      .sniff = SniffIptc7901,
      .read = ReadIptc7901,
      .holds = FileHolds::kManyArticles,
-     .version = 2,
+     .version = 3,
      .help = "IPTC 7901: the agencies' text wire, between SOH and EOT; many "
              "messages a file"},
     {.name = "anpa",
@@ -211,7 +211,7 @@ constexpr std::array<Format, 25> kFormats = {{
      .sniff = SniffPlain,
      .read = ReadPlain,
      .holds = FileHolds::kOneArticle,
-     .version = 2,
+     .version = 3,
      .help = "plain text: one article a file, headline first; the date from "
              "the path"},
 }};

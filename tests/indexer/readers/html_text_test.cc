@@ -21,6 +21,8 @@ TEST(HtmlText, FragmentsBecomeParagraphs) {
       {"<ul><li>One</li><li>Two</li></ul>", "One\n\nTwo"},
       {"<script>x()</script><style>p{}</style>Text", "Text"},
       {"<td>cell</td>", "cell"},
+      {"<div style='display: none'>Peek</div><p hidden>b</p><p>Text", "Text"},
+      {"<div style='display:none'>All there is</div>", "All there is"},
       {"a\x01\x02 b\xFF", "a b\xEF\xBF\xBD"},
       {"&#1;&#xD800;x", "\xEF\xBF\xBDx"},
   };

@@ -185,6 +185,11 @@ TEST(ReaderFeed, BlankLinesPartWhatHasNoParagraphs) {
                              "<![CDATA[A <b>wall</b> of AT&amp;T\n\nfell.]]>"
                              "</c:encoded>")),
             (Texts{"A wall of AT&T", "fell."}));
+  EXPECT_EQ(TextsOf(ReadItem("<title>T</title><c:encoded xmlns:c="
+                             "'http://purl.org/rss/1.0/modules/content/'>"
+                             "<![CDATA[<h2>Head</h2>\nOne\nline.\n\nTwo."
+                             "<ul>\n\n<li>Three</li></ul>]]></c:encoded>")),
+            (Texts{"Head", "One line.", "Two.", "Three"}));
 }
 
 // WordPress's and Blogger's.
