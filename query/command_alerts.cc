@@ -12,7 +12,6 @@
 #include <fmt/format.h>
 #include <sys/wait.h>
 
-#include "common/clock.h"
 #include "common/failpoint.h"
 #include "common/text/column_width.h"
 #include "common/text/counts.h"
@@ -27,7 +26,8 @@ namespace archive {
 namespace {
 
 AlertMoment Present(const Session& session) {
-  return {session.index().parts().front().generation.number, CurrentInstant()};
+  return {session.index().parts().front().generation.number,
+          session.index().now()};
 }
 
 std::string IndexOf(const Session& session) {
@@ -86,8 +86,7 @@ class Teller {
 
   Status Tell(const std::string& name) {
     const AlertMark* const known = state_.Find(Asker::kAlerts, index_, name);
-    if (known == nullptr || known->told.generation > now_.generation)
-      return BeginWith(name, known != nullptr);
+    if (known == nullptr) return BeginWith(name);
     AlertMark mark = *known;
     if (mark.pending) {
       ASSIGN_OR_RETURN(const bool is_taken,
@@ -100,16 +99,14 @@ class Teller {
   }
 
   // Nobody wants to be told an archive.
-  Status BeginWith(const std::string& name, bool is_put_back) {
+  Status BeginWith(const std::string& name) {
     session_.SelectAll();
     ASSIGN_OR_RETURN(const Asked asked, Ask(name, 0));
     if (!IsUnderstood(name, asked)) return Ok();
     RETURN_IF_ERROR(state_.Set(Asker::kAlerts, index_, name, {.told = now_}));
     Failpoint("alert-watched");
     streams_.out << fmt::format(
-        "{}: watched from generation {} on{}; {} so far\n", name,
-        now_.generation,
-        is_put_back ? ", since the index was put back to before" : "",
+        "{}: watched from generation {} on; {} so far\n", name, now_.generation,
         Counted(asked.answer.total, "article"));
     return Ok();
   }

@@ -96,14 +96,18 @@ void Session::SelectNew(const AlertMoment& after, const AlertMoment& until) {
   } else {
     new_.emplace(index_);
   }
+  const auto is_between = [&](Instant instant) {
+    return instant > after.instant && instant <= until.instant;
+  };
   new_->Narrow([&](std::size_t segment, DocId doc) {
-    const GenerationNumber added =
-        index_.segments()[segment].columns().AddedIn(doc);
-    if (added > after.generation && added <= until.generation) return true;
+    const Columns& columns = index_.segments()[segment].columns();
+    const GenerationNumber added = columns.AddedIn(doc);
+    if (added <= until.generation &&
+        (added > after.generation || is_between(columns.AddedAt(doc))))
+      return true;
     const Visibility& rows = index_.PartOf(segment).visibility;
     const auto row = rows.FindRow(index_.PlaceIn(segment, doc));
-    return row && rows.ShownFrom(*row) > after.instant &&
-           rows.ShownFrom(*row) <= until.instant;
+    return row && is_between(rows.ShownFrom(*row));
   });
   searcher_.Restrict(*new_);
 }

@@ -55,7 +55,9 @@ class Session {
   Result<Asked> Ask(std::string_view text, const SearchRequest& request);
 
   // From now on only what is new in the index between two moments is found: it
-  // came, or the end of its embargo did.  REQUIRES: one index is open.
+  // came, or the end of its embargo did.  What came later by the clock is new,
+  // too, whatever its generation: an index that was restored from a backup
+  // counts generations again that were told.  REQUIRES: one index is open.
   void SelectNew(const AlertMoment& after, const AlertMoment& until);
   // All again, as the options say.
   void SelectAll();

@@ -99,6 +99,8 @@ class OpenIndex {
     return live_articles_ - (hidden == Hidden::kLeftOut ? hidden_articles_ : 0);
   }
 
+  // When it was opened: what "now" means for all that is asked of it.
+  Instant now() const { return now_; }
   // Whether a living article is hidden now: when the index was opened.
   // REQUIRES: segment < segments().size().
   bool IsHidden(std::size_t segment, DocId doc) const {

@@ -118,6 +118,26 @@ $ archive-query --db new --count added:today
 3
 [0]
 
+# An index that is restored from a backup counts generations again that were told:
+# what has come since is new by the clock.  (master.json is told twice: the index had
+# lost it.)
+
+$ mkdir old; printf '%s' '{"title":"Harbour opens","text":"The harbour of Riga opens."}' >old/open.json; archive-index build --quiet --db line old; archive-index alerts --db line port; archive-index backup --db line saved >/dev/null
+port: watched from generation 1 on; 1 article so far
+[0]
+
+$ printf '%s' '{"title":"Harbour master","text":"The harbour has a master."}' >old/master.json; ARCHIVE_INDEX_NOW=1615806000 archive-index build --quiet --db line; ARCHIVE_INDEX_NOW=1615806060 archive-index alerts --db line port; ARCHIVE_INDEX_NOW=1615806060 archive-query --db line --since-last port --count
+port: 1 new since generation 1 (2021-03-15 10:00)
+  undated  Harbour master  old/master.json#1
+2
+[0]
+
+$ rm -r line; cp -r saved line; printf '%s' '{"title":"Harbour dues","text":"The harbour takes dues."}' >old/dues.json; ARCHIVE_INDEX_NOW=1615809600 archive-index build --quiet --db line; ARCHIVE_INDEX_NOW=1615809660 archive-index alerts --db line port; ARCHIVE_INDEX_NOW=1615809660 archive-index alerts --db line port
+port: 2 new since generation 2 (2021-03-15 11:01)
+  undated  Harbour master  old/master.json#1
+  undated  Harbour dues    old/dues.json#1
+[0]
+
 # Mistakes: one search does not stop the others.
 
 $ printf 'a AND (\n' >.config/archive-index/searches/broken.query; archive-index alerts --db new
