@@ -211,11 +211,13 @@ int BindingOf(const Operator& op, Dialect dialect) {
 }
 
 bool IsPhrase(const TokenCursor& tokens, const Node* left) {
+  if (left == nullptr || tokens.Index() == 0 || !left->field.empty())
+    return false;
   const TokenKind next = tokens.Peek().kind;
-  return left != nullptr && tokens.Index() > 0 &&
-         (next == TokenKind::kWord || next == TokenKind::kQuoted) &&
-         (IsLeafOfWords(*left) || std::holds_alternative<Near>(left->kind)) &&
-         tokens.All()[tokens.Index() - 1].kind != TokenKind::kClose;
+  const TokenKind before = tokens.All()[tokens.Index() - 1].kind;
+  return (next == TokenKind::kWord || next == TokenKind::kQuoted) &&
+         before != TokenKind::kClose && before != TokenKind::kSaved &&
+         (IsLeafOfWords(*left) || std::holds_alternative<Near>(left->kind));
 }
 
 InfixUse Implied(OpId op, int number, int binding, int right_binding) {

@@ -32,6 +32,7 @@ struct Operand {
   bool closed = true;  // no closing bracket is missing
   // An AND that spaces made (--any): see AddAlternative.
   bool excluding = false;
+  bool adjacent = false;  // a phrase that spaces made (Nexis)
 };
 
 std::string NothingBehind(std::string_view sign) {
@@ -107,6 +108,7 @@ class Parser {
       if (!infix || infix->binding < loosest) return left;
       const QueryToken op = tokens_.Peek();
       if (!infix->implied) tokens_.Take();
+      if (!infix->implied && left.adjacent) left.bracketed = true;
       Operand right = ParseInfix(infix->right_binding);
       if (!infix->implied)
         CheckSides(op, left.node.has_value(), right.node.has_value(),
@@ -116,6 +118,7 @@ class Parser {
           infix->implied && infix->binding == 0 && left.node && right.node;
       left = Combine(infix->use, std::move(left), std::move(right), op.span);
       left.excluding = left.excluding || excludes;
+      left.adjacent = infix->implied && infix->use.op->id == OpId::kAdj;
     }
   }
 

@@ -40,7 +40,12 @@ TEST(Nexis, WordsSideBySideAreAPhrase) {
             {"south korea or japan and navy",
              "(south PRE/1 korea OR japan) AND navy"},
             {"\"a b\" c", "\"a b\" PRE/1 c"},
-            {"(a or b) c", "(a OR b) AND c"}},
+            {"prime minister w/5 resign", "(prime PRE/1 minister) W/5 resign"},
+            {"resign w/5 prime minister", "resign W/5 (prime PRE/1 minister)"},
+            {"a b c pre/2 d", "(a PRE/1 b PRE/1 c) PRE/2 d"},
+            {"a b w/5 c w/5 d", "(a PRE/1 b) W/5 c W/5 d"},
+            {"(a or b) c", "(a OR b) AND c"},
+            {"date:1950 wheat", "date:1950 AND wheat"}},
            {.dialect = Dialect::kNexis});
 }
 
