@@ -137,21 +137,23 @@ DocTest CountedTest(const CountedNames& names, const Fitting& is_fitting) {
 // The folded names that are asked for: what was typed, and the name by which
 // the librarian's rules know it.
 struct WantedNames {
-  Pattern typed;
-  std::string known;
+  std::optional<Pattern> wildcards;  // else `typed`
+  std::string typed = {};
+  std::string known = {};
 
   bool Fit(std::string_view value) const {
     const std::string folded = FoldValue(value);
-    return MatchesPattern(typed, folded) || (!known.empty() && folded == known);
+    if (wildcards) return MatchesPattern(*wildcards, folded);
+    return folded == typed || (!known.empty() && folded == known);
   }
 };
 
 WantedNames WantedOf(const WholeValue& whole, FieldId field,
                      const NameRules& rules) {
-  WantedNames wanted = {.typed = FoldPattern(whole.value), .known = ""};
-  if (HasWildcards(wanted.typed)) return wanted;
-  const std::string name = FoldValue(TextOf(wanted.typed));
-  const RuledName ruled = rules.Of(field, name, name, {});
+  if (HasWildcards(whole.value)) return {.wildcards = FoldPattern(whole.value)};
+  WantedNames wanted = {.wildcards = std::nullopt,
+                        .typed = FoldValue(TextOf(whole.value))};
+  const RuledName ruled = rules.Of(field, wanted.typed, wanted.typed, {});
   if (ruled.known_as != nullptr) wanted.known = FoldValue(*ruled.known_as);
   return wanted;
 }

@@ -106,5 +106,33 @@ TEST(SearcherOrders, BySourceAndByArrival) {
   EXPECT_EQ(titles(SortOrder::kAdded), "dcba");
 }
 
+// Values of any length, and however they are spaced.
+TEST(SearcherValues, AreFoundAsFacetsTellThem) {
+  TempDir dir;
+  const std::string index_path = (dir.Path() / "index").string();
+  const std::string longest(300, 'x');
+  dir.Write("news/a.jsonl", R"({"title":"a","source":"Riga  Wire"})"
+                            "\n"
+                            R"({"title":"b","source":")" +
+                                longest +
+                                "1\"}\n"
+                                R"({"title":"c","source":")" +
+                                longest + "2\"}\n");
+  Progress progress;
+  ASSERT_TRUE(
+      RunBuild({.index = index_path, .paths = {(dir.Path() / "news").string()}},
+               progress));
+  const auto index = OpenIndex::Open(index_path);
+  ASSERT_TRUE(index);
+  Searcher searcher(*index);
+  const auto found = [&](const std::string& query) {
+    const auto answer = searcher.Search(ReadQueryText(query, {}).tree, {});
+    return answer ? answer->total : 99;
+  };
+  EXPECT_EQ(found("source:=\"riga   wire\""), 1U);
+  EXPECT_EQ(found("source:=" + longest + "1"), 1U);
+  EXPECT_EQ(found("source:=" + longest + "3"), 0U);
+}
+
 }  // namespace
 }  // namespace archive
