@@ -24,6 +24,13 @@ std::string_view Trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
 }
 
+bool EndsInEscape(std::string_view text) {
+  const std::size_t last = text.find_last_not_of('\\');
+  const std::size_t slashes =
+      text.size() - (last == std::string_view::npos ? 0 : last + 1);
+  return slashes % 2 == 1;
+}
+
 // Calls `use` with each line, its end left out.
 template <typename Use>
 void ForEachLine(std::string_view text, Use use) {
@@ -68,11 +75,23 @@ SavedQuery ReadSavedQuery(std::string_view bytes, std::string file) {
 
 std::string OnOneLine(const SavedQuery& query) {
   std::string out;
-  ForEachLine(query.text, [&out](std::string_view line) {
+  std::size_t blanks = 0;  // behind the last part, line feeds among them
+  // A backslash at the end of a part escapes one blank; the others still part.
+  const auto add_blanks = [&out, &blanks] {
+    const bool is_escape = EndsInEscape(out);
+    if (blanks > 0) out += ' ';
+    if (is_escape && blanks > 1) out += ' ';
+  };
+  ForEachLine(query.text, [&](std::string_view line) {
     const std::string_view part = Trimmed(line);
-    if (!out.empty() && !part.empty()) out += ' ';
+    const std::size_t before = std::min(line.find(part), line.size());
+    blanks += before;
+    if (!part.empty() && !out.empty()) add_blanks();
     out += part;
+    if (!part.empty()) blanks = line.size() - before - part.size();
+    ++blanks;  // the line feed
   });
+  if (EndsInEscape(out) && blanks > 1) out += ' ';
   return out;
 }
 

@@ -55,6 +55,11 @@ TEST(SavedQueries, FilesHoldLinesAndComments) {
   EXPECT_EQ(query.text, "\nhotline AND\n\n  navy #MeToo");
   EXPECT_EQ(query.comments, "# for the desk\n#\n");
   EXPECT_EQ(OnOneLine(query), "hotline AND navy #MeToo");
+  // A backslash escapes one blank, be it the line feed.
+  EXPECT_EQ(OnOneLine(ReadSavedQuery("a\\\nb", "f")), "a\\ b");
+  EXPECT_EQ(OnOneLine(ReadSavedQuery("a\\\n\nb", "f")), "a\\  b");
+  EXPECT_EQ(OnOneLine(ReadSavedQuery("a\\ \n b", "f")), "a\\  b");
+  EXPECT_EQ(OnOneLine(ReadSavedQuery("a\\\\\n\nb\\ ", "f")), "a\\\\ b\\ ");
   EXPECT_EQ(query.fault, "");
   EXPECT_EQ(ReadSavedQuery("", "f").text, "");
   EXPECT_NE(ReadSavedQuery("\xFF\xFEh\0", "f").fault, "");
