@@ -29,7 +29,7 @@ namespace archive {
 // A moment in the life of an index.
 struct AlertMoment {
   GenerationNumber generation = 0;
-  Instant instant = 0;  // embargoes that ended by then
+  Instant instant = 0;  // by the clock: arrivals and ends of embargoes
 
   friend bool operator==(const AlertMoment&, const AlertMoment&) = default;
 };

@@ -17,13 +17,14 @@ namespace {
 std::string LanguageOf(const Article& article) {
   std::string text = article.title;
   for (const Block& block : article.blocks) {
+    if (text.size() >= kLanguageSampleBytes) break;
     if (block.kind != BlockKind::kCredit) (text += '\n') += block.text;
   }
   const Language* const said =
       article.language.empty() ? nullptr : FindLanguage(article.language);
-  if (said == nullptr || BeliesLanguage(text, said->code))
-    return DetectLanguage(text);
-  return std::string(said->code);
+  if (said == nullptr) return DetectLanguage(text);
+  std::string other = OtherLanguage(text, said->code);
+  return other.empty() ? std::string(said->code) : other;
 }
 
 // The countries and regions of an article's places.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>
@@ -15,7 +16,6 @@ namespace {
 // The beginning of a text mostly tells its language; where it does not, more of
 // it may, and more than that would only take time.
 constexpr std::size_t kMostlyEnoughBytes = 1024;
-constexpr std::size_t kEnoughBytes = 4096;
 
 // What is said is doubted from so many bytes on, and where so much of them is
 // in one language.
@@ -64,14 +64,16 @@ std::string DetectLanguage(std::string_view text) {
   std::string language =
       LanguageOfSample(CutAtCharacter(text, kMostlyEnoughBytes)).language;
   if (!language.empty() || text.size() <= kMostlyEnoughBytes) return language;
-  return LanguageOfSample(CutAtCharacter(text, kEnoughBytes)).language;
+  return LanguageOfSample(CutAtCharacter(text, kLanguageSampleBytes)).language;
 }
 
-bool BeliesLanguage(std::string_view text, std::string_view said) {
-  if (text.size() < kPlainBytes) return false;
-  const Told told = LanguageOfSample(CutAtCharacter(text, kMostlyEnoughBytes));
-  return told.percent >= kPlainPercent && told.language != said &&
-         !AreRelatives(told.language, said);
+std::string OtherLanguage(std::string_view text, std::string_view said) {
+  if (text.size() < kPlainBytes) return {};
+  Told told = LanguageOfSample(CutAtCharacter(text, kMostlyEnoughBytes));
+  const bool is_other = told.percent >= kPlainPercent &&
+                        told.language != said &&
+                        !AreRelatives(told.language, said);
+  return is_other ? std::move(told.language) : std::string();
 }
 
 }  // namespace archive

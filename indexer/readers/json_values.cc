@@ -51,16 +51,19 @@ std::string MemberOf(const Json& object, const char* key) {
 
 // The member of an object that names it, {"name": "Jane Doe", "id": 7}.
 std::string NameOf(const Json& object) {
-  std::string kind = MemberOf(object, "name");
-  if (IsOneOf(kKindsOfKeywords, kind) && object.contains("value"))
+  if (IsOneOf(kKindsOfKeywords, MemberOf(object, "name")) &&
+      object.contains("value"))
     return MemberOf(object, "value");
   for (const char* const key :
        {"name", "title", "text", "caption", "label", "rendered", "main",
         "basic", "original", "value", "default", "content"}) {
-    const auto found = object.find(key);
-    if (found != object.end() && found->is_string()) return StringOf(*found);
+    if (std::string name = MemberOf(object, key); !name.empty()) return name;
   }
   return {};
+}
+
+std::string TextOf(const Json& value) {
+  return value.is_object() ? NameOf(value) : StringOf(value);
 }
 
 std::vector<std::string> ListOf(const Json& value) {
@@ -111,7 +114,7 @@ std::optional<Timestamp> TimestampOfText(const std::string& text) {
 std::vector<std::string> JsonTexts(const Json& value) {
   std::vector<std::string> texts;
   const auto append = [&texts](const Json& item) {
-    std::string text = item.is_object() ? NameOf(item) : StringOf(item);
+    std::string text = TextOf(item);
     if (!CollapseSpaces(text).empty()) texts.push_back(std::move(text));
   };
   if (value.is_array())
@@ -156,8 +159,7 @@ std::vector<Block> JsonParagraphs(const Json& value) {
     if (element.is_object() &&
         IsOneOf(kOtherElements, MemberOf(element, "type")))
       return;
-    for (Block& block : BlocksOfText(element.is_object() ? NameOf(element)
-                                                         : StringOf(element)))
+    for (Block& block : BlocksOfText(TextOf(element)))
       blocks.push_back(std::move(block));
   };
   if (value.is_array())

@@ -77,18 +77,14 @@ std::string OnOneLine(const SavedQuery& query) {
   std::string out;
   std::size_t blanks = 0;  // behind the last part, line feeds among them
   // A backslash at the end of a part escapes one blank; the others still part.
-  const auto add_blanks = [&out, &blanks] {
-    const bool is_escape = EndsInEscape(out);
-    if (blanks > 0) out += ' ';
-    if (is_escape && blanks > 1) out += ' ';
-  };
-  ForEachLine(query.text, [&](std::string_view line) {
-    const std::string_view part = Trimmed(line);
-    const std::size_t before = std::min(line.find(part), line.size());
-    blanks += before;
-    if (!part.empty() && !out.empty()) add_blanks();
-    out += part;
-    if (!part.empty()) blanks = line.size() - before - part.size();
+  ForEachLine(query.text, [&out, &blanks](std::string_view line) {
+    if (const std::string_view part = Trimmed(line); !part.empty()) {
+      const std::size_t before = line.find(part);
+      if (!out.empty())
+        out += EndsInEscape(out) && blanks + before > 1 ? "  " : " ";
+      out += part;
+      blanks = line.size() - before - part.size();
+    }
     ++blanks;  // the line feed
   });
   if (EndsInEscape(out) && blanks > 1) out += ' ';
